@@ -1,0 +1,86 @@
+"""Events and views to JSON and back.
+
+    pack(Said(...))  ->  {"_": "Said", "text": "...", ...}     defaults are left out
+    unpack(...)      ->  the same object; lists come back as tuples
+
+Only the words of this package travel; an unknown name is a ValueError.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Any
+
+from bot.contract import address, events, plain, views, words
+
+_CLASSES: dict[str, type] = {
+    name: thing
+    for module in (address, events, plain, views, words)
+    for name, thing in vars(module).items()
+    if isinstance(thing, type) and is_dataclass(thing)
+}
+_SCALARS = (str, int, float, bool, type(None))
+_FIELDS: dict[type, tuple[tuple[str, Any], ...]] = {
+    cls: tuple((f.name, f.default if f.default_factory is MISSING else f.default_factory()) for f in fields(cls))
+    for cls in _CLASSES.values()
+}
+
+
+def pack(thing: Any) -> Any:
+    """The JSON form of a word of the contract, a tuple, a mapping or a scalar.
+
+    Raises:
+        TypeError: if something else is inside.
+    """
+    if type(thing) in _SCALARS:
+        return thing
+    if type(thing) in _FIELDS:
+        packed: dict[str, Any] = {"_": type(thing).__name__}
+        for name, default in _FIELDS[type(thing)]:
+            value = getattr(thing, name)
+            if value != default:
+                packed[name] = pack(value)
+        return packed
+    if isinstance(thing, (tuple, list)):
+        return [pack(part) for part in thing]
+    if isinstance(thing, Mapping):
+        return {key: pack(value) for key, value in thing.items()}
+    raise TypeError(f"{type(thing).__name__} does not travel")
+
+
+def unpack(packed: Any) -> Any:
+    """The object of a packed form.
+
+    Raises:
+        ValueError: if it names a class that is not ours, or fields that it does not have.
+    """
+    if isinstance(packed, list):
+        return tuple(unpack(part) for part in packed)
+    if not isinstance(packed, dict):
+        return packed
+    made = {key: unpack(value) for key, value in packed.items() if key != "_"}
+    if "_" not in packed:
+        return made
+    cls: Callable[..., Any] | None = _CLASSES.get(packed["_"])
+    if cls is None:
+        raise ValueError(f"not a word of the contract: {packed['_']}")
+    try:
+        return cls(**made)
+    except TypeError as wrong:
+        raise ValueError(str(wrong)) from None
+
+
+def dumps(thing: Any) -> str:
+    """Compact JSON text."""
+    return json.dumps(pack(thing), ensure_ascii=False, separators=(",", ":"))
+
+
+def loads(text: str) -> Any:
+    """What `dumps` made.
+
+    Raises:
+        ValueError: if it is not JSON or not ours.
+    """
+    return unpack(json.loads(text))

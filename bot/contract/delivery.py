@@ -1,0 +1,86 @@
+"""What delivery hands to an adapter, and what may come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from bot.contract.address import Address
+
+#: What an adapter's `render` made of a view: JSON, understood by that adapter only.
+Native = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One call to the platform.
+
+    Args:
+        deed: "send" a new message, "edit" or "delete" or "pin" the message `ref`, "toast" to `ref` (a callback),
+            "react" with `part["emoji"]` to `ref`.
+        txn: stable over retries and restarts; the same for the same outbox row.
+    """
+
+    deed: Literal["send", "edit", "delete", "pin", "toast", "react"]
+    to: Address
+    txn: str
+    part: Native
+    ref: str | None = None
+    reply_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The platform accepted it. `ref` names the message; `order` compares with events of that chat."""
+
+    ref: str
+    order: int
+
+
+class DeliveryError(Exception):
+    """The message was not delivered as asked; the class says what to do."""
+
+
+class Throttled(DeliveryError):
+    """Not sent. Wait `after` seconds: this chat only, or the whole platform."""
+
+    def __init__(self, after: float, whole: bool = False) -> None:
+        super().__init__(f"throttled for {after:.0f} s")
+        self.after, self.whole = after, whole
+
+
+class NotSent(DeliveryError):
+    """It provably never left (refused connection, server down before accepting): retry freely."""
+
+
+class Ambiguous(DeliveryError):
+    """It may have arrived; the message's policy decides."""
+
+
+class Blocked(DeliveryError):
+    """Never retry; the account is marked as unreachable."""
+
+
+class Vanished(DeliveryError):
+    """The message to be edited or deleted is gone; a card is posted anew."""
+
+
+class ChatGone(DeliveryError):
+    """The chat no longer exists or the hub was removed from it."""
+
+
+class ChatMoved(DeliveryError):
+    """The chat has a new identifier; rewrite it, then retry."""
+
+    def __init__(self, to: Address) -> None:
+        super().__init__("chat moved")
+        self.to = to
+
+
+class Refused(DeliveryError):
+    """The platform will never take this message as it is: dead letter, fix the code."""
+
+
+class Unauthorised(DeliveryError):
+    """The account's credentials are not accepted: stop the platform, keep the queue, alarm (X5)."""

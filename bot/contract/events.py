@@ -1,0 +1,155 @@
+"""What reached the hub. Frozen; each round-trips through JSON by `codec`.
+
+`order` is comparable within one chat: what was delivered later has the higher order. `at` is seconds since
+the epoch, as the platform says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.contract.address import Address, Who
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The account that did something, as the platform shows it now."""
+
+    who: Who
+    name: str = ""
+    #: Language of their app, where the platform tells.
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A photo, voice note or document that came with a message. `ref` is the platform's handle for it."""
+
+    kind: Literal["photo", "voice", "file", "location", "contact"]
+    ref: str
+    name: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text or media message."""
+
+    sender: Sender
+    chat: Address
+    private: bool
+    text: str
+    ref: str
+    order: int
+    at: float
+    reply_to: str | None = None
+    #: In a group: a command, a mention of the hub or a reply to one of its messages.
+    meant: bool = True
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button was pressed. `token` is what the button carried; it may be forged."""
+
+    sender: Sender
+    chat: Address
+    private: bool
+    token: str
+    ref: str | None
+    order: int
+    at: float
+    #: What the platform wants acknowledged, if anything.
+    callback: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted:
+    """An emoji was put on (or taken from) a message."""
+
+    sender: Sender
+    chat: Address
+    private: bool
+    ref: str
+    emoji: str
+    added: bool
+    order: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A person changed a message of theirs."""
+
+    sender: Sender
+    chat: Address
+    private: bool
+    ref: str
+    text: str
+    order: int
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A message is gone."""
+
+    chat: Address
+    ref: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Somebody joined or left a group."""
+
+    sender: Sender
+    chat: Address
+    here: bool
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class HubPresence:
+    """The hub itself was added to or removed from a group (by `sender`)."""
+
+    sender: Sender | None
+    chat: Address
+    here: bool
+    title: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A chat has a new identifier; the old one is dead."""
+
+    chat: Address
+    to: Address
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """An account blocked or unblocked the hub."""
+
+    who: Who
+    reachable: bool
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A timer's moment came. Made by the hub's clock, never by an adapter."""
+
+    kind: str
+    subject: str
+    key: str
+    payload: str
+    due_at: float
+    at: float
+
+
+FromPerson = Said | Tapped | Reacted | Edited
+Event = Said | Tapped | Reacted | Edited | Deleted | Presence | HubPresence | Moved | Reachable | Due

@@ -1,0 +1,68 @@
+"""A view in one reader's words: what adapters render.
+
+Everything is resolved: language, zone, money, numbering of buttons. `render` makes native parts of it and
+may not look anything up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.contract.address import Who
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style."""
+
+    text: str
+    bold: bool = False
+    url: str | None = None
+    who: Who | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line or paragraph. `mark` is "" | "quote" | "item" | "code"; the bullet or number is in the text."""
+
+    runs: tuple[Run, ...]
+    mark: Literal["", "quote", "item", "code"] = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """`token` comes back in `Tapped`; `typed` is what to write instead; `url` opens something."""
+
+    label: str
+    token: str = ""
+    typed: str = ""
+    url: str = ""
+    chosen: bool = False
+    #: An answer of an open question (its number may be typed too).
+    option: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlainView:
+    lines: tuple[Line, ...]
+    buttons: tuple[Button, ...] = ()
+    images: tuple[Image, ...] = ()
+    silent: bool = False
+    secret: bool = False
+    keyboard: tuple[str, ...] = ()
+    language: str = "en"
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)

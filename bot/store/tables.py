@@ -1,0 +1,379 @@
+"""The kernel's tables. All moments are epoch seconds, UTC; all JSON is small and typed at the edge.
+
+    inbox -> conversation, button, timer -> outbox, card       what a turn touches
+    person, account, chat, presence, grant, duty, setting      who, where, how
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped
+
+from bot.store.base import Base, Id, Ref, Sealed, When
+
+
+class Inbox(Base):
+    """Whatever reached the hub, once. A done row keeps its ids only (V13)."""
+
+    __tablename__ = "inbox"
+    id: Mapped[Id]
+    source: Mapped[str]
+    key: Mapped[str]
+    lane: Mapped[str]
+    #: Sealed under the community's key; empty once done.
+    body: Mapped[Sealed]
+    #: waiting | done | dead
+    state: Mapped[str]
+    tries: Mapped[int]
+    received_at: Mapped[When]
+    not_before: Mapped[When]
+    #: Live look-ups made before the turn ({"present": …}), JSON.
+    seen: Mapped[str]
+    #: Type of the last failure, never its words.
+    fault: Mapped[str | None]
+    __table_args__ = (
+        UniqueConstraint("source", "key"),
+        Index("ix_inbox_waiting", "id", sqlite_where=text("state = 'waiting'")),
+        Index("ix_inbox_dead", "id", sqlite_where=text("state = 'dead'")),
+        Index("ix_inbox_received_at", "received_at"),
+    )
+
+
+class Cursor(Base):
+    """Where a platform's stream goes on."""
+
+    __tablename__ = "cursor"
+    adapter: Mapped[str]
+    value: Mapped[str]
+    __mapper_args__ = {"primary_key": ["adapter"]}
+    __table_args__ = (UniqueConstraint("adapter"),)
+
+
+class Person(Base):
+    """A human known to the hub."""
+
+    __tablename__ = "person"
+    id: Mapped[Id]
+    name: Mapped[Sealed]
+    #: member | stranger | banned | remote (without the app: G5). "let in" is `let_in_at`.
+    standing: Mapped[str]
+    let_in_at: Mapped[When | None]
+    #: Own choice, else None: then the chat's and the community's hold.
+    language: Mapped[str | None]
+    zone: Mapped[str | None]
+    #: name | initials | hidden
+    shown_as: Mapped[str]
+    #: Minutes after local midnight; both None means the community's.
+    quiet_from: Mapped[int | None]
+    quiet_until: Mapped[int | None]
+    #: JSON list of muted flows, categories, things.
+    mutes: Mapped[str]
+    #: /stop: nothing but answers.
+    stopped: Mapped[bool]
+    #: Has met the hub: the two lines of first contact were said.
+    greeted: Mapped[bool]
+    #: JSON: small marks of the flows ("misunderstood": 1). Never words.
+    notes: Mapped[str]
+    created_at: Mapped[When]
+    seen_at: Mapped[When]
+
+
+class Account(Base):
+    """One identity of a person on one platform."""
+
+    __tablename__ = "account"
+    id: Mapped[Id]
+    person_id: Mapped[Ref]
+    adapter: Mapped[str]
+    user: Mapped[str]
+    #: The private chat with it (`chat.id`), once known.
+    chat_id: Mapped[Ref | None]
+    reachable: Mapped[bool]
+    linked_at: Mapped[When]
+    seen_at: Mapped[When]
+    __table_args__ = (UniqueConstraint("adapter", "user"), Index("ix_account_person_id", "person_id"))
+
+
+class Chat(Base):
+    """A group or a private conversation on a platform (with its topic)."""
+
+    __tablename__ = "chat"
+    id: Mapped[Id]
+    adapter: Mapped[str]
+    chat: Mapped[str]
+    #: "" where the platform has none.
+    thread: Mapped[str]
+    private: Mapped[bool]
+    #: Sealed under the community's key.
+    title: Mapped[Sealed | None]
+    #: Space-separated: requests shifts assembly fund announcements team; "" while unbound.
+    purposes: Mapped[str]
+    #: Space-separated, one or two.
+    languages: Mapped[str]
+    #: closed | open
+    ear: Mapped[str]
+    added_at: Mapped[When]
+    bound_at: Mapped[When | None]
+    gone_at: Mapped[When | None]
+    #: The newest order seen there.
+    last_order: Mapped[Ref]
+    __table_args__ = (UniqueConstraint("adapter", "chat", "thread"),)
+
+
+class Presence(Base):
+    """Somebody was seen in a bound chat; `here` is the newest word of it."""
+
+    __tablename__ = "presence"
+    id: Mapped[Id]
+    person_id: Mapped[Ref]
+    chat_id: Mapped[Ref]
+    here: Mapped[bool]
+    checked_at: Mapped[When]
+    __table_args__ = (UniqueConstraint("person_id", "chat_id"), Index("ix_presence_chat_id", "chat_id"))
+
+
+class Grant(Base):
+    """A role held by a person, from the accounts named on it (H5)."""
+
+    __tablename__ = "role_grant"
+    id: Mapped[Id]
+    person_id: Mapped[Ref]
+    #: organizer | dispatcher | facilitator | treasurer | helper
+    role: Mapped[str]
+    #: JSON list of account ids.
+    accounts: Mapped[str]
+    by_person: Mapped[Ref | None]
+    given_at: Mapped[When]
+    taken_at: Mapped[When | None]
+    __table_args__ = (Index("ix_role_grant_person_id", "person_id"),)
+
+
+class Duty(Base):
+    """Whose turn it is to be pinged: the lowest `place` who is not off."""
+
+    __tablename__ = "duty"
+    id: Mapped[Id]
+    #: aid | assembly | fund
+    office: Mapped[str]
+    person_id: Mapped[Ref]
+    place: Mapped[int]
+    off_until: Mapped[When | None]
+    __table_args__ = (UniqueConstraint("office", "person_id"),)
+
+
+class Setting(Base):
+    """What the community decided; JSON value. Each change is in `audit`."""
+
+    __tablename__ = "setting"
+    key: Mapped[str]
+    value: Mapped[str]
+    __mapper_args__ = {"primary_key": ["key"]}
+    __table_args__ = (UniqueConstraint("key"),)
+
+
+class Conversation(Base):
+    """A person's talk with one flow in one private chat: at most one open and one parked."""
+
+    __tablename__ = "conversation"
+    id: Mapped[Id]
+    person_id: Mapped[Ref]
+    chat_id: Mapped[Ref]
+    flow: Mapped[str]
+    #: open | parked
+    state: Mapped[str]
+    #: Sealed JSON: answers, parameters, what is open (see `bot.talk.record`).
+    body: Mapped[Sealed]
+    #: Outbox row of the question on show, to compare orders with.
+    prompt_id: Mapped[Ref | None]
+    started_at: Mapped[When]
+    changed_at: Mapped[When]
+    nudge_at: Mapped[When | None]
+    expires_at: Mapped[When]
+    __table_args__ = (
+        UniqueConstraint("person_id", "chat_id", "state"),
+        Index("ix_conversation_nudge_at", "nudge_at"),
+        Index("ix_conversation_expires_at", "expires_at"),
+    )
+
+
+class Button(Base):
+    """What an opaque token stands for (H1)."""
+
+    __tablename__ = "button"
+    id: Mapped[Id]
+    token: Mapped[str]
+    verb: Mapped[str]
+    thing: Mapped[str]
+    args: Mapped[str]
+    chat_id: Mapped[Ref | None]
+    #: Only this person may press; None: whoever the rights allow.
+    person_id: Mapped[Ref | None]
+    card_id: Mapped[Ref | None]
+    expires_at: Mapped[When]
+    __table_args__ = (
+        UniqueConstraint("token"),
+        Index("ix_button_card_id", "card_id"),
+        Index("ix_button_expires_at", "expires_at"),
+    )
+
+
+class Card(Base):
+    """A live view of one thing in one chat."""
+
+    __tablename__ = "card"
+    id: Mapped[Id]
+    kind: Mapped[str]
+    subject: Mapped[str]
+    chat_id: Mapped[Ref]
+    #: Bumped by every change; `shown` is the revision that hangs there.
+    revision: Mapped[int]
+    shown: Mapped[int]
+    #: Digest of what hangs there.
+    digest: Mapped[str]
+    #: The platform's message; None before the first post.
+    message: Mapped[str | None]
+    #: live | board (no post of its own: a line on the board) | closed | gone
+    state: Mapped[str]
+    posted_at: Mapped[When | None]
+    __table_args__ = (UniqueConstraint("kind", "subject", "chat_id"), Index("ix_card_message", "chat_id", "message"))
+
+
+class Outbox(Base):
+    """A message to be delivered, with its policy and what became of it."""
+
+    __tablename__ = "outbox"
+    id: Mapped[Id]
+    chat_id: Mapped[Ref]
+    person_id: Mapped[Ref | None]
+    kind: Mapped[str]
+    policy: Mapped[str]
+    #: 0 ack, 1 reply, 2 card, 3 bulk
+    rank: Mapped[int]
+    #: send | edit | delete | pin | toast | react
+    deed: Mapped[str]
+    #: Sealed packed View (or part); under the person's key, else the community's. Gone when delivered + 7 days.
+    body: Mapped[Sealed | None]
+    card_id: Mapped[Ref | None]
+    #: Message acted on, or the callback of a toast.
+    ref: Mapped[str | None]
+    #: Random, made before the first try; the platform's transaction id.
+    txn: Mapped[str]
+    #: queued | sending | sent | unknown | dead | held | dropped
+    state: Mapped[str]
+    tries: Mapped[int]
+    not_before: Mapped[When]
+    created_at: Mapped[When]
+    done_at: Mapped[When | None]
+    #: Message id and order on the platform, once sent.
+    message: Mapped[str | None]
+    sent_order: Mapped[Ref | None]
+    #: What it is about ("request:12"), for logs and for taking it back.
+    about: Mapped[str | None]
+    #: At most one row with the same key ever (reminders).
+    once_key: Mapped[str | None]
+    fault: Mapped[str | None]
+    __table_args__ = (
+        UniqueConstraint("once_key"),
+        Index("ix_outbox_queued", "chat_id", "rank", "id", sqlite_where=text("state IN ('queued','sending')")),
+        Index("ix_outbox_card_id", "card_id", sqlite_where=text("state = 'queued'")),
+        Index("ix_outbox_message", "chat_id", "message"),
+        Index("ix_outbox_about", "about"),
+        Index("ix_outbox_done_at", "done_at"),
+    )
+
+
+class Timer(Base):
+    """One moment due, once per (kind, subject, key)."""
+
+    __tablename__ = "timer"
+    id: Mapped[Id]
+    kind: Mapped[str]
+    subject: Mapped[str]
+    key: Mapped[str]
+    payload: Mapped[str]
+    due_at: Mapped[When]
+    #: waiting | done | off
+    state: Mapped[str]
+    __table_args__ = (
+        UniqueConstraint("kind", "subject", "key"),
+        Index("ix_timer_due_at", "due_at", sqlite_where=text("state = 'waiting'")),
+    )
+
+
+class Schedule(Base):
+    """A rule that yields moments, in local wall time of its zone."""
+
+    __tablename__ = "schedule"
+    id: Mapped[Id]
+    kind: Mapped[str]
+    subject: Mapped[str]
+    #: RFC 5545 rule text with DTSTART, local wall time.
+    rule: Mapped[str]
+    zone: Mapped[str]
+    payload: Mapped[str]
+    state: Mapped[str]
+    __table_args__ = (UniqueConstraint("kind", "subject"),)
+
+
+class Number(Base):
+    """The one counter for everything people name (#12); never reused."""
+
+    __tablename__ = "number"
+    id: Mapped[Id]
+    #: request | offer | shift | poll | campaign
+    kind: Mapped[str]
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+
+class Audit(Base):
+    """Who did what to which thing. No personal fields."""
+
+    __tablename__ = "audit"
+    id: Mapped[Id]
+    at: Mapped[When]
+    person_id: Mapped[Ref | None]
+    action: Mapped[str]
+    subject: Mapped[str]
+    #: JSON of ids, states, counts.
+    detail: Mapped[str]
+    __table_args__ = (Index("ix_audit_subject", "subject"),)
+
+
+class Reveal(Base):
+    """Who was shown which private field of whom, and when (V6)."""
+
+    __tablename__ = "reveal"
+    id: Mapped[Id]
+    owner_id: Mapped[Ref]
+    seen_by: Mapped[Ref]
+    field: Mapped[str]
+    subject: Mapped[str]
+    at: Mapped[When]
+    __table_args__ = (Index("ix_reveal_owner_id", "owner_id"),)
+
+
+class Code(Base):
+    """A one-time code: claiming the hub, linking accounts, inviting (H2, H4). Only its keyed hash is kept."""
+
+    __tablename__ = "code"
+    id: Mapped[Id]
+    purpose: Mapped[str]
+    digest: Mapped[str]
+    person_id: Mapped[Ref | None]
+    payload: Mapped[str]
+    made_at: Mapped[When]
+    expires_at: Mapped[When]
+    used_at: Mapped[When | None]
+    __table_args__ = (UniqueConstraint("digest"),)
+
+
+class Try(Base):
+    """Counts for limits (H4, H15): one row per person (0: everybody), kind and window."""
+
+    __tablename__ = "try_count"
+    id: Mapped[Id]
+    person_id: Mapped[Ref]
+    kind: Mapped[str]
+    window: Mapped[int]
+    count: Mapped[int]
+    __table_args__ = (UniqueConstraint("person_id", "kind", "window"),)
