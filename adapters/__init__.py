@@ -1,0 +1,1 @@
+"""One room per platform, all furnished alike: read, render, deliver."""

@@ -1,0 +1,1 @@
+"""The hub: what every flow and every platform stands on."""

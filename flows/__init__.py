@@ -1,0 +1,1 @@
+"""One room per thing neighbours do together; none knows another, none names a platform."""

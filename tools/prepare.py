@@ -1,0 +1,165 @@
+"""Make .venv ready, from nothing but a bare Python.
+
+    python3 tools/prepare.py
+
+    stamp fits the lock, the project and this Python?  ->  nothing to do (0.1 s)
+    anything else                                      ->  start over, stamp last
+
+Standard library only. Whatever is interrupted, broken or out of date is recognised by its stamp: the stamp is the last
+thing written, so half a `.venv` never passes for a whole one. Exit code 1 comes with the one sentence that helps.
+"""
+
+import fcntl
+import hashlib
+import importlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+import venv
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+#: What the lock was tested on begins here; older ones lack tomllib.
+OLDEST = (3, 11)
+#: In these tables an edit changes what an install puts into .venv; the rest of pyproject.toml is the tools' business.
+INSTALLED = ("build-system", "project")
+#: A person's own pip settings that would put packages elsewhere.
+OVERRULED = {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PIP_TARGET": "", "PIP_PREFIX": ""}
+
+
+class Stopped(Exception):
+    """Setting up cannot go on; the text says what helps."""
+
+
+def prepare(root: Path = ROOT, say: Callable[[str], None] = print) -> Path:
+    """Return the Python of a complete `.venv` in `root`, made anew unless its stamp is valid.
+
+    Two runs at once take turns; the second finds the work done.
+
+    Raises:
+        Stopped: nothing usable was left behind; the next run starts over.
+    """
+    home = root / ".venv"
+    with (root / "requirements.lock").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        stamp = fingerprint(root)
+        if is_ready(home, stamp):
+            return python_of(home)
+        began = time.monotonic()
+        say("Setting up .venv. This takes about a minute, once.")
+        remove(home)
+        create(home, say)
+        install(root, home)
+        (home / "stamp").write_text(stamp)
+        say(f"Set up in {time.monotonic() - began:.0f} s.")
+    return python_of(home)
+
+
+def fingerprint(root: Path) -> str:
+    """Hash of all that an install depends on: the lock, the project, where it stands, which Python."""
+    import tomllib
+
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    parts = (
+        (root / "requirements.lock").read_text(encoding="utf-8"),
+        json.dumps([project.get(table) for table in INSTALLED], sort_keys=True),
+        str(root),
+        sys.version,
+    )
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def is_ready(home: Path, stamp: str) -> bool:
+    """True if `home` was finished for this `stamp` and its Python still runs."""
+    try:
+        if (home / "stamp").read_text() != stamp:
+            return False
+        return subprocess.run([python_of(home), "-I", "-c", ""], capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+def python_of(home: Path) -> Path:
+    return home / "bin" / "python"
+
+
+def remove(home: Path) -> None:
+    """Remove whatever stands at `home`: folder, file or link (never what a link points to)."""
+    if home.is_symlink() or home.is_file():
+        home.unlink()
+    elif home.exists():
+        shutil.rmtree(home)
+
+
+def create(home: Path, say: Callable[[str], None]) -> None:
+    """Make an empty virtual environment with pip."""
+    if not can_make_venv():
+        add_ensurepip(say)
+    try:
+        venv.EnvBuilder(with_pip=True, symlinks=True).create(home)
+    except (subprocess.CalledProcessError, OSError) as broken:
+        remove(home)
+        raise Stopped(f"{sys.executable} could not make a virtual environment: {broken}.") from broken
+
+
+def can_make_venv() -> bool:
+    """True if pip's own installer is here. Debian ships it apart from Python, in `python3-venv`."""
+    importlib.invalidate_caches()
+    return importlib.util.find_spec("ensurepip") is not None
+
+
+def add_ensurepip(say: Callable[[str], None]) -> None:
+    """Install what `python3 -m venv` lacks on Debian, if we may.
+
+    Raises:
+        Stopped: we may not, or it did not help.
+    """
+    if shutil.which("apt-get") is None:
+        raise Stopped(f"{sys.executable} lacks ensurepip. Install your system's venv package for it, then try again.")
+    if os.geteuid() != 0:
+        raise Stopped("Python's venv is missing. Say `sudo apt-get install python3-venv`, then try again.")
+    say("Python's venv is missing: installing Debian's python3-venv with apt-get.")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for words in ("update", "install -y --no-install-recommends python3-venv"):
+        if subprocess.run(["apt-get", "-qq", *words.split()], env=quiet, stdout=subprocess.DEVNULL).returncode:
+            raise Stopped(f"`apt-get {words}` failed (its words are above). Mend that, then try again.")
+    if not can_make_venv():
+        raise Stopped(f"python3-venv did not help {sys.executable}. Try again with PYTHON=/usr/bin/python3.")
+
+
+def install(root: Path, home: Path) -> None:
+    """Put the locked packages, then the project itself (editable), into `home`.
+
+    Raises:
+        Stopped: pip failed; its own words stand above.
+    """
+    pip = [python_of(home), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    locked = ["--require-hashes", "--only-binary", ":all:", "-r", root / "requirements.lock"]
+    project = ["--no-deps", "--no-build-isolation", "--editable", root]
+    for what in (locked, project):
+        if subprocess.run([*pip, *what], env={**os.environ, **OVERRULED}, cwd=root).returncode:
+            raise Stopped("pip could not install (its words are above). Once that is mended, try again.")
+
+
+def main() -> int:
+    if sys.version_info < OLDEST:
+        print("Talkoot needs Python 3.11 or newer. Try again with PYTHON=python3.12, or the like.", file=sys.stderr)
+        return 1
+    try:
+        prepare()
+    except Stopped as stopped:
+        print(f"Setting up stopped. {stopped}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nSetting up was interrupted; the next run starts over.", file=sys.stderr)
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
