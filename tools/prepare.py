@@ -5,9 +5,11 @@
     stamp fits the lock, the project and this Python?  ->  nothing to do (0.1 s)
     anything else                                      ->  start over, stamp last
 
-Standard library only. Whatever is interrupted, broken or out of date is recognised by its stamp: the stamp is the last
-thing written, so half a `.venv` never passes for a whole one. Exit code 1 comes with the one sentence that helps.
+Standard library only. Whatever is interrupted, broken or out of date is recognised by its stamp, which is
+written last: half a `.venv` never passes for a whole one. Exit code 1 comes with the one sentence that helps.
 """
+
+from __future__ import annotations  # so that an old Python comes as far as the sentence that helps
 
 import fcntl
 import hashlib
@@ -26,7 +28,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 #: What the lock was tested on begins here; older ones lack tomllib.
 OLDEST = (3, 11)
-#: In these tables an edit changes what an install puts into .venv; the rest of pyproject.toml is the tools' business.
+#: Editing these tables of pyproject.toml changes what is installed; the others are for tools.
 INSTALLED = ("build-system", "project")
 #: A person's own pip settings that would put packages elsewhere.
 OVERRULED = {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PIP_TARGET": "", "PIP_PREFIX": ""}
@@ -120,13 +122,12 @@ def add_ensurepip(say: Callable[[str], None]) -> None:
         Stopped: we may not, or it did not help.
     """
     if shutil.which("apt-get") is None:
-        raise Stopped(f"{sys.executable} lacks ensurepip. Install your system's venv package for it, then try again.")
+        raise Stopped(f"{sys.executable} lacks ensurepip. Install the venv package for it, then try again.")
     if os.geteuid() != 0:
         raise Stopped("Python's venv is missing. Say `sudo apt-get install python3-venv`, then try again.")
     say("Python's venv is missing: installing Debian's python3-venv with apt-get.")
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for words in ("update", "install -y --no-install-recommends python3-venv"):
-        if subprocess.run(["apt-get", "-qq", *words.split()], env=quiet, stdout=subprocess.DEVNULL).returncode:
+        if not works("apt-get", "-qq", *words.split(), DEBIAN_FRONTEND="noninteractive"):
             raise Stopped(f"`apt-get {words}` failed (its words are above). Mend that, then try again.")
     if not can_make_venv():
         raise Stopped(f"python3-venv did not help {sys.executable}. Try again with PYTHON=/usr/bin/python3.")
@@ -138,17 +139,28 @@ def install(root: Path, home: Path) -> None:
     Raises:
         Stopped: pip failed; its own words stand above.
     """
-    pip = [python_of(home), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    locked = ["--require-hashes", "--only-binary", ":all:", "-r", root / "requirements.lock"]
-    project = ["--no-deps", "--no-build-isolation", "--editable", root]
+    pip = (python_of(home), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    locked = ("--require-hashes", "--only-binary", ":all:", "-r", root / "requirements.lock")
+    project = ("--no-deps", "--no-build-isolation", "--editable", root)
     for what in (locked, project):
-        if subprocess.run([*pip, *what], env={**os.environ, **OVERRULED}, cwd=root).returncode:
+        if not works(*pip, *what, **OVERRULED):
             raise Stopped("pip could not install (its words are above). Once that is mended, try again.")
+
+
+def works(*command: str | Path, **settings: str) -> bool:
+    """Run a command with these environment variables besides ours; True if it exited with 0."""
+    # No standard output: apt-get's progress is not news. What went wrong comes on standard error.
+    done = subprocess.run(
+        command, env={**os.environ, **settings}, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    )
+    return done.returncode == 0
 
 
 def main() -> int:
     if sys.version_info < OLDEST:
-        print("Talkoot needs Python 3.11 or newer. Try again with PYTHON=python3.12, or the like.", file=sys.stderr)
+        print(
+            "Talkoot needs Python 3.11 or newer. Try again with PYTHON=python3.12 or newer.", file=sys.stderr
+        )
         return 1
     try:
         prepare()

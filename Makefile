@@ -1,0 +1,36 @@
+# make help tells what there is. Every target that needs .venv makes it; a valid one costs 0.2 s.
+PYTHON ?= python3
+VENV := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run scene test check bench faults lock ready
+
+help: ## What can be made here
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+ready:
+	@$(PYTHON) tools/prepare.py
+
+run: ready ## Run the hub: the platforms of config.toml, or without one the terminal room
+	@$(VENV)/talkoot run
+
+scene: ready ## Play a scene: make scene NAME=first-day
+	@$(VENV)/talkoot scene $(or $(NAME),first-day)
+
+test: ## Set up and run the whole check; what CI runs
+	@$(PYTHON) -m tools.parts
+
+check: ready ## Format, lint, types and import contracts only, under a minute
+	@$(VENV)/python -m tools.parts check
+
+bench: ready ## The performance table, as ratios within one run
+	@$(VENV)/python -m tests.bench
+
+faults: ready ## Kill the hub N times (default 2000) and count what was lost or doubled
+	@$(VENV)/python -m tests.faults $(or $(N),2000)
+
+lock: ready ## Resolve requirements.lock anew: newest fitting versions, hashes, no addresses
+	@$(VENV)/python -m venv --clear build/lock
+	@build/lock/bin/python -m pip install --quiet --only-binary :all: uv
+	@build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras \
+	    --only-binary :all: --no-header --no-annotate --generate-hashes pyproject.toml -o requirements.lock

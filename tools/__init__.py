@@ -1,0 +1,1 @@
+"""What sets up and checks the project; none of it is installed with the hub."""

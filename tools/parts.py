@@ -1,0 +1,78 @@
+"""The whole check in parts, each with its time beside its budget.
+
+    python3 -m tools.parts          setup, check, tests: what `make test` and CI run
+    python3 -m tools.parts check    the check alone
+
+The tests run last and in this very process's place, so that pytest's own summary ends the output and its exit
+code is ours; the times of the parts before them are handed on and shown in that summary (`tools/timing.py`).
+A part that fails ends the run, after all tools of that part have spoken.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tools.prepare import ROOT, python_of
+from tools.prepare import main as prepare
+
+#: Seconds on two cores.
+BUDGETS = {"setup": 180, "check": 120, "kernel and aid": 240}
+#: One tool each; all of them speak before the part fails.
+CHECKS = {
+    "format": ("ruff", "format", "--check", "--quiet", "."),
+    "lint": ("ruff", "check", "--quiet", "."),
+    "types": ("mypy",),
+    "import contracts": ("lint-imports",),
+}
+
+
+def check() -> int:
+    """0 if every tool is content."""
+    return int(any([not passes(name, command) for name, command in CHECKS.items()]))
+
+
+def passes(name: str, command: tuple[str, ...]) -> bool:
+    """Run one tool; its words are shown only if it complains."""
+    tool = [python_of(ROOT / ".venv").parent / command[0], *command[1:]]
+    ran = subprocess.run(tool, cwd=ROOT, capture_output=True, text=True)
+    if ran.returncode:
+        print(f"-- {name}: {' '.join(command)}\n{ran.stdout}{ran.stderr}", flush=True)
+    return ran.returncode == 0
+
+
+def timed(part: str, run: Callable[[], int], times: dict[str, float]) -> int:
+    """Run a part, note and print its seconds."""
+    began = time.monotonic()
+    code = run()
+    times[part] = time.monotonic() - began
+    print(f"{part}: {'ok' if code == 0 else 'FAILED'}, {times[part]:.1f} s of {BUDGETS[part]} s", flush=True)
+    return code
+
+
+def test(times: dict[str, float]) -> None:
+    """Become pytest."""
+    python = python_of(ROOT / ".venv")
+    os.chdir(ROOT)
+    os.environ["PART_TIMES"] = json.dumps(times)
+    os.execv(python, [str(python), "-m", "pytest", "-p", "tools.timing", "-q"])
+
+
+def main(*parts: str) -> int:
+    times: dict[str, float] = {}
+    steps: dict[str, Callable[[], int]] = {"setup": prepare, "check": check}
+    for part in parts or steps:
+        if code := timed(part, steps[part], times):
+            return code
+    if not parts:
+        test(times)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
