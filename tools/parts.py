@@ -16,7 +16,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from tools.prepare import ROOT, python_of
 from tools.prepare import main as prepare
@@ -25,8 +24,8 @@ from tools.prepare import main as prepare
 BUDGETS = {"setup": 180, "check": 120, "kernel and aid": 240}
 #: One tool each; all of them speak before the part fails.
 CHECKS = {
-    "format": ("ruff", "format", "--check", "--quiet", "."),
-    "lint": ("ruff", "check", "--quiet", "."),
+    "format": ("ruff", "format", "--check", "--quiet", "--output-format", "concise", "."),
+    "lint": ("ruff", "check", "--quiet", "--output-format", "concise", "."),
     "types": ("mypy",),
     "import contracts": ("lint-imports",),
 }
@@ -34,13 +33,14 @@ CHECKS = {
 
 def check() -> int:
     """0 if every tool is content."""
-    return int(any([not passes(name, command) for name, command in CHECKS.items()]))
+    failed = [name for name, command in CHECKS.items() if not passes(name, command)]
+    return int(bool(failed))
 
 
 def passes(name: str, command: tuple[str, ...]) -> bool:
     """Run one tool; its words are shown only if it complains."""
-    tool = [python_of(ROOT / ".venv").parent / command[0], *command[1:]]
-    ran = subprocess.run(tool, cwd=ROOT, capture_output=True, text=True)
+    tool = python_of(ROOT / ".venv").parent / command[0]
+    ran = subprocess.run((tool, *command[1:]), cwd=ROOT, capture_output=True, text=True)
     if ran.returncode:
         print(f"-- {name}: {' '.join(command)}\n{ran.stdout}{ran.stderr}", flush=True)
     return ran.returncode == 0
