@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 
@@ -39,6 +39,16 @@ PATIENCE = 10.0
 def driver(connection: Connection) -> Any:
     """The driver's own connection, for statements where SQLAlchemy's share of the time counts."""
     return connection.connection.driver_connection
+
+
+def _connect(engine: Engine) -> Connection:
+    try:
+        return engine.connect()
+    except Exception as error:
+        known = sqlite.trouble(error)
+        if known is not None:
+            raise known from error
+        raise
 
 
 class Store:
@@ -78,7 +88,7 @@ class Store:
             StoreFull, StoreDamaged: nothing was stored and the connection is gone.
             StoreFenced: another process owns the database now.
         """
-        with self._alone(), self._writer.connect() as connection:
+        with self._alone(), _connect(self._writer) as connection:
             try:
                 with connection.begin():
                     self._take_lock(connection)
@@ -92,7 +102,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One snapshot; a statement that writes fails."""
-        with self._reader.connect() as connection, connection.begin():
+        with _connect(self._reader) as connection, connection.begin():
             if self.dialect == "sqlite":
                 connection.exec_driver_sql("BEGIN")
             yield connection
@@ -100,7 +110,7 @@ class Store:
     @contextmanager
     def upkeep(self) -> Iterator[Connection]:
         """A connection outside any transaction, for VACUUM, integrity checks and the like."""
-        with self._upkeep.connect() as connection:
+        with _connect(self._upkeep) as connection:
             yield connection
 
     def checkpoint(self, *, truncate: bool = False) -> bool:

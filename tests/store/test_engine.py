@@ -35,6 +35,11 @@ def hold(path: Path | None, seconds: float) -> subprocess.Popen[str]:
     return other
 
 
+def put_many(connection: Connection, words: str) -> None:
+    for _ in range(50):
+        put(connection, words)
+
+
 def turn(store: Store, deeds: Callable[[Connection], object]) -> None:
     with store.write() as connection:
         deeds(connection)
@@ -166,7 +171,7 @@ def fill(store: Store, *, pages: int) -> None:
 def test_x9_a_full_disk_leaves_nothing_of_the_turn(store: Store) -> None:
     fill(store, pages=3)
     with pytest.raises(StoreFull):
-        turn(store, lambda connection: [put(connection, "x" * 2000) for _ in range(50)])
+        turn(store, lambda connection: put_many(connection, "x" * 2000))
     with store.write() as connection:
         assert lines(connection) == []
         put(connection, "small again")
@@ -253,6 +258,22 @@ def test_x11_a_damaged_file_is_named_as_such(store: Store) -> None:
     store.path.write_bytes(whole[:4096] + b"\x99" * (len(whole) - 4096))
     with pytest.raises(StoreDamaged), store.write() as connection:
         put(connection, "into the void")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"), [(b"not a database, a text" * 200, StoreDamaged), (None, StoreFull)]
+)
+def test_x11_a_file_that_cannot_be_opened_is_named_as_such(
+    tmp_path: Path, content: bytes | None, kind: type[Exception]
+) -> None:
+    place = tmp_path / "there" / "talkoot.db"
+    if content is not None:
+        place.parent.mkdir()
+        place.write_bytes(content)
+    store = Store(f"sqlite:///{place}")
+    with pytest.raises(kind):
+        turn(store, lambda connection: put(connection, "into the void"))
+    store.close()
 
 
 def test_x13_a_fenced_writer_commits_nothing(store: Store) -> None:
