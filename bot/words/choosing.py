@@ -1,0 +1,69 @@
+"""What a person typed, as one (or several) of the options shown.
+
+    pick("2", …)   pick("Food pantry", …)   pick("foo", …)      the number, the label, a beginning that fits only one
+    pick_many("1,3", …)   pick_many("food and ride", …)
+
+Case, accents and punctuation never matter; the label may be in the person's language or in English.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from bot.contract.views import Option
+from bot.words.saying import Reader, say
+
+_UTC = ZoneInfo("UTC")
+_NUMBER = re.compile(r"\s*#?(\d{1,3})\s*[.)]?\s*")
+_BETWEEN = re.compile(r"\s*[,;/&+\n]\s*|\s+(?:and|y|e|or|o)\s+")
+_ALL = frozenset({"all", "all of them", "both", "everything", "todo", "todos", "todas", "ambos", "ambas"})
+
+
+def fold(text: str) -> str:
+    """Lower case letters and digits only, words one space apart."""
+    bare = unicodedata.normalize("NFKD", text).casefold()
+    kept = "".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c))
+    return " ".join(kept.split())
+
+
+def pick(text: str, options: Sequence[Option], language: str) -> str | None:
+    """The key of the option that is meant; None if none or several are."""
+    typed = fold(text)
+    if not typed:
+        return None
+    labels = [(fold(label), option.key) for option in options for label in _labels(option, language)]
+    exact = {key for label, key in labels if label == typed}
+    if len(exact) == 1:
+        return exact.pop()
+    numbered = _NUMBER.fullmatch(text)
+    if numbered is not None:
+        place = int(numbered[1])
+        return options[place - 1].key if 1 <= place <= len(options) else None
+    begun = {key for label, key in labels if label.startswith(typed)}
+    return begun.pop() if len(begun) == 1 else None
+
+
+def pick_many(text: str, options: Sequence[Option], language: str) -> tuple[str, ...] | None:
+    """The keys that are meant, in the order of the options; None unless every part of the text is one of them."""
+    if fold(text) in _ALL:
+        return tuple(option.key for option in options)
+    one = pick(text, options, language)
+    if one is not None:
+        return (one,)
+    picked = [pick(part, options, language) for part in _parts(text)]
+    if not picked or None in picked:
+        return None
+    return tuple(option.key for option in options if option.key in picked)
+
+
+def _parts(text: str) -> list[str]:
+    if re.fullmatch(r"[\d\s]+", text):
+        return text.split()
+    return [part for part in _BETWEEN.split(text.strip()) if fold(part)]
+
+
+def _labels(option: Option, language: str) -> set[str]:
+    return {say(option.label, Reader(spoken, _UTC, 0.0)) for spoken in (language, "en")}
