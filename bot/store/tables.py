@@ -209,10 +209,13 @@ class Button(Base):
     #: Only this person may press; None: whoever the rights allow.
     person_id: Mapped[Ref | None]
     card_id: Mapped[Ref | None]
+    #: The private message that carries it: when one of its buttons was used, the others are, too.
+    outbox_id: Mapped[Ref | None]
     expires_at: Mapped[When]
     __table_args__ = (
         UniqueConstraint("token"),
         Index("ix_button_card_id", "card_id"),
+        Index("ix_button_outbox_id", "outbox_id"),
         Index("ix_button_expires_at", "expires_at"),
     )
 

@@ -1,0 +1,1 @@
+"""Persons, accounts, roles, duty, preferences: who is who in this community."""

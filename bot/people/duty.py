@@ -1,0 +1,58 @@
+"""Whose turn it is to be pinged: a rota per office, handed over in one tap.
+
+The first one in line who is not off is on duty; nobody on the rota: the officers, else the organizers.
+"""
+
+from __future__ import annotations
+
+from bot.store.hot import Hot
+
+#: The role that serves an office (design, section 3).
+OFFICERS = {"aid": "dispatcher", "shifts": "dispatcher", "assembly": "facilitator", "fund": "treasurer"}
+
+
+def line(hot: Hot, office: str, now: float) -> list[int]:
+    """Person ids in the order in which they are asked; never a banned or stopped person."""
+    rota = hot.all(
+        "SELECT d.person_id FROM duty d JOIN person p ON p.id = d.person_id"
+        " WHERE d.office = ? AND (d.off_until IS NULL OR d.off_until <= ?) AND p.standing <> 'banned'"
+        " ORDER BY d.place, d.id",
+        (office, now),
+    )
+    return [row[0] for row in rota] or officers(hot, office)
+
+
+def officers(hot: Hot, office: str) -> list[int]:
+    """Everybody with the office's role; where nobody has it, the organizers stand in."""
+    return holders(hot, OFFICERS[office]) or holders(hot, "organizer")
+
+
+def holders(hot: Hot, role: str) -> list[int]:
+    """Person ids with a role, in the order in which it was given."""
+    rows = hot.all(
+        "SELECT DISTINCT g.person_id, min(g.id) FROM role_grant g JOIN person p ON p.id = g.person_id"
+        " WHERE g.role = ? AND g.taken_at IS NULL AND p.standing <> 'banned' GROUP BY g.person_id ORDER BY min(g.id)",
+        (role,),
+    )
+    return [row[0] for row in rows]
+
+
+def join(hot: Hot, office: str, person_id: int) -> None:
+    """Put somebody at the end of the line (again on duty, if they were off)."""
+    last = hot.one("SELECT coalesce(max(place), 0) FROM duty WHERE office = ?", (office,))
+    place = (last[0] if last else 0) + 1
+    hot.run(
+        "INSERT INTO duty (office, person_id, place, off_until) VALUES (?,?,?,NULL)"
+        " ON CONFLICT (office, person_id) DO UPDATE SET off_until = NULL",
+        (office, person_id, place),
+    )
+
+
+def be_off(hot: Hot, office: str, person_id: int, until: float) -> None:
+    """Off duty until a moment; whoever is next in line takes over."""
+    join(hot, office, person_id)
+    hot.run("UPDATE duty SET off_until = ? WHERE office = ? AND person_id = ?", (until, office, person_id))
+
+
+def leave(hot: Hot, office: str, person_id: int) -> None:
+    hot.run("DELETE FROM duty WHERE office = ? AND person_id = ?", (office, person_id))

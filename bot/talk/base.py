@@ -1,0 +1,69 @@
+"""What every handler stands on: one transaction's connection, clock, seals and community.
+
+`Look` (a card reads) and `Turn` (a handler acts) both build on `Ground`; it opens a SQLAlchemy session only when
+one is used.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.people.community import Community
+from bot.store.hot import Hot
+from bot.store.sealing import COMMUNITY, Seals
+from bot.talk.house import House
+
+
+class ClosedSession(Session):
+    """A session whose transaction belongs to the turn."""
+
+    def _refuse(self, *_: Any, **__: Any) -> Any:
+        raise RuntimeError("the turn commits, not the flow")
+
+    commit = rollback = close = _refuse  # type: ignore[assignment]  # deliberately unusable in flows
+
+
+class Ground:
+    """One transaction, seen by a handler."""
+
+    def __init__(self, hot: Hot, seals: Seals, house: House, community: Community, now: float) -> None:
+        self.hot, self.seals, self.house, self.community = hot, seals, house, community
+        #: Seconds since the epoch, UTC; one value for the whole turn.
+        self.now = now
+        self._session: ClosedSession | None = None
+
+    @property
+    def session(self) -> Session:
+        """The ORM session of this transaction. It cannot commit, roll back or close."""
+        if self._session is None:
+            self._session = ClosedSession(bind=self.hot.connection, autoflush=True, expire_on_commit=False)
+        return self._session
+
+    def flush(self) -> None:
+        """Write what the ORM still holds; the kernel calls it at the end."""
+        if self._session is not None:
+            self._session.flush()
+
+    @property
+    def unflushed(self) -> bool:
+        """Whether the ORM holds writes that have not reached the connection."""
+        session = self._session
+        return session is not None and bool(session.new or session.dirty or session.deleted)
+
+    def setting(self, key: str) -> Any:
+        """What the community decided, else the declared default.
+
+        Raises:
+            KeyError: for a key no room declared.
+        """
+        return self.community.get(key)
+
+    def seal(self, person_id: int | None, where: str, row: int | str, text: str) -> bytes:
+        """Seal a text under its owner's key (None: the community's), bound to "table.column" and row."""
+        return self.seals.seal(COMMUNITY if person_id is None else person_id, where, row, text)
+
+    def unseal(self, person_id: int | None, where: str, row: int | str, blob: bytes | None) -> str | None:
+        """The text; None if there is none or its owner was forgotten."""
+        return None if not blob else self.seals.open(COMMUNITY if person_id is None else person_id, where, row, blob)

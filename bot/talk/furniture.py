@@ -1,0 +1,254 @@
+"""What a flow package brings: its talks, actions, cards, timers, readers, commands, kinds, settings, rights.
+
+A decorator only writes down what a function is for; the package lists its furniture in one place, and the hub
+refuses at start what is unnamed, named twice or without a right. Nothing is found by scanning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Protocol
+
+from bot.contract.events import File
+from bot.contract.views import Kind, View
+from bot.contract.words import Msg
+from bot.people.community import Default
+from bot.talk.rights import Relations, Right
+
+if TYPE_CHECKING:
+    from bot.talk.look import Look
+    from bot.talk.talk import Talk
+    from bot.talk.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a flow ended: what the person is told, and what it was about ("request:12")."""
+
+    said: View
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Another flow goes on, by name; it is never imported. An action may answer with it, too."""
+
+    flow: str
+    params: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short line at the button (≤ 90 characters); where there are no toasts, a private message."""
+
+    text: Msg
+    #: Show as a box that has to be closed.
+    alert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What an action or command answers: a private view, and a toast at the button."""
+
+    view: View | None = None
+    toast: Toast | None = None
+    #: Change the message that was pressed instead of sending a new one (rule 16).
+    in_place: bool = False
+
+
+Answered = Reply | Toast | View | HandOver | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reader's guess: how sure (0 to 1), and the parameters its flow would start with.
+
+    `guess` is how the hub would name it when it asks ("a ride for Thursday?").
+    """
+
+    score: float
+    params: Mapping[str, str]
+    guess: Msg | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A conversation. `words` are what people type to start it, in any language, without a slash."""
+
+    name: str
+    title: Msg
+    right: str
+    run: Callable[[Talk], Ending | HandOver]
+    words: tuple[str, ...] = ()
+    #: A flow that writes without a `confirm` says so.
+    plain: bool = False
+    #: Only for the hub itself and other flows to start.
+    hidden: bool = False
+
+    def __call__(self, talk: Talk) -> Ending | HandOver:
+        return self.run(talk)
+
+
+class Act(Protocol):
+    def __call__(self, turn: Turn, thing: str, **args: str) -> Answered: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One verb on one thing, behind a button or a typed form ("help 12")."""
+
+    name: str
+    right: str
+    run: Act
+    #: What may be typed before the number, in any language; the first is shown where there are no buttons.
+    typed: tuple[str, ...] = ()
+    #: Reactions that mean it, on a card that offers it.
+    reactions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardKind:
+    """A live view of one thing in one chat. `draw` returns None when nothing is to hang there (any more)."""
+
+    kind: str
+    draw: Callable[[Look, str], View | None]
+    #: Chats bound for this purpose get it.
+    purpose: str
+    #: Pinned once, silently.
+    pinned: bool = False
+    #: May make a sound (urgent, opening of a poll).
+    loud: Callable[[Look, str], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimerKind:
+    """What happens when a moment comes. `grace`: seconds it may be late before it is dropped; None for never."""
+
+    kind: str
+    run: Callable[[Turn, str, Mapping[str, Any]], None]
+    grace: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Free text to a draft for its flow."""
+
+    flow: str
+    read: Callable[[str, datetime, str | None], Draft | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A one-line wish without a conversation: `/mine`. `rest` is what follows the word."""
+
+    name: str
+    right: str
+    run: Callable[[Turn, str], Answered]
+    title: Msg
+    words: tuple[str, ...] = ()
+    #: In help for these roles only; () for everybody.
+    shown_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A private message on its way to a room that listens (a relay).
+
+    Args:
+        reply_about: what the replied-to message of the hub was about ("relay:31"), if it is a reply to one.
+        number: n of a text that began with "@n"; `text` is then the rest.
+    """
+
+    text: str
+    ref: str
+    reply_about: str | None = None
+    number: int | None = None
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Everything one flow package brings."""
+
+    name: str
+    rights: tuple[Right, ...] = ()
+    talks: tuple[Flow, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    cards: tuple[CardKind, ...] = ()
+    timers: tuple[TimerKind, ...] = ()
+    readers: tuple[Reader, ...] = ()
+    commands: tuple[Command, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    settings: Mapping[str, Default] = field(default_factory=dict)
+    #: How a person stands to a thing of this package: (turn, person id, thing) -> Relations.
+    relate: Callable[[Turn, int, str], Relations] | None = None
+    #: Table name -> how forgetting a person clears it: (turn, person id). Every table has a rule.
+    forget: Mapping[str, Callable[[Turn, int], None]] = field(default_factory=dict)
+    #: All of one person's data in this package's tables, as JSON.
+    mydata: Callable[[Turn, int], Mapping[str, Any]] | None = None
+    #: Lines for the board of a chat: (look) -> rows, urgent and old first.
+    board: Callable[[Look], Sequence[Any]] | None = None
+    #: Called when something happened to a person: "left", "unreachable", "joined", "language".
+    on_person: Callable[[Turn, int, str], None] | None = None
+    #: What help says: examples as people text, by role.
+    examples: tuple[Msg, ...] = ()
+    #: A reply to one of its messages, or "@12 ...": before the open question. None: not mine.
+    replies: Callable[[Turn, Heard], Answered] | None = None
+    #: Any other private text or file while it listens (an open relay): after commands. None: not mine.
+    listens: Callable[[Turn, Heard], Answered] | None = None
+    #: Text in a group under an open ear (G2, A5): may plan things, answers nothing itself.
+    overhears: Callable[[Turn, Heard], None] | None = None
+    #: A person edited or deleted a message that was about something of this room: (turn, ref, new text or None).
+    on_edit: Callable[[Turn, str, str | None], Answered] | None = None
+    #: The two lines of first contact (rule 15); one room gives it.
+    greeting: Callable[[Turn], View] | None = None
+    #: The answer to what nobody understood, the n-th time in a row (rule 10); one room gives it.
+    lost: Callable[[Turn, str, int], Answered] | None = None
+
+
+def flow(
+    name: str,
+    *,
+    title: Msg,
+    right: str,
+    words: tuple[str, ...] = (),
+    plain: bool = False,
+    hidden: bool = False,
+) -> Callable[[Callable[[Talk], Ending | HandOver]], Flow]:
+    """This function is a conversation."""
+    return lambda run: Flow(name, title, right, run, words, plain, hidden)
+
+
+def action(
+    name: str, *, right: str, typed: tuple[str, ...] = (), reactions: tuple[str, ...] = ()
+) -> Callable[[Act], Deed]:
+    """This function is one verb on one thing."""
+    return lambda run: Deed(name, right, run, typed, reactions)
+
+
+def card(
+    kind: str, *, purpose: str, pinned: bool = False, loud: Callable[[Look, str], bool] | None = None
+) -> Callable[[Callable[[Look, str], View | None]], CardKind]:
+    """This function draws a card."""
+    return lambda draw: CardKind(kind, draw, purpose, pinned, loud)
+
+
+def timer(
+    kind: str, *, grace: float | None = None
+) -> Callable[[Callable[[Turn, str, Mapping[str, Any]], None]], TimerKind]:
+    """This function is what happens when a moment comes."""
+    return lambda run: TimerKind(kind, run, grace)
+
+
+def reader(flow_name: str) -> Callable[[Callable[[str, datetime, str | None], Draft | None]], Reader]:
+    """This function guesses whether free text is meant for a flow."""
+    return lambda read: Reader(flow_name, read)
+
+
+def command(
+    name: str, *, right: str, title: Msg, words: tuple[str, ...] = (), shown_to: tuple[str, ...] = ()
+) -> Callable[[Callable[[Turn, str], Answered]], Command]:
+    """This function answers a one-line wish."""
+    return lambda run: Command(name, right, run, title, words, shown_to)

@@ -1,0 +1,88 @@
+"""All furniture joined: what the hub and delivery look things up in.
+
+Built once at start; anything unnamed, named twice or without a right or policy stops the start with a ValueError
+that names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from bot.contract.views import Kind
+from bot.people.community import KERNEL_SETTINGS, Default
+from bot.talk.furniture import CardKind, Command, Deed, Flow, Furniture, Reader, TimerKind
+from bot.talk.rights import RightsTable
+
+T = TypeVar("T")
+
+#: The kernel's own kinds of messages.
+KINDS = (
+    Kind("reply", "repeat"),
+    Kind("question", "repeat"),
+    Kind("toast", "toast", "ack"),
+    Kind("door", "once"),
+    Kind("nudge", "once", asked=False),
+    Kind("notice", "repeat"),
+    Kind("ping", "repeat", asked=False, holds=True),
+    Kind("alarm", "repeat", "ack", asked=False, holds=True),
+    Kind("card", "edit", "card"),
+    Kind("remove", "edit", "bulk"),
+)
+
+
+def _by_name(things: Iterable[tuple[str, T]], what: str) -> dict[str, T]:
+    found: dict[str, T] = {}
+    for name, thing in things:
+        if name in found:
+            raise ValueError(f"{what} {name} is named twice")
+        found[name] = thing
+    return found
+
+
+class House:
+    """Every flow, action, card, timer, kind, setting and right, by name."""
+
+    def __init__(self, rooms: Iterable[Furniture]) -> None:
+        self.rooms = tuple(rooms)
+        all_rooms = self.rooms
+        self.flows: Mapping[str, Flow] = _by_name(((f.name, f) for r in all_rooms for f in r.talks), "flow")
+        self.deeds: Mapping[str, Deed] = _by_name(((d.name, d) for r in all_rooms for d in r.deeds), "action")
+        self.cards: Mapping[str, CardKind] = _by_name(((c.kind, c) for r in all_rooms for c in r.cards), "card")
+        self.timers: Mapping[str, TimerKind] = _by_name(
+            ((t.kind, t) for r in all_rooms for t in r.timers), "timer"
+        )
+        self.commands: Mapping[str, Command] = _by_name(
+            ((c.name, c) for r in all_rooms for c in r.commands), "command"
+        )
+        self.kinds: Mapping[str, Kind] = _by_name(
+            ((k.name, k) for k in (*KINDS, *(k for r in all_rooms for k in r.kinds))), "kind of message"
+        )
+        self.readers: tuple[Reader, ...] = tuple(reader for r in all_rooms for reader in r.readers)
+        self.settings: Mapping[str, Default] = {
+            **KERNEL_SETTINGS,
+            **_by_name((pair for r in all_rooms for pair in r.settings.items()), "setting"),
+        }
+        self.rights = RightsTable(row for r in all_rooms for row in r.rights)
+        #: What people type to start a flow or command: word -> its name.
+        self.words: Mapping[str, str] = _by_name(
+            (
+                (word, thing.name)
+                for thing in (*self.flows.values(), *self.commands.values())
+                for word in dict.fromkeys((thing.name, *thing.words))
+            ),
+            "word",
+        )
+        self._check()
+
+    def _check(self) -> None:
+        for thing in (*self.flows.values(), *self.deeds.values(), *self.commands.values()):
+            if thing.right not in self.rights:
+                raise ValueError(f"{thing.name} names the right {thing.right}, which is in no table")
+        for reader in self.readers:
+            if reader.flow not in self.flows:
+                raise ValueError(f"a reader names the flow {reader.flow}, which does not exist")
+
+    def room_of(self, right: str) -> Furniture | None:
+        """The room whose rights table has this action."""
+        return next((r for r in self.rooms if any(row.action == right for row in r.rights)), None)

@@ -1,0 +1,109 @@
+"""Who may do what: one table, deny by default.
+
+Rows come from the flows' `rights.py`, in the words of the table in the promises: a cell is "Y", "-", or marks
+such as "y1" or "y1,y5" that hold only while their conditions do. "own" beats "-".
+
+    table.verdict("aid.note", actors, {"y5": request.is_open})  ->  Verdict(True, {"y2"})
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+#: The columns, in the order in which rows are written.
+ACTORS = ("public", "member", "helper", "own", "holder", "officer", "organizer", "outsider", "operator")
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """One row: an action and its nine cells.
+
+    Args:
+        action: "office.verb", the name every handler gives as its right.
+        cells: nine cells separated by "|", in the order of `ACTORS`.
+    """
+
+    action: str
+    cells: str
+
+    @property
+    def office(self) -> str:
+        return self.action.partition(".")[0]
+
+    def marks(self, actor: str) -> frozenset[str]:
+        """The marks of one actor's cell; {"Y"} for an unconditional yes, empty for no."""
+        cell = self.cells.split("|")[ACTORS.index(actor)].strip()
+        return frozenset() if cell == "-" else frozenset({"Y"} if cell == "own" else cell.split(","))
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """How the acting person stands to one thing, and what holds for it now.
+
+    Args:
+        own: they are the record's requester, pledger, voter, signed-up person.
+        holder: they are its accepted helper or have a place on it.
+        conditions: "y1" consent given, "y5" not closed yet, "y6" the community's setting allows it.
+            A mark that is not named counts as not fulfilled, except y2 and y4, which are duties of the handler.
+    """
+
+    own: bool = False
+    holder: bool = False
+    conditions: Mapping[str, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Truthy if allowed. `marks` are the duties that come with it: {"y2"} log it and tell the owner."""
+
+    allowed: bool
+    marks: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
+#: Marks that limit how, not whether.
+DUTIES = frozenset({"y2", "y3", "y4"})
+#: At the gate before a handler: the verb itself checks the conditions against the record.
+GATE: Mapping[str, bool] = {"y1": True, "y5": True, "y6": True}
+
+
+class RightsTable:
+    """All flows' rows, joined by the hub.
+
+    Raises:
+        ValueError: at construction, for a row given twice or with other than nine cells.
+    """
+
+    def __init__(self, rows: Iterable[Right]) -> None:
+        self._rows: dict[str, Mapping[str, frozenset[str]]] = {}
+        for row in rows:
+            if row.action in self._rows or row.cells.count("|") != len(ACTORS) - 1:
+                raise ValueError(f"rights: {row.action} is given twice or has not nine cells")
+            self._rows[row.action] = {actor: row.marks(actor) for actor in ACTORS}
+
+    def __contains__(self, action: str) -> bool:
+        return action in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def verdict(self, action: str, actors: Iterable[str], conditions: Mapping[str, bool]) -> Verdict:
+        """Whether any of the actors may; an unknown action is denied.
+
+        The freest cell wins: an unconditional yes brings no duties.
+        """
+        row = self._rows.get(action)
+        if row is None:
+            return Verdict(False)
+        best: Verdict | None = None
+        for actor in actors:
+            marks = row[actor]
+            if not marks or not all(conditions.get(m, False) for m in marks - DUTIES - {"Y"}):
+                continue
+            duties = marks & DUTIES
+            if best is None or len(duties) < len(best.marks):
+                best = Verdict(True, duties)
+        return best or Verdict(False)

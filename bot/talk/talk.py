@@ -1,0 +1,364 @@
+"""Questions by name. A flow is run again from the top with the answers so far; the first open question pauses it.
+
+    words = talk.ask("words", _("What do you need?"), Text(600))
+    if not talk.confirm("post", preview, yes=_("Post it"), change=True):
+        return talk.end(_("Nothing was posted."))
+
+Rules the kernel enforces: nothing is written before the last question; a name has one call site, and `about=` names
+the thing in a loop; the first pause is sticky, whatever the flow catches; every stored answer is checked again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeVar, overload
+from zoneinfo import ZoneInfo
+
+from bot.contract.codec import pack
+from bot.contract.views import Facts, Live, Option, View
+from bot.contract.words import Joined, Msg, Text, _
+from bot.talk.fields import Answer, Choice, Ear, Field, Invalid
+from bot.talk.furniture import Ending, HandOver
+from bot.talk.record import Open, Record
+from bot.talk.turn import Turn
+from bot.words.choosing import pick_many
+
+T = TypeVar("T")
+Skip = bool | Msg
+Check = Callable[[Any], Msg | None]
+Amend = Callable[[str, datetime], Mapping[str, Any] | None]
+
+SKIP, YES, NO, CHANGE, DONE = "~skip", "~yes", "~no", "~change", "~done"
+
+
+class Pause(BaseException):
+    """A question has no answer yet. Not for flows: it is a BaseException so that `except Exception` misses it."""
+
+    def __init__(self, question: Open, view: View) -> None:
+        super().__init__(question.name)
+        self.question, self.view = question, view
+
+
+class WroteBeforeAsking(RuntimeError):
+    """A flow changed something and then asked a question: ask first, write last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question this run passed: what "change" can offer, and where "back" goes."""
+
+    key: str
+    label: Text
+    value: Text
+
+
+@dataclass(slots=True)
+class Run:
+    """What one run of a flow noticed."""
+
+    asked: list[Asked] = field(default_factory=list)
+    paused: Pause | None = None
+    confirmed: bool = False
+
+
+class Talk(Turn):
+    """A turn in which questions can be asked."""
+
+    record: Record
+    language: str
+    run: Run
+
+    @staticmethod
+    def on(turn: Turn, record: Record, language: str) -> Talk:
+        """A fresh talk over a turn's transaction, for one run."""
+        talk = Talk(
+            turn.hot, turn.seals, turn.house, turn.community, turn.now, person=turn.person, chat=turn.chat,
+            said_at=turn.said_at,
+        )  # fmt: skip
+        talk.record, talk.language, talk.run = record, language, Run()
+        talk._before = turn.hot.changes
+        return talk
+
+    _before: int | None
+
+    @property
+    def params(self) -> Mapping[str, str]:
+        """What the flow was started with."""
+        return self.record.params
+
+    @property
+    def zone(self) -> ZoneInfo:
+        own = self.person.zone if self.person else None
+        return ZoneInfo(own) if own else self.community.zone
+
+    def at(self, name: str, about: str = "") -> datetime:
+        """When that answer came, aware, in the person's zone: relative words are read against it."""
+        stored = self.record.get(f"{name}|{about}")
+        return datetime.fromtimestamp(stored.at if stored and stored.at else self.now, self.zone)
+
+    def ear(self, answer: Answer) -> Ear:
+        return Ear(datetime.fromtimestamp(answer.at or self.now, self.zone), self.language)
+
+    # -- questions -----------------------------------------------------------------------------------
+
+    @overload
+    def ask(
+        self, name: str, prompt: View | Msg, field: Field[T], *, skip: None = None, given: T | None = None,
+        about: str = "", check: Check | None = None, label: Text | None = None,
+    ) -> T: ...  # fmt: skip
+    @overload
+    def ask(
+        self, name: str, prompt: View | Msg, field: Field[T], *, skip: Skip, given: T | None = None,
+        about: str = "", check: Check | None = None, label: Text | None = None,
+    ) -> T | None: ...  # fmt: skip
+    def ask(
+        self,
+        name: str,
+        prompt: View | Msg,
+        field: Field[T],
+        *,
+        skip: Skip | None = None,
+        given: T | None = None,
+        about: str = "",
+        check: Check | None = None,
+        label: Text | None = None,
+    ) -> T | None:
+        """The parsed answer; else the given value; else the question.
+
+        Args:
+            given: what was read already. Validated like an answer, asked if it does not fit.
+            skip: may be left open, with the words for it. The answer is then None.
+            check: a sentence why a value does not fit now, or None. Runs in every run.
+            label: how "change" calls this answer.
+        """
+        key = f"{name}|{about}"
+        answer = self.record.get(key)
+        complaint: Msg | None = None
+        if self.record.forced == key:
+            answer = given = None
+        if answer is not None and answer.option == SKIP and skip:
+            return self._pass(key, label, None, _("open"))
+        if answer is not None:
+            value = field.load(answer.value) if answer.value is not None else field.parse(answer, self.ear(answer))
+            complaint = value.reason if isinstance(value, Invalid) else check(value) if check else None
+            if complaint is None:
+                return self._pass(key, label, value, field.show(value))  # type: ignore[arg-type]  # not Invalid here
+        elif given is not None and (complaint := check(given) if check else None) is None:
+            return self._pass(key, label, given, field.show(given))
+        options = [*field.options, *([Option(SKIP, skip if isinstance(skip, Msg) else _("Skip"))] if skip else [])]
+        kind = "choose" if field.options else "ask"
+        self._pause(Open(name, about, kind, skip=bool(skip)), prompt, options, complaint)
+
+    @overload
+    def choose(
+        self, name: str, prompt: View | Msg, options: Sequence[Option], *, given: str | None = None,
+        about: str = "", skip: None = None, label: Text | None = None,
+    ) -> str: ...  # fmt: skip
+    @overload
+    def choose(
+        self, name: str, prompt: View | Msg, options: Sequence[Option], *, skip: Skip, given: str | None = None,
+        about: str = "", label: Text | None = None,
+    ) -> str | None: ...  # fmt: skip
+    def choose(
+        self,
+        name: str,
+        prompt: View | Msg,
+        options: Sequence[Option],
+        *,
+        given: str | None = None,
+        about: str = "",
+        skip: Skip | None = None,
+        label: Text | None = None,
+    ) -> str | None:
+        """The key of one option."""
+        fits = given if given in {option.key for option in options} else None
+        if skip is None:
+            return self.ask(name, prompt, Choice(options), given=fits, about=about, label=label)
+        return self.ask(name, prompt, Choice(options), given=fits, about=about, skip=skip, label=label)
+
+    def choose_many(
+        self,
+        name: str,
+        prompt: View | Msg,
+        options: Sequence[Option],
+        *,
+        given: Sequence[str] = (),
+        about: str = "",
+        least: int = 1,
+        label: Text | None = None,
+    ) -> tuple[str, ...]:
+        """The keys of several options, in the order of the list: tapped one by one, or typed ("1, 3")."""
+        key = f"{name}|{about}"
+        forced = self.record.forced == key
+        answer = None if forced else self.record.get(key)
+        picked: list[str] = list((answer.value or {}).get("picked", ())) if answer else list(given)
+        complaint: Msg | None = None
+        if answer and answer.text:
+            typed = pick_many(answer.text, options, self.language)
+            picked = list(typed or ())
+            complaint = None if typed else _("Please tap one or more of these, or write their numbers.")
+        chosen = tuple(option.key for option in options if option.key in picked)
+        finished = not forced and (not answer or bool(answer.text) or bool((answer.value or {}).get("done")))
+        if finished and len(chosen) >= least and complaint is None:
+            label_of = {option.key: option.label for option in options}
+            return self._pass(key, label, chosen, _join([label_of[k] for k in chosen]))
+        shown = [Option(o.key, o.label, chosen=o.key in picked) for o in options]
+        more = [Option(DONE, _("Done"))] if len(chosen) >= least else []
+        self._pause(Open(name, about, "many", picked=list(chosen)), prompt, [*shown, *more], complaint)
+
+    def collect(
+        self,
+        name: str,
+        prompt: View | Msg,
+        field: Field[T],
+        *,
+        least: int = 1,
+        most: int = 20,
+        about: str = "",
+        given: Sequence[T] = (),
+        label: Text | None = None,
+    ) -> list[T]:
+        """A list as one answer: one message each (or one line each), then [Done]."""
+        key = f"{name}|{about}"
+        answer = self.record.get(key) if self.record.forced != key else None
+        if answer is None and len(given) >= least and self.record.forced != key:
+            return self._pass(key, label, list(given), _join([field.show(v) for v in given]))
+        state = (answer.value if answer else None) or {"items": [], "done": False}
+        values: list[T] = []
+        complaint: Msg | None = None
+        for item in list(state["items"]):
+            value = field.parse(Answer(**item), self.ear(Answer(**item)))
+            if not isinstance(value, Invalid) and value not in values:
+                values.append(value)
+                continue
+            complaint = value.reason if isinstance(value, Invalid) else _("That is on the list already.")
+            state["items"].remove(item)
+        if len(values) >= most or (state["done"] and len(values) >= least):
+            return self._pass(key, label, values[:most], _join([field.show(v) for v in values[:most]]))
+        more = [Option(DONE, _("Done"))] if len(values) >= least else []
+        self._pause(Open(name, about, "collect"), prompt, more, complaint)
+
+    def confirm(
+        self,
+        name: str,
+        shown: View | Msg,
+        *,
+        yes: Msg,
+        no: Msg | None = None,
+        change: bool = False,
+        amend: Amend | None = None,
+        more: Sequence[Option] = (),
+    ) -> bool:
+        """Show what will happen; True only for a yes to exactly this data.
+
+        Args:
+            yes: the button repeats the deed ("Post it").
+            change: offer to change single answers.
+            amend: words typed here -> corrected answers by question name ("make it 4"), or None if not understood.
+            more: shortcuts to single answers: a tap on one asks the question named by its key again.
+        """
+        self.run.confirmed = True
+        view = shown if isinstance(shown, View) else View.of(shown)
+        digest = digest_of(view)
+        key = f"{name}|"
+        answer = self.record.get(key)
+        complaint: Msg | None = None
+        if "~change|" in self.record.answers:
+            self._ask_what_to_change()
+        if answer is not None and answer.option == NO:
+            return False
+        if answer is not None and answer.option == YES:
+            if answer.value == digest:
+                return True
+            complaint = _("Something changed since you saw it. Please look once more.")
+        elif answer is not None and answer.text and amend is not None:
+            complaint = self._amend(key, answer, amend)
+        elif answer is not None:
+            complaint = _("Please answer yes or no, or tap a button.")
+        options = [Option(YES, yes), *more]
+        options += [Option(CHANGE, _("Change"))] if change else []
+        options.append(Option(NO, no or _("No, thanks")))
+        self._pause(Open(name, "", "confirm", digest=digest), view, options, complaint)
+
+    def _amend(self, key: str, answer: Answer, amend: Amend) -> Msg:
+        corrected = amend(answer.text, self.ear(answer).at)
+        self.record.drop(key)
+        if not corrected:
+            return _("I couldn't read that as a change. Say what to change, or answer yes or no.")
+        for question, value in corrected.items():
+            self.record.put(f"{question}|", Answer(value=value, at=answer.at))
+        raise Again
+
+    def _ask_what_to_change(self) -> None:
+        asked = self.run.asked
+        options = [Option(a.key, a.label) for a in asked]
+        rows = tuple((a.label, a.value) for a in asked)
+        self._pause(Open("~change", "", "change"), View.of(_("What should be different?"), Facts(rows)), options, None)
+
+    # -- other verbs ---------------------------------------------------------------------------------
+
+    def keep(self, name: str, make: Callable[[], T]) -> T:
+        """A value made once and kept for all later runs: anything random or external."""
+        if name not in self.record.kept:
+            self.record.kept[name] = make()
+        value: T = self.record.kept[name]
+        return value
+
+    def end(self, said: View | Msg, about: str | None = None) -> Ending:
+        """The flow is over; this is what the person reads."""
+        return Ending(said if isinstance(said, View) else View.of(said), about)
+
+    def hand_over(self, flow: str, **params: str) -> HandOver:
+        """Another flow goes on with these parameters."""
+        return HandOver(flow, params)
+
+    # -- pausing -------------------------------------------------------------------------------------
+
+    def _pass(self, key: str, label: Text | None, value: T, shown: Text) -> T:
+        if self.run.paused is not None:
+            raise self.run.paused
+        if label is not None:
+            self.run.asked.append(Asked(key, label, shown))
+        return value
+
+    def _pause(
+        self, question: Open, prompt: View | Msg, options: Sequence[Option], complaint: Msg | None
+    ) -> Any:
+        if self.run.paused is not None:
+            raise self.run.paused
+        after = self.hot.changes
+        if self.unflushed or (self._before is not None and after != self._before):
+            raise WroteBeforeAsking(f"{question.name} is asked after something was written")
+        question.options = [option.key for option in options]
+        view = prompt if isinstance(prompt, View) else View.of(prompt)
+        if complaint is not None:
+            view = View((*View.of(complaint).blocks, *view.blocks), view.actions, keyboard=view.keyboard)
+        view = View(view.blocks, (*view.actions, *options), view.silent, view.secret, view.keyboard)
+        self.run.paused = Pause(question, view)
+        raise self.run.paused
+
+
+class Again(BaseException):
+    """Answers were corrected during the run: run once more from the top."""
+
+
+def digest_of(view: View) -> str:
+    """What was shown, as a short hash of its data; live spans and buttons do not count."""
+    shown = json.dumps(_settled(pack(view.blocks)), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(shown.encode()).hexdigest()[:24]
+
+
+def _settled(packed: Any) -> Any:
+    if isinstance(packed, dict):
+        if packed.get("_") == Live.__name__ or packed.get("style") == "since":
+            return None
+        return {key: _settled(value) for key, value in packed.items()}
+    return [_settled(part) for part in packed] if isinstance(packed, list) else packed
+
+
+def _join(parts: Sequence[Text]) -> Text:
+    return Joined(tuple(parts), "comma")

@@ -1,0 +1,269 @@
+"""What any handler may do within its one transaction. Nothing here talks to a network.
+
+    turn.tell(maria, view, "aid.offered")     a private message, in the outbox
+    turn.touch("request", "12")               its cards are redrawn, everywhere
+    turn.plan(due, "aid.still_on", "12")      a timer
+    turn.may("aid.cancel", relations)         the rights table, against the state now
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from bot.contract.codec import dumps
+from bot.contract.views import View
+from bot.contract.words import Msg
+from bot.people import community as communities
+from bot.people import duty
+from bot.people import person as persons
+from bot.people.person import Person
+from bot.store import cards
+from bot.store.hot import Hot, to_json
+from bot.talk.base import Ground
+from bot.talk.look import ChatRow
+from bot.talk.rights import Relations, Verdict
+
+if TYPE_CHECKING:
+    from bot.people.community import Community
+    from bot.store.sealing import Seals
+    from bot.talk.house import House
+
+RANKS = {"ack": 0, "reply": 1, "card": 2, "bulk": 3}
+
+
+class Turn(Ground):
+    """One input being handled: who, where, when, and the verbs that change the world around a flow."""
+
+    def __init__(
+        self,
+        hot: Hot,
+        seals: Seals,
+        house: House,
+        community: Community,
+        now: float,
+        *,
+        person: Person | None = None,
+        chat: ChatRow | None = None,
+        said_at: float | None = None,
+    ) -> None:
+        super().__init__(hot, seals, house, community, now)
+        #: Who acts; None in a timer.
+        self.person = person
+        #: Where they act; None in a timer.
+        self.chat = chat
+        #: When they said it, by the platform's clock.
+        self.said_at = now if said_at is None else said_at
+        #: Settings were changed: the hub reads the community anew after the commit.
+        self.decided = False
+
+    @property
+    def actor(self) -> Person:
+        """Who acts.
+
+        Raises:
+            RuntimeError: in a timer, where nobody does.
+        """
+        if self.person is None:
+            raise RuntimeError("nobody acts in this turn")
+        return self.person
+
+    # -- people --------------------------------------------------------------------------------------
+
+    def person_by(self, person_id: int) -> Person | None:
+        return persons.get(self.hot, person_id)
+
+    def name_of(self, person_id: int) -> str:
+        """How a person is called privately; "" for somebody who was forgotten."""
+        row = self.hot.one("SELECT name FROM person WHERE id = ?", (person_id,))
+        return (self.unseal(person_id, "person.name", person_id, row[0]) or "") if row else ""
+
+    def private_chat(self, person_id: int) -> int | None:
+        """The chat in which a person can be written to: a reachable account, the one last seen first."""
+        row = self.hot.one(
+            "SELECT chat_id FROM account WHERE person_id = ? AND reachable AND chat_id IS NOT NULL"
+            " ORDER BY seen_at DESC, id DESC LIMIT 1",
+            (person_id,),
+        )
+        return None if row is None else int(row[0])
+
+    def actors(self, office: str, relations: Relations) -> set[str]:
+        """The columns of the rights table that apply to whoever acts."""
+        person = self.actor
+        if person.standing == "banned":
+            return {"own"} if relations.own else set()
+        actors = {"public"}
+        if person.is_member:
+            actors.add("member")
+            roles = person.roles(self.hot)
+            if "helper" in roles or self.setting("helpers") == "everyone":
+                actors.add("helper")
+            if "organizer" in roles:
+                actors.add("organizer")
+            officer = duty.OFFICERS.get(office, "organizer")
+            if officer in roles or ("organizer" in roles and not duty.holders(self.hot, officer)):
+                actors.add("officer")
+        if relations.own:
+            actors.add("own")
+        if relations.holder and person.is_member:
+            actors.add("holder")
+        return actors
+
+    def may(self, action: str, relations: Relations = Relations()) -> Verdict:  # noqa: B008 - frozen
+        """Whether whoever acts may do this now; deny by default.
+
+        Conditions that the caller does not name are not fulfilled, except a community's setting (y6), which is
+        looked up as `rights.<action>` when it exists.
+        """
+        conditions: dict[str, bool] = {"y6": bool(self.community.values.get(f"rights.{action}", True))}
+        conditions.update(relations.conditions)
+        return self.house.rights.verdict(action, self.actors(action.partition(".")[0], relations), conditions)
+
+    # -- messages ------------------------------------------------------------------------------------
+
+    def tell(
+        self,
+        person_id: int,
+        said: View | Msg,
+        kind: str,
+        *,
+        about: str | None = None,
+        once_key: str | None = None,
+        not_before: float = 0.0,
+        urgent: bool = False,
+    ) -> bool:
+        """Write to a person in private. Never sent twice for the same `once_key`.
+
+        A message that nobody asked for keeps quiet hours and the budget, unless `urgent`. For somebody without the
+        app it becomes a line of the call list (G5). False if there is no way to reach them.
+        """
+        chat_id = self.private_chat(person_id)
+        person = self.person_by(person_id) if chat_id is None else None
+        if chat_id is None and (person is None or person.standing != "remote"):
+            return False
+        asked = self.house.kinds[kind].asked
+        state = "call" if chat_id is None else "queued" if asked or urgent else "held"
+        self._enqueue(
+            chat_id or 0, person_id, kind, said, state=state, about=about, once_key=once_key, not_before=not_before,
+            rank="ack" if urgent else None,
+        )  # fmt: skip
+        return True
+
+    def reply(self, said: View | Msg, kind: str = "reply", about: str | None = None) -> int | None:
+        """Answer whoever acts, in private; the outbox row, or None if they cannot be written to."""
+        person = self.actor
+        chat_id = self.chat.id if self.chat and self.chat.private else self.private_chat(person.id)
+        return None if chat_id is None else self._enqueue(chat_id, person.id, kind, said, about=about)
+
+    def say_in(
+        self, chat_id: int, said: View | Msg, kind: str, *, about: str | None = None, once_key: str | None = None,
+        urgent: bool = False,
+    ) -> None:  # fmt: skip
+        """Say something in a group, within its budget. Things that live on are cards, not sayings."""
+        self._enqueue(
+            chat_id, None, kind, said, about=about, once_key=once_key,
+            state="queued" if urgent or self.house.kinds[kind].asked else "held", rank="ack" if urgent else None,
+        )  # fmt: skip
+
+    def _enqueue(
+        self,
+        chat_id: int,
+        person_id: int | None,
+        kind: str,
+        said: View | Msg,
+        *,
+        state: str = "queued",
+        about: str | None = None,
+        once_key: str | None = None,
+        not_before: float = 0.0,
+        rank: str | None = None,
+    ) -> int | None:
+        made = self.house.kinds[kind]
+        txn = secrets.token_hex(12)
+        view = said if isinstance(said, View) else View.of(said)
+        return self.hot.enqueue(
+            chat_id=chat_id, person_id=person_id, kind=kind, policy=made.policy, rank=RANKS[rank or made.rank],
+            deed="send", body=self.seal(person_id, "outbox.body", txn, dumps(view)), txn=txn, now=self.now,
+            not_before=not_before, about=about, once_key=once_key, state=state,
+        )  # fmt: skip
+
+    def ping(
+        self, office: str, view: View | Msg, *, about: str, step: str, danger: bool = False, people: int = 1
+    ) -> list[int]:
+        """Write to whoever is on duty: once per thing and step; no answer in 10 min (danger: 3) passes on (G4).
+
+        Returns the persons written to; empty means nobody can be reached, and the caller says so.
+        """
+        from_line = [p for p in duty.line(self.hot, office, self.now) if p != (self.person.id if self.person else 0)]
+        asked: list[int] = []
+        for person_id in from_line:
+            kind = "alarm" if danger else "ping"
+            if self.tell(person_id, view, kind, about=about, once_key=f"ping:{about}:{step}:{person_id}", urgent=danger):
+                asked.append(person_id)
+            if len(asked) == people:
+                break
+        if asked:
+            self.plan(
+                self.now + (180 if danger else 600), "duty.pass_on", about, step,
+                office=office, asked=",".join(map(str, asked)), danger="1" if danger else "",
+                view=self.seal(None, "timer.view", about + step, dumps(view if isinstance(view, View) else View.of(view))).hex(),
+            )  # fmt: skip
+        return asked
+
+    def answered(self, about: str) -> None:
+        """Somebody took care of a ping: it is not passed on."""
+        self.unplan("duty.pass_on", about)
+
+    # -- things --------------------------------------------------------------------------------------
+
+    def touch(self, kind: str, subject: str | int) -> None:
+        """A thing changed: its cards are redrawn everywhere, its first ones are made."""
+        cards.touch(self.hot, kind, str(subject), self.house.cards[kind].purpose, self.now)
+
+    def number(self, kind: str) -> int:
+        """The next number of the one counter for what people name."""
+        return self.hot.insert("number", kind=kind)
+
+    def plan(self, due_at: float, kind: str, subject: str | int, key: str = "", **payload: Any) -> None:
+        """Plan a moment; the same (kind, subject, key) is moved, never doubled, and acts once."""
+        if kind not in self.house.timers:
+            raise KeyError(kind)
+        self.hot.set_timer(kind, str(subject), key, due_at, to_json(payload))
+
+    def unplan(self, kind: str, subject: str | int, key: str | None = None) -> None:
+        """Take planned moments back."""
+        self.hot.drop_timers(kind, str(subject), key)
+
+    def audit(self, action: str, subject: str, **detail: Any) -> None:
+        """Who did what to which thing; ids, states and counts only."""
+        self.hot.insert(
+            "audit", at=self.now, person_id=self.person.id if self.person else None, action=action, subject=subject,
+            detail=to_json(detail),
+        )  # fmt: skip
+
+    def revealed(self, owner_id: int, seen_by: int, what: str, subject: str) -> None:
+        """Note that a private field was shown (V6)."""
+        self.hot.insert(
+            "reveal", owner_id=owner_id, seen_by=seen_by, field=what, subject=subject, at=self.now
+        )
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Store a decision of the community; the audit trail keeps that it changed, not the words."""
+        default = self.house.settings[key]
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            least, most = default.least, default.most
+            if (least is not None and value < least) or (most is not None and value > most):
+                raise ValueError(f"{key} must be between {least:g} and {most:g}")
+        communities.decide(self.hot, key, value)
+        self.audit("setting", key)
+        self.decided = True
+
+    def set_person(self, person: Person, **values: Any) -> None:
+        """Change a person's own settings."""
+        persons.change(self.hot, person, **values)
+
+
+def rights_of(values: Mapping[str, bool]) -> Relations:
+    """Relations with conditions only."""
+    return Relations(conditions=values)
