@@ -1,0 +1,96 @@
+"""A plain view as messages of the in-memory service. Pure.
+
+    {"text": …, "keys": [{"label", "number", "how", "token", "typed", "url"}], "images": [{"file", "alt"}],
+     "keyboard": […], "silent": true, "secret": true}
+
+Keys hang on the last part. What the service cannot press gets a typed form in the text; a key that would have
+neither is an error, never dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from adapters.memory.posts import How, Key
+from adapters.memory.splitting import split
+from bot.contract.abilities import Abilities
+from bot.contract.delivery import Native
+from bot.contract.plain import Button, Line, PlainView, Run
+
+
+def render(view: PlainView, can: Abilities) -> list[Native]:
+    """The parts of a view, in order.
+
+    Raises:
+        ValueError: if a button could neither be pressed nor typed on this service.
+    """
+    keys = keys_of(view.buttons, can)
+    shown = [_line(line) for line in view.lines]
+    shown += [f"[{image.alt}]" for image in view.images if not can.files]
+    shown += [line for key in keys if (line := _spelt(key, shown))]
+    parts: list[dict[str, Any]] = [{"text": piece} for piece in split("\n".join(shown), can.text_limit)]
+    if view.images and can.files:
+        parts[0]["images"] = [asdict(image) for image in view.images]
+    if keys:
+        parts[-1]["keys"] = [asdict(key) for key in keys]
+    if view.keyboard and can.keyboard:
+        parts[-1]["keyboard"] = list(view.keyboard)
+    marks = {name: True for name in ("silent", "secret") if getattr(view, name)}
+    return [part | marks for part in parts]
+
+
+def keys_of(buttons: Sequence[Button], can: Abilities) -> tuple[Key, ...]:
+    """Buttons with their numbers: the options of a question first, then whatever else there is."""
+    ordered = sorted(buttons, key=lambda button: not button.option)
+    return tuple(_key(button, 1 + ordered.index(button), can) for button in buttons)
+
+
+def keycap(number: int) -> str:
+    """The emoji that presses key `number` (1 to 9) on a service with reactions."""
+    return f"{number}\ufe0f\u20e3"
+
+
+def _key(button: Button, number: int, can: Abilities) -> Key:
+    label = ("✓ " if button.chosen else "") + button.label
+    if len(label) > can.label_limit:
+        label = label[: can.label_limit - 1] + "…"
+    typed = button.typed or (str(number) if button.option else "")
+    return Key(label, number, _how(button, number, can), button.token, typed, button.url)
+
+
+def _how(button: Button, number: int, can: Abilities) -> How:
+    if can.buttons:
+        return "button"
+    if button.url:
+        return "typed"
+    if button.option and can.polls:
+        return "poll"
+    return "reaction" if can.reactions and number <= 9 else "typed"
+
+
+def _spelt(key: Key, shown: Sequence[str]) -> str:
+    """The line that says how to press or type a key; "" where it shows by itself."""
+    if key.how in ("button", "poll"):
+        return ""
+    if key.url:
+        return f"{key.label}: {key.url}"
+    if key.how == "reaction":
+        return f"{keycap(key.number)} {key.label}" + (f" ({key.typed})" if key.typed else "")
+    if not key.typed:
+        raise ValueError(f"no typed form for {key.label!r}")
+    if key.typed == str(key.number):
+        line = f"{key.number}. {key.label}"
+        return "" if line in shown else line
+    return key.label if key.typed == key.label else f"{key.label}: {key.typed}"
+
+
+def _line(line: Line) -> str:
+    text = "".join(_runs(line.runs))
+    return "\n".join(f"> {row}" for row in text.split("\n")) if line.mark == "quote" else text
+
+
+def _runs(runs: Sequence[Run]) -> Iterator[str]:
+    for run in runs:
+        yield f"{run.text} ({run.url})" if run.url and run.url != run.text else run.text

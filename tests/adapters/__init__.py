@@ -1,0 +1,1 @@
+"""What one platform does beyond the contract."""

@@ -1,0 +1,1 @@
+"""The words that adapters, the kernel and flows share."""
