@@ -5,8 +5,11 @@ SELECT, which loses updates. Write-ahead log, so readers never wait; checkpoints
 `Store.checkpoint` on a connection of their own (p99 of a turn 2.4 -> 0.46 ms).
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
@@ -67,6 +70,13 @@ def trouble(error: BaseException) -> StoreError | None:
         return None
     kind = TROUBLE.get((getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF)
     return kind(f"{cause} ({cause.sqlite_errorname})") if kind else None
+
+
+def copy(database: Path, target: Path) -> None:
+    """A whole, compact copy of a database that may be in use, readable by its owner only."""
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL, 0o600))
+    with closing(sqlite3.connect(database, timeout=5)) as connection:
+        connection.execute("VACUUM INTO ?", (str(target),))
 
 
 def _engine(url: str, pool: type[Pool], **options: Any) -> Engine:

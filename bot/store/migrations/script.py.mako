@@ -1,0 +1,13 @@
+"""${message[:1].upper() + message[1:]}: written by `bot.store.migrate` from the models, then read by a person."""
+
+import sqlalchemy as sa
+from alembic import op
+${imports if imports else ""}
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    ${upgrades if upgrades else "pass"}
