@@ -38,28 +38,26 @@ class Stopped(Exception):
     """Setting up cannot go on; the text says what helps."""
 
 
-def prepare(root: Path = ROOT, say: Callable[[str], None] = print) -> Path:
-    """Return the Python of a complete `.venv` in `root`, made anew unless its stamp is valid.
+def prepare(root: Path, build: Callable[[Path, Path], None], say: Callable[[str], None] = print) -> None:
+    """Let a complete `.venv` stand in `root`: the one there if its stamp is valid, else one made anew by `build`.
 
     Two runs at once take turns; the second finds the work done.
 
     Raises:
-        Stopped: nothing usable was left behind; the next run starts over.
+        Stopped: by `build`; the next run starts over.
     """
     home = root / ".venv"
     with (root / "requirements.lock").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         stamp = fingerprint(root)
         if is_ready(home, stamp):
-            return python_of(home)
+            return
         began = time.monotonic()
         say("Setting up .venv. This takes about a minute, once.")
         remove(home)
-        create(home, say)
-        install(root, home)
+        build(root, home)
         (home / "stamp").write_text(stamp)
         say(f"Set up in {time.monotonic() - began:.0f} s.")
-    return python_of(home)
 
 
 def fingerprint(root: Path) -> str:
@@ -98,14 +96,23 @@ def remove(home: Path) -> None:
         shutil.rmtree(home)
 
 
-def create(home: Path, say: Callable[[str], None]) -> None:
-    """Make an empty virtual environment with pip."""
+def build(root: Path, home: Path) -> None:
+    """Make `home` with all that the project in `root` needs.
+
+    Raises:
+        Stopped: and what would help.
+    """
     if not can_make_venv():
-        add_ensurepip(say)
+        add_ensurepip(is_root=os.geteuid() == 0)
+    create(home)
+    install(root, home)
+
+
+def create(home: Path) -> None:
+    """Make a virtual environment with nothing but pip."""
     try:
         venv.EnvBuilder(with_pip=True, symlinks=True).create(home)
     except (subprocess.CalledProcessError, OSError) as broken:
-        remove(home)
         raise Stopped(f"{sys.executable} could not make a virtual environment: {broken}.") from broken
 
 
@@ -115,7 +122,7 @@ def can_make_venv() -> bool:
     return importlib.util.find_spec("ensurepip") is not None
 
 
-def add_ensurepip(say: Callable[[str], None]) -> None:
+def add_ensurepip(*, is_root: bool, say: Callable[[str], None] = print) -> None:
     """Install what `python3 -m venv` lacks on Debian, if we may.
 
     Raises:
@@ -123,7 +130,7 @@ def add_ensurepip(say: Callable[[str], None]) -> None:
     """
     if shutil.which("apt-get") is None:
         raise Stopped(f"{sys.executable} lacks ensurepip. Install the venv package for it, then try again.")
-    if os.geteuid() != 0:
+    if not is_root:
         raise Stopped("Python's venv is missing. Say `sudo apt-get install python3-venv`, then try again.")
     say("Python's venv is missing: installing Debian's python3-venv with apt-get.")
     for words in ("update", "install -y --no-install-recommends python3-venv"):
@@ -163,7 +170,7 @@ def main() -> int:
         )
         return 1
     try:
-        prepare()
+        prepare(ROOT, build)
     except Stopped as stopped:
         print(f"Setting up stopped. {stopped}", file=sys.stderr)
         return 1
