@@ -46,20 +46,10 @@ class People:
         forwarded: bool = False,
     ) -> Post:
         """Write in private, or in the group `to`. What is said in a group without the hub stays there."""
-        square = self.square
-        chat = square.group(to, thread) if to else self._greet(user)
-        if to and not square.sees(user, chat):
-            self.join(user, to)
-        ref = f"{square.name}.{square.next()}"
-        post = square.hang(Post(ref, square.count, chat, user, text, square.now(), reply_to))
-        if self._is_heard(chat):
-            said = Said(
-                square.sender(user), chat, not to, text, ref, post.order, post.at, reply_to,
-                not to or self._is_meant(text, reply_to), tuple(files),
-            )  # fmt: skip
-            via = "bot" if square.account(user).bot else "forward" if forwarded else ""
-            square.emit(said, chat, via)
-        return post
+        verb = "forwards" if forwarded else "says"
+        self.square.enter(user, verb, text, title=to or "", reply_to=reply_to)
+        via = "bot" if self.square.account(user).bot else "forward" if forwarded else ""
+        return self._write(user, text, to, thread, reply_to, tuple(files), via)
 
     def tap(self, user: str, label: str, chat: Address | None = None) -> Key:
         """Press the newest key that begins with `label`, in the way this service has.
@@ -73,6 +63,8 @@ class People:
 
     def press(self, user: str, post: Post, key: Key) -> None:
         """Press this very key of this very post."""
+        if key.url or key.how in ("button", "poll"):
+            self.square.enter(user, "taps", key.label)
         if key.url:
             self.follow(user, key.url)
         elif key.how in ("button", "poll"):
@@ -98,12 +90,14 @@ class People:
     def follow(self, user: str, url: str) -> None:
         """Open a link; a door of ours leads to the private chat with its payload."""
         if url.startswith(f"{self.square.name}:"):
-            self.say(user, f"/start {url.split(':', 1)[1]}")
+            self._write(user, f"/start {url.split(':', 1)[1]}")
 
     def react(self, user: str, emoji: str, *, ref: str | None = None, added: bool = True) -> Post:
         """Put an emoji on a post (the newest of the hub's), or take it away."""
         square = self.square
         post = square.posts[ref] if ref else self.newest(user)
+        if added:
+            square.enter(user, "reacts", emoji, reply_to=post.ref)
         there = post.reactions.setdefault(emoji, [])
         there[:] = [one for one in there if one != user] + [user] * added
         square.hang(post)
@@ -118,6 +112,7 @@ class People:
         """Change an own message, by default the newest."""
         square = self.square
         post = self._own(user, ref)
+        square.enter(user, "edits", text)
         post.text, post.edits = text, post.edits + 1
         square.hang(post)
         if self._is_heard(post.chat):
@@ -131,6 +126,7 @@ class People:
     def delete(self, user: str, *, ref: str | None = None) -> Post:
         """Take away a message: an own one, or by `ref` any (an administrator's right)."""
         post = self.square.posts[ref] if ref else self._own(user, None)
+        self.square.enter(user, "deletes")
         post.gone = True
         self.square.hang(post)
         if self._is_heard(post.chat):
@@ -147,6 +143,7 @@ class People:
         """Block the hub, or let it write again."""
         square = self.square
         account = square.account(user)
+        square.enter(user, "blocks" if blocking else "unblocks")
         account.blocking = blocking
         square.note("account", account)
         square.emit(Reachable(Who(square.name, user), not blocking, square.now()), square.private(user))
@@ -187,6 +184,30 @@ class People:
                 return post
         raise LookupError(f"{user} sees no message of the hub" + (f" with {having!r}" if having else ""))
 
+    def _write(
+        self,
+        user: str,
+        text: str,
+        to: str | None = None,
+        thread: str | None = None,
+        reply_to: str | None = None,
+        files: tuple[File, ...] = (),
+        via: str = "",
+    ) -> Post:
+        square = self.square
+        chat = square.group(to, thread) if to else self._greet(user)
+        if to and not square.sees(user, chat):
+            self.join(user, to)
+        ref = f"{square.name}.{square.next()}"
+        post = square.hang(Post(ref, square.count, chat, user, text, square.now(), reply_to))
+        if self._is_heard(chat):
+            meant = not to or self._is_meant(text, reply_to)
+            said = Said(
+                square.sender(user), chat, not to, text, ref, post.order, post.at, reply_to, meant, files
+            )
+            square.emit(said, chat, via)
+        return post
+
     def _greet(self, user: str) -> Address:
         account = self.square.account(user)
         if account.blocking:
@@ -214,6 +235,7 @@ class People:
     def _move_in(self, user: str, group: str, *, here: bool) -> None:
         square = self.square
         room = square.room(group)
+        square.enter(user, "joins" if here else "leaves", room.title)
         room.members[:] = [one for one in room.members if one != user] + [user] * here
         square.note("room", room)
         if room.hub:

@@ -1,4 +1,4 @@
-"""What hangs in a chat: posts with their keys, and the log of everything the hub showed."""
+"""What hangs in a chat: posts with their keys, and the diary of what people did and the hub showed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,12 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A button as people see it. `number` is what to type, to press or to react with."""
+    """A button as people see it.
+
+    Args:
+        number: what to type, to press or to react with.
+        line: how it is spelt out in the message's text; "" where it shows by itself.
+    """
 
     label: str
     number: int
@@ -48,6 +53,7 @@ class Key:
     token: str = ""
     typed: str = ""
     url: str = ""
+    line: str = ""
 
 
 @dataclass(slots=True)
@@ -98,3 +104,23 @@ class Showing:
     title: str = ""
     keys: tuple[Key, ...] = ()
     silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing a person did. `verb` and `text` are spelt as in a script (`adapters.terminal.script`).
+
+    Args:
+        title: of the group it was done in; "" in private.
+        reply: the beginning of the hub's message it answers.
+    """
+
+    who: str
+    verb: str
+    text: str
+    at: float
+    title: str = ""
+    reply: str | None = None
+
+
+Entry = Act | Showing

@@ -1,6 +1,6 @@
 """A plain view as messages of the in-memory service. Pure.
 
-    {"text": …, "keys": [{"label", "number", "how", "token", "typed", "url"}], "images": [{"file", "alt"}],
+    {"text": …, "keys": [{"label", "number", "how", "token", "typed", "url", "line"}], "images": [{"file", "alt"}],
      "keyboard": […], "silent": true, "secret": true}
 
 Keys hang on the last part. What the service cannot press gets a typed form in the text; a key that would have
@@ -10,7 +10,7 @@ neither is an error, never dropped.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from adapters.memory.posts import How, Key
@@ -29,7 +29,7 @@ def render(view: PlainView, can: Abilities) -> list[Native]:
     keys = keys_of(view.buttons, can)
     shown = [_line(line) for line in view.lines]
     shown += [f"[{image.alt}]" for image in view.images if not can.files]
-    shown += [line for key in keys if (line := _spelt(key, shown))]
+    shown += [key.line for key in keys if key.line and key.line not in shown]
     parts: list[dict[str, Any]] = [{"text": piece} for piece in split("\n".join(shown), can.text_limit)]
     if view.images and can.files:
         parts[0]["images"] = [asdict(image) for image in view.images]
@@ -56,8 +56,9 @@ def _key(button: Button, number: int, can: Abilities) -> Key:
     label = ("✓ " if button.chosen else "") + button.label
     if len(label) > can.label_limit:
         label = label[: can.label_limit - 1] + "…"
-    typed = button.typed or (str(number) if button.option else "")
-    return Key(label, number, _how(button, number, can), button.token, typed, button.url)
+    typed = str(number) if button.option else button.typed
+    key = Key(label, number, _how(button, number, can), button.token, typed, button.url)
+    return replace(key, line=_spelt(key))
 
 
 def _how(button: Button, number: int, can: Abilities) -> How:
@@ -70,7 +71,7 @@ def _how(button: Button, number: int, can: Abilities) -> How:
     return "reaction" if can.reactions and number <= 9 else "typed"
 
 
-def _spelt(key: Key, shown: Sequence[str]) -> str:
+def _spelt(key: Key) -> str:
     """The line that says how to press or type a key; "" where it shows by itself."""
     if key.how in ("button", "poll"):
         return ""
@@ -81,8 +82,7 @@ def _spelt(key: Key, shown: Sequence[str]) -> str:
     if not key.typed:
         raise ValueError(f"no typed form for {key.label!r}")
     if key.typed == str(key.number):
-        line = f"{key.number}. {key.label}"
-        return "" if line in shown else line
+        return f"{key.number}. {key.label}"
     return key.label if key.typed == key.label else f"{key.label}: {key.typed}"
 
 

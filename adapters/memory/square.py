@@ -1,7 +1,7 @@
 """Who exists, what hangs where, and what still waits for the hub.
 
     people.say("maria", "hello")  ->  square.posts + square.waiting  ->  Memory.run  ->  inlet
-    Memory.deliver(…)             ->  square.posts + square.shown
+    Memory.deliver(…)             ->  square.posts + square.diary
 
 An update waits until the hub has stored it; offered twice, it has the same key. `note` hears of every change, so
 that a room with a journal can be told again (`adapters.terminal`).
@@ -9,10 +9,11 @@ that a room with a journal can be told again (`adapters.terminal`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from adapters.memory.posts import Account, Key, Post, Room, Showing
+from adapters.memory.posts import Account, Act, Entry, Key, Post, Room, Showing
 from adapters.memory.reading import written
 from bot.contract.abilities import Abilities
 from bot.contract.adapter import Raw
@@ -34,7 +35,8 @@ class Square:
         #: The hub's posts by the transaction that sent them.
         self.txns: dict[str, Post] = {}
         self.waiting: list[Raw] = []
-        self.shown: list[Showing] = []
+        #: Everything that happened, in order, since this object was made.
+        self.diary: list[Entry] = []
         self.note: Callable[[str, Any], None] = lambda kind, thing: None
         #: Called whenever something new waits.
         self.ring: Callable[[], None] = lambda: None
@@ -141,7 +143,24 @@ class Square:
             post.keys,
             post.silent,
         )
-        self.shown.append(shown)
+        self.diary.append(shown)
+
+    def enter(
+        self, who: str, verb: str, text: str = "", *, title: str = "", reply_to: str | None = None
+    ) -> None:
+        """Write an act into the diary."""
+        answered = self.posts.get(reply_to or "")
+        reply = (
+            re.split(r"[\n()]", answered.text)[0][:20].strip()
+            if answered and answered.author is None
+            else None
+        )
+        self.diary.append(Act(who, verb, text, self.now(), title, reply))
+
+    @property
+    def shown(self) -> list[Showing]:
+        """What the hub did."""
+        return [entry for entry in self.diary if isinstance(entry, Showing)]
 
     def texts(self, chat: Address) -> Sequence[str]:
         """What can be read in a chat now."""

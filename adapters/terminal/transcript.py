@@ -1,0 +1,74 @@
+"""A diary as a script that can be played again.
+
+maria > /need groceries
+hub > maria: Shall I post it? [1 Yes, post it] [2 Change]
+maria taps Yes, post it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from adapters.memory.posts import Act, Entry, Key
+
+#: Deeds that put words before somebody's eyes.
+SEEN = ("send", "edit", "toast")
+#: Seconds of quiet that are worth a line.
+QUIET = 60.0
+SPANS = ((86400, "day"), (3600, "h"), (60, "min"), (1, "s"))
+
+
+def transcript(diary: Iterable[Entry]) -> str:
+    """The diary as lines of a script, each ended by a line break."""
+    return "".join(f"{line}\n" for line in _lines(diary))
+
+
+def spelt(entry: Entry) -> str:
+    """One entry; "" for a deed that shows no words. Words of several lines go on below."""
+    if isinstance(entry, Act):
+        return _act(entry)
+    if entry.deed not in SEEN:
+        return ""
+    head = f"hub @ {entry.title}:" if entry.person is None else f"hub > {entry.person}:"
+    words = "\n".join(filter(None, (entry.text, key_row(entry.keys))))
+    return f"{head} {_wrapped(words, '<')}"
+
+
+def key_row(keys: Iterable[Key]) -> str:
+    """[1 Yes, post it] [2 Change]: those that the text does not spell out already."""
+    return " ".join(f"[{key.number} {key.label}]" for key in keys if not key.line)
+
+
+def span(seconds: float) -> str:
+    """A length of time in the largest unit that says it well: "2 h", "90 min"."""
+    for size, unit in SPANS:
+        if seconds >= size and seconds % size == 0:
+            count = int(seconds // size)
+            return f"{count} {unit}s" if unit == "day" and count > 1 else f"{count} {unit}"
+    return f"{max(1, round(seconds))} s"
+
+
+def _lines(diary: Iterable[Entry]) -> Iterator[str]:
+    last: float | None = None
+    for entry in diary:
+        if last is not None and entry.at - last >= QUIET:
+            yield f"later {span(float(round(entry.at - last)))}"
+        last = entry.at
+        if line := spelt(entry):
+            yield line
+
+
+def _act(act: Act) -> str:
+    place = f" @ {act.title}" if act.title else ""
+    if act.verb == "says":
+        reply = f" (reply {act.reply})" if act.reply is not None else ""
+        return f"{act.who}{place}{reply} > {_wrapped(act.text, '>')}"
+    if act.verb in ("edits", "forwards"):
+        return f"{act.who} {act.verb} > {_wrapped(act.text, '>')}"
+    if act.verb == "reacts" and act.reply:
+        return f"{act.who} reacts {act.text} to {act.reply}"
+    return f"{act.who} {act.verb} {act.text}".rstrip()
+
+
+def _wrapped(text: str, mark: str) -> str:
+    return "\n".join([row if at == 0 else f"      {mark} {row}" for at, row in enumerate(text.split("\n"))])
