@@ -41,6 +41,7 @@ KERNEL_SETTINGS: Mapping[str, Default] = {
     "nudge_after": Default(3600, _("Seconds until an unanswered question is asked once more"), 60, 86400),
     "keep_conversation": Default(86400, _("Seconds an unfinished conversation is kept"), 3600, 604800),
     "commands_a_minute": Default(10, _("Commands one person may give in a minute"), 3, 100),
+    "helpers": Default("everyone", _("Who counts as a helper: everyone, or only people vouched for")),
     "formal": Default(False, _("Say usted instead of tú in Spanish")),
     "setup_done": Default(False, _("The five questions of the set-up were answered")),
 }

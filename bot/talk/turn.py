@@ -206,7 +206,7 @@ class Turn(Ground):
         if asked:
             self.plan(
                 self.now + (180 if danger else 600), "duty.pass_on", about, step,
-                office=office, asked=",".join(map(str, asked)), danger="1" if danger else "",
+                office=office, step=step, asked=",".join(map(str, asked)), danger="1" if danger else "",
                 view=self.seal(None, "timer.view", about + step, dumps(view if isinstance(view, View) else View.of(view))).hex(),
             )  # fmt: skip
         return asked

@@ -1,0 +1,52 @@
+"""The only APScheduler: an alarm clock, not a calendar.
+
+What is due stands in the database. Here is one date job at the next due moment, moved whenever that moment changes,
+and intervals for sweeps and backups. A job's only act is to call a function that sets an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+
+class Clock:
+    """Wakes the hub. All times are seconds since the epoch, UTC."""
+
+    def __init__(self, ring: Callable[[], None]) -> None:
+        self._ring = ring
+        self._at: float | None = None
+        self._scheduler = AsyncIOScheduler(
+            timezone=ZoneInfo("UTC"), job_defaults={"misfire_grace_time": None, "coalesce": True}
+        )
+
+    def start(self) -> None:
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    def set(self, moment: float | None) -> None:
+        """Ring at a moment; None: not before `set` is called again."""
+        if moment == self._at:
+            return
+        self._at = moment
+        if moment is not None:
+            when = datetime.fromtimestamp(moment, UTC)
+            self._scheduler.add_job(self._rings, DateTrigger(when), id="next", replace_existing=True)
+        elif self._scheduler.get_job("next"):
+            self._scheduler.remove_job("next")
+
+    def _rings(self) -> None:
+        self._at = None
+        self._ring()
+
+    def every(self, seconds: float, name: str, ring: Callable[[], None]) -> None:
+        """Call at an interval."""
+        self._scheduler.add_job(ring, IntervalTrigger(seconds=int(seconds)), id=name, replace_existing=True)

@@ -1,0 +1,80 @@
+"""Giving an answer back to where it was asked: a toast at the button, a private view, a door into private."""
+
+from __future__ import annotations
+
+import secrets
+
+from bot.contract.codec import dumps
+from bot.contract.events import FromPerson, Tapped
+from bot.contract.views import Door, View
+from bot.contract.words import Msg, _
+from bot.hub import conversations
+from bot.hub.deeds import as_reply
+from bot.talk.furniture import Answered, HandOver, Toast
+from bot.talk.turn import Turn
+
+
+def give(turn: Turn, answer: Answered, event: FromPerson) -> None:
+    """Hand out what a handler answered."""
+    reply = as_reply(answer)
+    if isinstance(reply, HandOver):
+        chat_id = turn.chat.id if turn.chat and turn.chat.private else turn.private_chat(turn.actor.id)
+        if chat_id is None:
+            open_door(turn, Door(_("Open"), reply.flow, reply.params.get("words", "")), event)
+            return
+        conversations.start(turn, chat_id, reply.flow, reply.params)
+        _acknowledge(turn, event, None if event.private else Toast(_("I wrote to you in private.")))
+        return
+    if reply is not None and reply.view is not None:
+        turn.reply(reply.view)
+    _acknowledge(turn, event, reply.toast if reply else None)
+
+
+def _acknowledge(turn: Turn, event: FromPerson, toast: Toast | None) -> None:
+    """Answer a tap, always; elsewhere a toast becomes a private line."""
+    if isinstance(event, Tapped) and event.callback is not None:
+        _toast(turn, event.callback, toast)
+    elif toast is not None:
+        turn.reply(toast.text)
+
+
+def _toast(turn: Turn, callback: str, toast: Toast | None) -> None:
+    assert turn.chat is not None
+    txn = secrets.token_hex(12)
+    body = turn.seal(turn.actor.id, "outbox.body", txn, dumps(View.of(toast.text))) if toast else None
+    turn.hot.enqueue(
+        chat_id=turn.chat.id, person_id=turn.actor.id, kind="toast", policy="toast", rank=0, deed="toast", body=body,
+        txn=txn, now=turn.now, ref=callback,
+    )  # fmt: skip
+
+
+def open_door(turn: Turn, door: Door, event: FromPerson) -> None:
+    """A conversation asked for in a group goes on in private; the first words are kept as a draft.
+
+    Where the hub can write to the person it does so at once. Else one line in the group has a button that opens the
+    private chat; lines of the same 10 s are merged into one.
+    """
+    chat_id = turn.private_chat(turn.actor.id)
+    if chat_id is not None:
+        if door.flow in turn.house.flows:
+            conversations.start(turn, chat_id, door.flow, {"words": door.draft} if door.draft else {})
+        else:
+            give(turn, turn.house.commands[door.flow].run(turn, door.draft), event)
+        return
+    keep_draft(turn, door)
+    assert turn.chat is not None
+    once = f"door:{turn.chat.id}:{int(turn.now // 10)}"
+    turn.say_in(turn.chat.id, View.of(DOOR, actions=(door,), silent=True), "door", once_key=once)
+
+
+DOOR: Msg = _("Let's go on in private: tap Open, then START.")
+
+
+def keep_draft(turn: Turn, door: Door) -> None:
+    """Keep what somebody wanted until they open the private chat; it dies after 24 h (V10)."""
+    sealed = turn.seal(turn.actor.id, "code.payload", "door", dumps({"flow": door.flow, "words": door.draft})).hex()
+    turn.hot.run("DELETE FROM code WHERE purpose = 'door' AND person_id = ?", (turn.actor.id,))
+    turn.hot.insert(
+        "code", purpose="door", digest=secrets.token_hex(16), person_id=turn.actor.id, payload=sealed, made_at=turn.now,
+        expires_at=turn.now + 86400, used_at=None,
+    )  # fmt: skip

@@ -1,0 +1,135 @@
+"""Buttons, reactions and typed forms: one verb on one thing.
+
+Whoever presses is authorised then, against the record's state now (H1): the token says which verb on which thing in
+which chat, for whom and until when; the rights table says whether; the verb itself checks the state again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.contract.words import Msg, _
+from bot.talk.furniture import Answered, Deed, HandOver, Reply, Toast
+from bot.talk.rights import GATE, Relations
+from bot.talk.turn import Turn
+from bot.words.choosing import fold
+
+GONE = Toast(_("That button is no longer in use. Write to me and I'll show you where things stand."))
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a token stood for."""
+
+    verb: str
+    thing: str
+    args: Mapping[str, str]
+    outbox_id: int | None = None
+
+
+def by_token(turn: Turn, token: str) -> Press | Toast:
+    """The verb behind a token, if it holds for this person, here and now."""
+    row = turn.hot.one(
+        "SELECT verb, thing, args, chat_id, person_id, expires_at, outbox_id FROM button WHERE token = ?", (token,)
+    )
+    if row is None or row[5] < turn.now:
+        return GONE
+    if row[3] is not None and (turn.chat is None or turn.chat.id != row[3]):
+        return GONE
+    if row[4] is not None and row[4] != turn.actor.id:
+        return Toast(_("That button is for somebody else."))
+    return Press(row[0], row[1], json.loads(row[2]), row[6])
+
+
+def press(turn: Turn, pressed: Press) -> Answered:
+    """Do it, if whoever acts may."""
+    deed = turn.house.deeds.get(pressed.verb)
+    if deed is None:
+        return GONE
+    refusal = _refusal(turn, deed, pressed.thing)
+    if refusal is not None:
+        return refusal
+    answer = deed.run(turn, pressed.thing, **pressed.args)
+    if pressed.outbox_id is not None:
+        turn.hot.run(
+            "UPDATE button SET expires_at = ? WHERE outbox_id = ? AND verb NOT LIKE 'undo.%'",
+            (turn.now + 600, pressed.outbox_id),
+        )
+    return answer
+
+
+def _refusal(turn: Turn, deed: Deed, thing: str) -> Toast | None:
+    room = turn.house.room_of(deed.right)
+    relations = room.relate(turn, turn.actor.id, thing) if room and room.relate and thing else Relations()
+    verdict = turn.house.rights.verdict(deed.right, turn.actors(deed.right.partition(".")[0], relations), GATE)
+    if verdict:
+        return None
+    turn.audit("denied", f"{deed.right}:{thing}")
+    return Toast(no_right(turn))
+
+
+def no_right(turn: Turn) -> Msg:
+    """Why somebody may not, and the way out."""
+    if not turn.actor.is_member:
+        return _("That is for members of this community. An organizer can let you in.")
+    return _("That isn't yours to do here. The team can help: write \"a person\".")
+
+
+def typed(turn: Turn, text: str) -> Press | None:
+    """A typed form with its number ("help 12", "yes 31", "help 12a"): the deed it means, if there is one."""
+    word, _space, thing = text.strip().rpartition(" ")
+    thing = thing.lstrip("#").lower()
+    if not word or not thing[:1].isdigit() or len(thing) > 12:
+        return None
+    return by_word(turn, word, thing)
+
+
+def by_word(turn: Turn, word: str, thing: str) -> Press | None:
+    """The deed that a word means for a thing."""
+    said = fold(word)
+    for deed in turn.house.deeds.values():
+        if said in {fold(form) for form in deed.typed}:
+            return Press(deed.name, thing, {})
+    return None
+
+
+def waiting_prompts(turn: Turn, word: str) -> list[Press]:
+    """Prompts of the last 12 h in this private chat that a bare word ("yes", "1") could answer."""
+    rows = turn.hot.all(
+        "SELECT b.verb, b.thing, b.args, b.outbox_id FROM button b JOIN outbox o ON o.id = b.outbox_id"
+        " WHERE b.person_id = ? AND o.created_at >= ? AND b.expires_at > ? ORDER BY b.outbox_id DESC, b.id",
+        (turn.actor.id, turn.now - 12 * 3600, turn.now + 600),
+    )
+    found: dict[int, Press] = {}
+    said = fold(word)
+    seen: dict[int, int] = {}
+    for verb, thing, args, outbox_id in rows:
+        seen[outbox_id] = seen.get(outbox_id, 0) + 1
+        deed = turn.house.deeds.get(verb)
+        fits = deed is not None and (said in {fold(form) for form in deed.typed} or said == str(seen[outbox_id]))
+        if fits and outbox_id not in found:
+            found[outbox_id] = Press(verb, thing, json.loads(args), outbox_id)
+    return list(found.values())
+
+
+def on_reaction(turn: Turn, ref: str, emoji: str) -> Press | None:
+    """A reaction on one of our cards, as the deed it means there."""
+    if turn.chat is None:
+        return None
+    card = turn.hot.one("SELECT id, subject FROM card WHERE chat_id = ? AND message = ?", (turn.chat.id, ref))
+    if card is None:
+        return None
+    for verb, thing, args in turn.hot.all("SELECT verb, thing, args FROM button WHERE card_id = ?", (card[0],)):
+        deed = turn.house.deeds.get(verb)
+        if deed is not None and emoji in deed.reactions:
+            return Press(verb, thing, json.loads(args))
+    return None
+
+
+def as_reply(answer: Answered) -> Reply | HandOver | None:
+    """Any answer in its full form."""
+    if isinstance(answer, Toast):
+        return Reply(toast=answer)
+    return answer if answer is None or isinstance(answer, Reply | HandOver) else Reply(view=answer)

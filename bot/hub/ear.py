@@ -1,0 +1,34 @@
+"""What the hub listens to: everything said to it, and of a group's talk only what that group allows (G2).
+
+Dropped here means: never stored. Nothing of an unbound chat is kept but the word that sets it up (V25).
+"""
+
+from __future__ import annotations
+
+from bot.contract.events import Event, HubPresence, Presence, Reacted, Said, Tapped
+from bot.store.hot import Hot
+
+
+def is_for_us(hot: Hot, event: Event | None | Exception) -> bool:
+    """Whether an input reaches the inbox. What cannot be read does: its turn puts it aside, in sight."""
+    if event is None:
+        return False
+    if isinstance(event, Said) and not event.private:
+        purposes, ear = _chat(hot, event)
+        if not purposes:
+            return event.meant and event.text.lstrip()[:1] in ("/", "!")
+        return event.meant or ear == "open"
+    if isinstance(event, Presence | Reacted) or (isinstance(event, Tapped) and not event.private):
+        return bool(_chat(hot, event)[0])
+    return True
+
+
+def _chat(hot: Hot, event: Said | Presence | Reacted | Tapped | HubPresence) -> tuple[str, str]:
+    """Purposes and ear of the chat an event came from."""
+    if getattr(event, "private", False):
+        return "private", "closed"
+    row = hot.one(
+        "SELECT purposes, ear FROM chat WHERE adapter = ? AND chat = ? AND thread = ?",
+        (event.chat.adapter, event.chat.chat, event.chat.thread or ""),
+    )
+    return (row[0], row[1]) if row else ("", "closed")

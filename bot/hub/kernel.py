@@ -1,0 +1,72 @@
+"""The hub's own furniture: going on with a parked conversation, asking which flow was meant, passing a ping on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.contract.codec import loads
+from bot.contract.views import Option, View
+from bot.contract.words import _
+from bot.hub import conversations
+from bot.people import duty
+from bot.talk.furniture import Answered, Ending, Furniture, HandOver, Reply, action, flow, timer
+from bot.talk.rights import Right
+from bot.talk.talk import Talk
+from bot.talk.turn import Turn
+
+#: Everybody may answer what the hub asked them; the questions themselves stand in the flows' tables.
+RIGHTS = (Right("talk.answer", "Y|Y|Y|Y|Y|Y|Y|Y|-"),)
+
+
+@flow("which", title=_("Which did you mean?"), right="talk.answer", hidden=True, plain=True)
+def ask_which(talk: Talk) -> Ending | HandOver:
+    """Two readers were sure of the same text: the person says which."""
+    flows = talk.params["flows"].split()
+    options = [Option(name, talk.house.flows[name].title) for name in flows]
+    name = talk.choose("which", _("Which of these do you mean?"), options)
+    return talk.hand_over(name, words=talk.params["text"])
+
+
+@action("talk.go_on", right="talk.answer")
+def go_on(turn: Turn, thing: str) -> Answered:
+    """Continue where you left off."""
+    assert turn.chat is not None
+    if conversations.unpark(turn, turn.chat.id):
+        return None
+    return Reply(View.of(_("That conversation is closed. Nothing was sent. You can start again any time.")))
+
+
+@action("talk.let_go", right="talk.answer")
+def let_go(turn: Turn, thing: str) -> Answered:
+    """Drop the parked conversation."""
+    assert turn.chat is not None
+    conversations.let_go(turn, turn.chat.id)
+    return Reply(View.of(_("Dropped. Nothing was sent.")))
+
+
+@timer("duty.pass_on")
+def pass_on(turn: Turn, about: str, payload: Mapping[str, Any]) -> None:
+    """Nobody took care of a ping: the next in line is asked (G4)."""
+    asked = [int(person_id) for person_id in str(payload["asked"]).split(",")]
+    step, danger = str(payload["step"]), bool(payload["danger"])
+    view = loads(turn.unseal(None, "timer.view", about + step, bytes.fromhex(payload["view"])) or "null")
+    if view is None:
+        return
+    for person_id in duty.line(turn.hot, payload["office"], turn.now):
+        kind = "alarm" if danger else "ping"
+        if person_id in asked or not turn.tell(
+            person_id, view, kind, about=about, once_key=f"ping:{about}:{step}:{person_id}", urgent=danger
+        ):
+            continue
+        payload = {**payload, "asked": ",".join(map(str, [*asked, person_id]))}
+        turn.plan(turn.now + (180 if danger else 600), "duty.pass_on", about, f"{step}+{len(asked)}", **payload)
+        return
+    for room in turn.house.rooms:
+        if room.on_person is not None:
+            room.on_person(turn, 0, f"nobody:{payload['office']}:{about}")
+
+
+FURNITURE = Furniture(
+    "kernel", rights=RIGHTS, talks=(ask_which,), deeds=(go_on, let_go), timers=(pass_on,)
+)

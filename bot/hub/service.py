@@ -1,0 +1,124 @@
+"""The loop around the turns: inputs in, clock, groups of turns, and the dispatcher woken after each commit.
+
+Everything that touches the database runs on one thread; the event loop only talks to platforms.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from bot.contract.adapter import Adapter, InletClosed, Raw
+from bot.hub.turns import Turns
+from bot.store.engine import StoreError
+
+T = TypeVar("T")
+
+#: Seconds at most between two looks at the clock: covers clock changes and suspended machines.
+LONGEST_WAIT = 30.0
+
+
+class Service:
+    """The running hub, as the adapters' inlet and the source of turns.
+
+    Args:
+        woken: called after each commit that may have put something into the outbox.
+        alarm: called with the moment at which the clock should ring next (None: nothing is planned).
+    """
+
+    def __init__(
+        self,
+        turns: Turns,
+        adapters: Mapping[str, Adapter],
+        woken: Callable[[], None] = lambda: None,
+        alarm: Callable[[float | None], None] = lambda moment: None,
+    ) -> None:
+        self.turns, self.adapters = turns, adapters
+        self._woken, self._alarm = woken, alarm
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="turns")
+        self._wake = asyncio.Event()
+        self._open = True
+        self._busy = 0
+
+    async def on_db(self, job: Callable[..., T], *args: Any, **named: Any) -> T:
+        """Run a job on the database's thread."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, functools.partial(job, *args, **named))
+
+    # -- inlet ---------------------------------------------------------------------------------------
+
+    async def accept(self, adapter: str, rows: Sequence[Raw], cursor: str | None = None) -> None:
+        """Store what an adapter received; see `Inlet.accept`."""
+        if not self._open:
+            raise InletClosed
+        seen = await self._look_up(adapter, rows)
+        self._busy += 1
+        try:
+            await self.on_db(self.turns.accept, adapter, rows, cursor, seen)
+        except StoreError as full:
+            raise InletClosed from full
+        finally:
+            self._busy -= 1
+        self.ring()
+
+    async def cursor(self, adapter: str) -> str | None:
+        return await self.on_db(self.turns.cursor, adapter)
+
+    async def _look_up(self, adapter: str, rows: Sequence[Raw]) -> dict[str, str]:
+        """Live membership of strangers who write in private, found before their turn."""
+        from bot.hub.membership import look_up
+
+        platform = self.adapters[adapter]
+        return await look_up(self.on_db, self.turns, platform, rows)
+
+    # -- loop ----------------------------------------------------------------------------------------
+
+    def ring(self) -> None:
+        """Something may be due: look now."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        while True:
+            self._wake.clear()
+            try:
+                more = await self.step()
+            except StoreError:
+                more = False
+                await asyncio.sleep(1.0)
+            if not more:
+                await self._sleep()
+
+    async def step(self) -> bool:
+        """One look at the clock and one group of turns; whether there may be more at once."""
+        taken = await self.on_db(self._step)
+        if taken:
+            self._woken()
+        return bool(taken)
+
+    def _step(self) -> int:
+        return self.turns.tick() + self.turns.work()
+
+    async def _sleep(self) -> None:
+        moment = await self.on_db(self.turns.next_due)
+        self._alarm(moment)
+        wait = LONGEST_WAIT if moment is None else min(LONGEST_WAIT, max(0.0, moment - self.turns.now()))
+        try:
+            await asyncio.wait_for(self._wake.wait(), wait)
+        except TimeoutError:
+            return
+
+    async def stop(self) -> None:
+        """Take nothing in any more; what is being stored is finished."""
+        self._open = False
+        while self._busy:
+            await asyncio.sleep(0.01)
+
+    def close(self) -> None:
+        """End the database's thread, after what it is doing."""
+        self._thread.shutdown(wait=True)
+
+

@@ -1,0 +1,264 @@
+"""Turns: one input, one transaction's savepoint, one effect.
+
+    waiting rows -> one BEGIN IMMEDIATE -> each in its own savepoint -> one commit
+
+A group is an optimisation, never a fate: a failed row is rolled back alone, counted, tried again and after three
+tries put aside, holding back only the later rows of its chat. When the commit of a group fails, its rows are run one
+per commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from sqlalchemy import Connection
+
+from bot.contract.adapter import Raw
+from bot.contract.codec import dumps, loads
+from bot.contract.events import Due, Event, Presence, Reachable
+from bot.contract.words import _
+from bot.hub import chats, conversations
+from bot.hub.ear import is_for_us
+from bot.hub.routing import route
+from bot.people import community as communities
+from bot.people import person as persons
+from bot.people.community import Community
+from bot.store.engine import Store, StoreError
+from bot.store.hot import Hot, Row
+from bot.store.sealing import COMMUNITY, Seals, Vault
+from bot.talk.house import House
+from bot.talk.turn import Turn
+
+#: Seconds before the second and third try: long enough for a lock or a full disk to pass.
+PAUSES = (1.0, 5.0)
+#: The source of inputs that the hub makes itself.
+CLOCK = "clock"
+
+Read = Callable[[str], Event | None]
+Failed = Callable[[int, BaseException], None]
+
+
+class Turns:
+    """Everything that happens on the database's one thread between arrival and outbox."""
+
+    def __init__(
+        self,
+        store: Store,
+        vault: Vault,
+        house: House,
+        readers: Mapping[str, Read],
+        now: Callable[[], float],
+        on_failure: Failed = lambda row, fault: None,
+    ) -> None:
+        self.store, self.vault, self.house, self.now = store, vault, house, now
+        self._readers, self._on_failure = readers, on_failure
+        self._community: Community | None = None
+        #: Until when some lane may be held back by a failed row; checked at the first group.
+        self._held_until = float("inf")
+
+    def community(self, hot: Hot) -> Community:
+        """The community as decided, read again after each decision."""
+        if self._community is None:
+            self._community = communities.load(hot, self.house.settings)
+        return self._community
+
+    # -- arrival -------------------------------------------------------------------------------------
+
+    def accept(
+        self, adapter: str, rows: Sequence[Raw], cursor: str | None = None, seen: Mapping[str, str] | None = None
+    ) -> int:
+        """Store what arrived, once, with the cursor, in one commit; how many were new.
+
+        Raises:
+            StoreError: nothing was stored; the platform will offer it again.
+        """
+        with self.store.write() as connection:
+            return self._arrive(connection, adapter, rows, cursor, seen or {})
+
+    def _arrive(
+        self, connection: Connection, adapter: str, rows: Sequence[Raw], cursor: str | None, seen: Mapping[str, str]
+    ) -> int:
+        hot, seals, now = Hot(connection), self.vault.bind(connection), self.now()
+        new = 0
+        for raw in rows:
+            if is_for_us(hot, self._read_quietly(adapter, raw.body)):
+                body = seals.seal(COMMUNITY, "inbox.body", raw.key, raw.body)
+                new += hot.arrive(adapter, raw.key, raw.lane, body, now, seen.get(raw.key, "{}"))
+        if cursor is not None:
+            hot.run(
+                "INSERT INTO cursor (adapter, value) VALUES (?,?) ON CONFLICT (adapter) DO UPDATE"
+                " SET value = excluded.value",
+                (adapter, cursor),
+            )
+        return new
+
+    def _read_quietly(self, adapter: str, body: str) -> Event | None | Exception:
+        """The event; a body that cannot be read is kept, to be put aside by its turn."""
+        try:
+            return self._readers[adapter](body)
+        except Exception as unreadable:
+            return unreadable
+
+    def cursor(self, adapter: str) -> str | None:
+        """Where a platform's stream goes on."""
+        with self.store.read() as connection:
+            row = Hot(connection).one("SELECT value FROM cursor WHERE adapter = ?", (adapter,))
+        return None if row is None else str(row[0])
+
+    # -- the clock -----------------------------------------------------------------------------------
+
+    def tick(self, limit: int = 1000) -> int:
+        """Timers whose moment came, and conversations to be nudged or closed, become inputs."""
+        now = self.now()
+        with self.store.write() as connection:
+            hot, seals = Hot(connection), self.vault.bind(connection)
+            due = hot.due(now, limit)
+            for row in due:
+                event = Due(row[1], row[2], row[3], row[4], row[5], now)
+                self._plan_turn(hot, seals, f"t{row[0]}:{row[5]}", f"timer:{row[1]}:{row[2]}", event)
+                hot.run("UPDATE timer SET state = 'done' WHERE id = ?", (row[0],))
+            return len(due) + self._end_conversations(hot, seals, now, limit)
+
+    def _end_conversations(self, hot: Hot, seals: Seals, now: float, limit: int) -> int:
+        turn = Turn(hot, seals, self.house, self.community(hot), now)
+        due = conversations.due(turn, limit)
+        for conversation_id, person_id, what in due:
+            person = persons.get(hot, person_id)
+            if person is None:
+                hot.run("DELETE FROM conversation WHERE id = ?", (conversation_id,))
+                continue
+            acting = Turn(hot, seals, self.house, self.community(hot), now, person=person)
+            (conversations.nudge if what == "nudge" else conversations.expire)(acting, conversation_id)
+            hot.run(
+                "UPDATE conversation SET nudge_at = NULL WHERE id = ? AND nudge_at <= ?", (conversation_id, now)
+            )
+        return len(due)
+
+    def _plan_turn(self, hot: Hot, seals: Seals, key: str, lane: str, event: Event) -> None:
+        hot.arrive(CLOCK, key, lane, seals.seal(COMMUNITY, "inbox.body", key, dumps(event)), event.at)  # type: ignore[union-attr]  # every event has `at`
+
+    def next_due(self) -> float | None:
+        """When the clock has to ring next."""
+        with self.store.read() as connection:
+            hot = Hot(connection)
+            rest = hot.one(
+                "SELECT min(m) FROM (SELECT min(expires_at) AS m FROM conversation"
+                " UNION ALL SELECT min(nudge_at) FROM conversation"
+                " UNION ALL SELECT min(not_before) FROM inbox WHERE state = 'waiting' AND not_before > 0) AS x"
+            )
+            moments = [m for m in (hot.next_due(), rest[0] if rest else None) if m is not None]
+        return min(moments) if moments else None
+
+    # -- turns ---------------------------------------------------------------------------------------
+
+    def work(self, limit: int = 100) -> int:
+        """Handle one group of waiting inputs; how many were taken (0: nothing waits)."""
+        try:
+            with self.store.write() as connection:
+                taken = self._group(connection, limit)
+        except StoreError:
+            self._community = None
+            return self._one_by_one(limit)
+        return taken
+
+    def _group(self, connection: Connection, limit: int) -> int:
+        hot, seals, now = Hot(connection), self.vault.bind(connection), self.now()
+        rows = self._runnable(hot, now, limit)
+        failed: set[str] = set()
+        for row in rows:
+            if row[3] not in failed and not self._turn(hot, seals, row, now):
+                failed.add(row[3])
+        return len(rows)
+
+    def _one_by_one(self, limit: int) -> int:
+        """The group's commit failed (a full disk ends the whole transaction): each row for itself."""
+        taken = 0
+        for _unused in range(limit):
+            with self.store.write() as connection:
+                done = self._group(connection, 1)
+            taken += done
+            if not done:
+                break
+        return taken
+
+    def _runnable(self, hot: Hot, now: float, limit: int) -> list[Row]:
+        """The oldest waiting rows whose chats are not held back."""
+        if self._held_until <= now:
+            return hot.waiting(limit)
+        held = hot.all("SELECT lane, max(not_before) FROM inbox WHERE state = 'waiting' AND not_before > ? GROUP BY lane", (now,))
+        self._held_until = max((row[1] for row in held), default=0.0)
+        lanes = {row[0] for row in held}
+        return [row for row in hot.waiting(limit + 10 * len(lanes)) if row[3] not in lanes][:limit]
+
+    def _turn(self, hot: Hot, seals: Seals, row: Row, now: float) -> bool:
+        """Handle one row in its savepoint; False if it failed and holds its chat back."""
+        hot.savepoint("turn")
+        try:
+            self._handle(hot, seals, row, now)
+            hot.done(row[0])
+        except StoreError:
+            raise
+        except Exception as fault:
+            hot.rollback_to("turn")
+            self._community = None
+            return self._failed(hot, seals, row, now, fault)
+        hot.release("turn")
+        return True
+
+    def _failed(self, hot: Hot, seals: Seals, row: Row, now: float, fault: Exception) -> bool:
+        """Count the try; after three the row is put aside, the person told, and the chat goes on."""
+        self._on_failure(row[0], fault)
+        tries = row[5]
+        if tries < len(PAUSES):
+            hot.failed(row[0], "waiting", now + PAUSES[tries], type(fault).__name__)
+            self._held_until = max(self._held_until if self._held_until != float("inf") else 0.0, now + PAUSES[tries])
+            return False
+        hot.failed(row[0], "dead", 0.0, type(fault).__name__)
+        self._apologise(hot, seals, row, now)
+        return True
+
+    def _apologise(self, hot: Hot, seals: Seals, row: Row, now: float) -> None:
+        hot.savepoint("sorry")
+        try:
+            turn = self._turn_of(hot, seals, row, self._event(seals, row), now)
+            if turn is not None and turn.person is not None:
+                turn.reply(_("Something broke on my side and I couldn't do that. The people who run me can see it; please try again later."))
+        except Exception:
+            hot.rollback_to("sorry")
+        else:
+            hot.release("sorry")
+
+    def _event(self, seals: Seals, row: Row) -> Event | None:
+        body = seals.open(COMMUNITY, "inbox.body", row[2], row[4])
+        if body is None:
+            return None
+        if row[1] == CLOCK:
+            event: Event = loads(body)
+            return event
+        return self._readers[row[1]](body)
+
+    def _handle(self, hot: Hot, seals: Seals, row: Row, now: float) -> None:
+        event = self._event(seals, row)
+        if event is None:
+            return
+        turn = self._turn_of(hot, seals, row, event, now)
+        route(turn, event)
+        turn.flush()
+        if turn.decided:
+            self._community = None
+
+    def _turn_of(self, hot: Hot, seals: Seals, row: Row, event: Event | None, now: float) -> Turn:
+        """Find the person and the chat of an event."""
+        sender = getattr(event, "sender", None)
+        address = getattr(event, "chat", None)
+        private = bool(getattr(event, "private", False))
+        chat = chats.find_or_make(hot, address, private, now) if address is not None else None
+        person = chats.find_person(hot, seals, sender, now) if sender is not None else None
+        at = getattr(event, "at", now)
+        turn = Turn(hot, seals, self.house, self.community(hot), now, person=person, chat=chat, said_at=at)
+        if person is not None and not isinstance(event, Presence | Reachable):
+            chats.note_presence(turn, row[8])
+            chats.seen(turn, private)
+        return turn
+
+
