@@ -28,6 +28,9 @@ FULLY, QUICKLY = 32 << 20, 256 << 20
 
 MAGIC = b"SQLite format 3\0"
 
+#: Beginning of the name under which a restore prepares the new database.
+STAGE = ".stage-"
+
 RESTORE = (
     "Keep the file as it is, then put the newest backup back: talkoot restore <backup file>. "
     "Nothing is repaired or made anew by itself."
@@ -82,6 +85,10 @@ def check_database(database: Path) -> None:
         raise StartRefused(
             f"{database.name} is {'empty' if database.exists() else 'missing'}, but its log {log} is still there.",
             f"They belong together: put {database.name} back beside it, or restore a backup into an empty folder.",
+        )
+    if not database.exists() and any(database.parent.glob(f"{STAGE}*")):
+        raise StartRefused(
+            f"{database.name} is missing: a restore was interrupted.", "Run that restore again."
         )
     if not size:
         return

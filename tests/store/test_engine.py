@@ -80,6 +80,16 @@ def test_the_files_settings_are_the_promised_ones(store: Store) -> None:
         assert {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted} == wanted
 
 
+def test_x12_what_was_acknowledged_is_on_the_disk_unless_the_operator_chose_otherwise(url: str) -> None:
+    """2 is FULL: every commit waits for the disk."""
+    store = Store(url)
+    with store.write() as connection:
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+    with store.upkeep() as connection:
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+    store.close()
+
+
 def test_x8_four_threads_lose_no_update(store: Store) -> None:
     with store.write() as connection:
         meta.note(connection, "count", "0")
