@@ -1,6 +1,6 @@
 """A real database file with the store's own tables and one plain table, `line`, to write into."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,6 +30,12 @@ def lines(connection: Connection) -> list[object]:
 
 def put(connection: Connection, words: str | bytes) -> None:
     connection.exec_driver_sql("INSERT INTO line (words) VALUES (?)", (words,))
+
+
+def turn(store: Store, deeds: Callable[[Connection], object]) -> None:
+    """One transaction, as a statement."""
+    with store.write() as connection:
+        deeds(connection)
 
 
 @pytest.fixture

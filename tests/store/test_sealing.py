@@ -37,7 +37,7 @@ def test_v18_what_was_sealed_opens_again_and_after_a_restart(
 ) -> None:
     blob = seal(store, Vault(master), person, "r1", text)
     assert opened(store, Vault(master), person, "r1", blob) == text
-    assert text.encode() not in blob or not text
+    assert len(text) < 4 or text.encode() not in blob
 
 
 def test_v18_the_same_words_never_look_the_same(store: Store, vault: Vault) -> None:
