@@ -53,7 +53,7 @@ def keycap(number: int) -> str:
 
 
 def _key(button: Button, number: int, can: Abilities) -> Key:
-    label = ("✓ " if button.chosen else "") + button.label
+    label = button.label + (" ✓" if button.chosen else "")
     if len(label) > can.label_limit:
         label = label[: can.label_limit - 1] + "…"
     typed = str(number) if button.option else button.typed

@@ -94,7 +94,7 @@ class Square:
         posts = [post for post in self.seen_by(user, chat) if post.keys]
         for post in posts:
             for key in post.keys:
-                if key.label.removeprefix("✓ ").casefold().startswith(wanted):
+                if key.label.casefold().startswith(wanted):
                     return post, key
         there = ", ".join(key.label for post in posts for key in post.keys) or "no button at all"
         raise LookupError(f"{user} sees no button {label!r}; there is: {there}")

@@ -1,0 +1,124 @@
+"""A platform under test: its adapter, and the other side of the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from adapters.memory import Memory
+from bot.contract.abilities import Abilities
+from bot.contract.adapter import Adapter, InletClosed, Raw
+from bot.contract.address import Address
+from bot.contract.delivery import Native
+
+
+class Rig(Protocol):
+    """What the suite needs. One group exists, with the hub and "maria" in it."""
+
+    @property
+    def adapter(self) -> Adapter: ...
+
+    def say(
+        self, user: str, text: str, *, group: bool = False, via: Literal["", "forward", "bot"] = ""
+    ) -> None:
+        """Somebody writes, in private or in the group; forwards it, or is a bot."""
+
+    def rename(self, user: str, name: str) -> None:
+        """Change the name that the platform shows."""
+
+    def held(self) -> Sequence[str]:
+        """Raw bodies that the platform keeps because nobody acknowledged them."""
+
+    def private(self, user: str) -> Address: ...
+
+    def group(self) -> Address: ...
+
+    def shown(self, chat: Address) -> Sequence[str]:
+        """Texts that hang in a chat, oldest first."""
+
+    def vanish(self, ref: str) -> None:
+        """Somebody else deletes the hub's message."""
+
+    def words(self, part: Native) -> str:
+        """Everything to be read in a native part, labels aside."""
+
+    def tokens(self, part: Native) -> Sequence[str]:
+        """What can be pressed in it."""
+
+
+@dataclass
+class MemoryRig:
+    """The in-memory service, in any of its faces."""
+
+    abilities: Abilities
+    memory: Memory = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.memory = Memory(abilities=self.abilities, now=lambda: 1_800_000_000.0)
+        self.furnish()
+
+    def furnish(self) -> None:
+        self.memory.people.join("maria", "oak street")
+        self.memory.people.add_hub("maria", "oak street")
+        self.memory.square.acknowledge(list(self.memory.square.waiting))
+
+    @property
+    def adapter(self) -> Adapter:
+        return self.memory
+
+    def say(
+        self, user: str, text: str, *, group: bool = False, via: Literal["", "forward", "bot"] = ""
+    ) -> None:
+        self.memory.square.account(user).bot = via == "bot"
+        to = "oak street" if group else None
+        self.memory.people.say(user, text, to=to, forwarded=via == "forward")
+
+    def rename(self, user: str, name: str) -> None:
+        self.memory.square.account(user).name = name
+
+    def held(self) -> Sequence[str]:
+        return [row.body for row in self.memory.square.waiting]
+
+    def private(self, user: str) -> Address:
+        return self.memory.square.private(user)
+
+    def group(self) -> Address:
+        return self.memory.square.group("oak street")
+
+    def shown(self, chat: Address) -> Sequence[str]:
+        return [post.text for post in self.memory.square.in_chat(chat) if post.author is None]
+
+    def vanish(self, ref: str) -> None:
+        self.memory.people.delete("maria", ref=ref)
+
+    def words(self, part: Native) -> str:
+        return "\n".join([part["text"], *(image["alt"] for image in part.get("images", ()))])
+
+    def tokens(self, part: Native) -> Sequence[str]:
+        return [key["token"] or key["url"] for key in part.get("keys", ()) if key["how"] != "typed"]
+
+
+class Shelf:
+    """An inlet that keeps what it is given, and can be closed or slow."""
+
+    def __init__(self) -> None:
+        self.open = True
+        self.rows: list[Raw] = []
+        self.offered = 0
+        self.at: str | None = None
+        #: What the platform still held at each moment of storing.
+        self.held: list[int] = []
+        self.rig: Rig | None = None
+
+    async def accept(self, adapter: str, rows: Sequence[Raw], cursor: str | None = None) -> None:
+        self.offered += 1
+        if self.rig is not None:
+            self.held.append(len(self.rig.held()))
+        if not self.open:
+            raise InletClosed
+        self.rows += rows
+        self.at = cursor
+
+    async def cursor(self, adapter: str) -> str | None:
+        return self.at

@@ -1,0 +1,89 @@
+"""`run` loses nothing: the platform learns that an update arrived only after it is stored."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from bot.contract.events import Said
+from tests.conformance.rigs import Rig, Shelf
+
+
+@asynccontextmanager
+async def running(rig: Rig, shelf: Shelf) -> AsyncIterator[None]:
+    """The adapter at work; cancelled at the end, within a second."""
+    task = asyncio.create_task(rig.adapter.run(shelf))
+    try:
+        yield
+    finally:
+        task.cancel()
+        done, _ = await asyncio.wait([task], timeout=1)
+        assert done, "run did not end when cancelled"
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not is_so():  # noqa: ASYNC110  # seen from outside, where no bell rings
+            await asyncio.sleep(0.005)
+
+
+def texts(rig: Rig, shelf: Shelf) -> list[str]:
+    return [event.text for row in shelf.rows if isinstance(event := rig.adapter.read(row.body), Said)]
+
+
+async def test_updates_arrive_in_order_with_keys_and_lanes(rig: Rig, shelf: Shelf) -> None:
+    rig.say("maria", "one")
+    async with running(rig, shelf):
+        await until(lambda: len(shelf.rows) == 1)
+        rig.say("maria", "two")
+        rig.say("maria", "/three", group=True)
+        await until(lambda: len(shelf.rows) == 3)
+    assert texts(rig, shelf) == ["one", "two", "/three"]
+    assert len({row.key for row in shelf.rows}) == 3
+    assert [row.lane for row in shelf.rows] == [rig.private("maria").lane] * 2 + [rig.group().lane]
+
+
+async def test_x1_an_update_is_acknowledged_only_after_it_is_stored(rig: Rig, shelf: Shelf) -> None:
+    shelf.rig = rig
+    rig.say("maria", "one")
+    async with running(rig, shelf):
+        await until(lambda: len(shelf.rows) == 1 and not rig.held())
+    assert shelf.held == [1]
+
+
+async def test_x9_a_closed_inlet_loses_nothing(rig: Rig, shelf: Shelf) -> None:
+    shelf.open = False
+    rig.say("maria", "one")
+    async with running(rig, shelf):
+        await until(lambda: shelf.offered > 1)
+        assert len(rig.held()) == 1
+        rig.say("maria", "two")
+        shelf.open = True
+        await until(lambda: len(shelf.rows) == 2)
+    assert texts(rig, shelf) == ["one", "two"]
+
+
+async def test_x1_what_was_stored_but_not_acknowledged_comes_again_with_the_same_key(
+    rig: Rig, shelf: Shelf
+) -> None:
+    rig.say("maria", "one")
+
+    class Dying(Shelf):
+        async def accept(self, *args: object, **named: object) -> None:
+            await shelf.accept(*args, **named)  # type: ignore[arg-type]  # handed on as it came
+            await asyncio.Event().wait()
+
+    async with running(rig, Dying()):
+        await until(lambda: len(shelf.rows) == 1)
+    async with running(rig, shelf):
+        await until(lambda: len(shelf.rows) == 2)
+    assert shelf.rows[0] == shelf.rows[1]
+
+
+async def test_x31_running_ends_promptly_in_the_middle_of_nothing(rig: Rig, shelf: Shelf) -> None:
+    async with running(rig, shelf):
+        await asyncio.sleep(0.01)
+    async with running(rig, shelf):  # and can begin again
+        rig.say("maria", "back")
+        await until(lambda: texts(rig, shelf) == ["back"])
