@@ -1,0 +1,1 @@
+"""Ask for help, offer it, and see it through."""
