@@ -162,6 +162,7 @@ def replay(turn: Turn, flow: Flow, record: Record) -> Pause | Ending | HandOver:
             return talk.run.paused.with_traceback(None)
         turn.hot.release("flow")
         turn.decided |= talk.decided
+        turn.erased |= talk.erased
         return result
     raise Broken("answers correct one another without end")
 

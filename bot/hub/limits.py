@@ -11,6 +11,6 @@ def allow(turn: Turn, kind: str, most: int, seconds: int, *, everybody: bool = F
     row = turn.hot.one(
         "INSERT INTO try_count (person_id, kind, window, count) VALUES (?,?,?,1)"
         " ON CONFLICT (person_id, kind, window) DO UPDATE SET count = try_count.count + 1 RETURNING count",
-        (person_id, kind, int(turn.now // seconds)),
+        (person_id, kind, int(turn.now - turn.now % seconds)),
     )
     return row is not None and row[0] <= most

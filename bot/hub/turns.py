@@ -53,6 +53,8 @@ class Turns:
         self.store, self.vault, self.house, self.now = store, vault, house, now
         self._readers, self._on_failure = readers, on_failure
         self._community: Community | None = None
+        #: Somebody was forgotten: the write-ahead log is emptied at the next upkeep.
+        self.erased = False
         #: Until when some lane may be held back by a failed row; checked at the first group.
         self._held_until = float("inf")
 
@@ -246,6 +248,7 @@ class Turns:
         turn.flush()
         if turn.decided:
             self._community = None
+        self.erased |= turn.erased
 
     def _turn_of(self, hot: Hot, seals: Seals, row: Row, event: Event | None, now: float) -> Turn:
         """Find the person and the chat of an event."""

@@ -377,6 +377,7 @@ class Try(Base):
     id: Mapped[Id]
     person_id: Mapped[Ref]
     kind: Mapped[str]
+    #: When the window began, seconds since the epoch.
     window: Mapped[int]
     count: Mapped[int]
     __table_args__ = (UniqueConstraint("person_id", "kind", "window"),)

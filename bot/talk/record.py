@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.talk.fields import Answer
@@ -65,7 +65,8 @@ class Record:
     def put(self, key: str, answer: Answer) -> None:
         """Store an answer as the newest one."""
         self.answers.pop(key, None)
-        self.answers[key] = {k: v for k, v in asdict(answer).items() if v not in ("", None)}
+        stored = {name: getattr(answer, name) for name in answer.__slots__}
+        self.answers[key] = {name: value for name, value in stored.items() if value not in ("", None)}
         if self.forced == key:
             self.forced = ""
 
@@ -81,7 +82,10 @@ class Record:
             self.shown.pop(next(iter(self.shown)))
 
     def dumps(self) -> str:
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        opened = self.open
+        stored = {name: getattr(self, name) for name in self.__slots__}
+        stored["open"] = {name: getattr(opened, name) for name in opened.__slots__} if opened else None
+        return json.dumps(stored, ensure_ascii=False, separators=(",", ":"))
 
     @staticmethod
     def loads(text: str) -> Record:

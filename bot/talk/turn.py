@@ -57,6 +57,8 @@ class Turn(Ground):
         self.said_at = now if said_at is None else said_at
         #: Settings were changed: the hub reads the community anew after the commit.
         self.decided = False
+        #: Somebody was forgotten: the write-ahead log is emptied soon after the commit.
+        self.erased = False
 
     @property
     def actor(self) -> Person:
