@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection, create_engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 
@@ -41,14 +41,16 @@ def driver(connection: Connection) -> Any:
     return connection.connection.driver_connection
 
 
-def _connect(engine: Engine) -> Connection:
+@contextmanager
+def _named() -> Iterator[None]:
+    """What the driver says, in the words of `bot.store.errors`."""
     try:
-        return engine.connect()
+        yield
     except Exception as error:
         known = sqlite.trouble(error)
-        if known is not None:
-            raise known from error
-        raise
+        if known is None:
+            raise
+        raise known from error
 
 
 class Store:
@@ -88,7 +90,7 @@ class Store:
             StoreFull, StoreDamaged: nothing was stored and the connection is gone.
             StoreFenced: another process owns the database now.
         """
-        with self._alone(), _connect(self._writer) as connection:
+        with self._alone(), _named(), self._writer.connect() as connection:
             try:
                 with connection.begin():
                     self._take_lock(connection)
@@ -101,8 +103,12 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """One snapshot; a statement that writes fails."""
-        with _connect(self._reader) as connection, connection.begin():
+        """One snapshot; a statement that writes fails.
+
+        Raises:
+            StoreDamaged, StoreFull: the file cannot be read.
+        """
+        with _named(), self._reader.connect() as connection, connection.begin():
             if self.dialect == "sqlite":
                 connection.exec_driver_sql("BEGIN")
             yield connection
@@ -110,7 +116,7 @@ class Store:
     @contextmanager
     def upkeep(self) -> Iterator[Connection]:
         """A connection outside any transaction, for VACUUM, integrity checks and the like."""
-        with _connect(self._upkeep) as connection:
+        with _named(), self._upkeep.connect() as connection:
             yield connection
 
     def checkpoint(self, *, truncate: bool = False) -> bool:
@@ -118,6 +124,9 @@ class Store:
 
         Call it from a maintenance thread. `truncate` also empties the log (erasure needs that); it waits at
         most a tenth of a second for writers and readers, so call again while it answers False.
+
+        Raises:
+            StoreFull: there is no room to move it to.
         """
         if self.dialect != "sqlite":
             return True
@@ -189,12 +198,9 @@ class Store:
             if isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) == "40001":
                 raise StoreBusy("two turns touched the same rows") from error
             return
-        known = error if isinstance(error, StoreFull) else sqlite.trouble(error)
-        if known is None and connection.invalidated:
-            known = StoreFull("the disk ended the transaction half-way")
-        if known is None:
-            return
-        if not connection.invalidated:
+        if isinstance(error, StoreFull):
             connection.invalidate()
-        if known is not error:
-            raise known from error
+        elif connection.invalidated:
+            raise sqlite.trouble(error) or StoreFull("the disk ended the transaction half-way") from error
+        elif sqlite.trouble(error):
+            connection.invalidate()

@@ -22,8 +22,9 @@ from bot.store.errors import StoreBusy, StoreDamaged, StoreError, StoreFull
 #: Milliseconds one attempt to take the write lock may last; a stop signal is heard between two attempts.
 TRY = 100
 
-#: Pages (4 kB) after which a commit checkpoints by itself: a net for programs that never call `checkpoint`.
-NET = 16_000
+#: Pages (4 kB) after which a commit checkpoints by itself: a net for programs that never call `checkpoint`,
+#: and what keeps the log smaller than the reserve that a full disk is given back (`health.BALLAST_BYTES`).
+NET = 2_500
 
 #: SQLite's primary result codes -> what the caller must do.
 TROUBLE: dict[int, type[StoreError]] = {

@@ -104,6 +104,32 @@ def test_x9_a_file_that_may_not_grow_keeps_what_was_acknowledged(url: str, limit
     assert (int(there), integrity) == (3 * int(done), "ok")
 
 
+#: Lets the log grow, but not the file it has to go to.
+STUFFED = """
+import resource, sys
+from bot.store.engine import Store, StoreFull
+from tests.store.conftest import furnish, put, lines
+store = furnish(Store(sys.argv[1], synchronous="NORMAL"))
+store.checkpoint(truncate=True)
+for n in range(20):
+    with store.write() as connection:
+        put(connection, "x" * 3000)
+        connection.exec_driver_sql("DELETE FROM line WHERE id < ?", (n - 1,))
+resource.setrlimit(resource.RLIMIT_FSIZE, (store.path.stat().st_size, resource.RLIM_INFINITY))
+try:
+    store.checkpoint(truncate=True)
+except StoreFull:
+    print("full")
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+print(store.checkpoint(truncate=True))
+"""
+
+
+def test_x9_a_checkpoint_without_room_says_so_and_works_later(url: str) -> None:
+    said = subprocess.run([sys.executable, "-c", STUFFED, url], capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["full", "True"]
+
+
 def test_x11_a_damaged_file_is_named_as_such(store: Store) -> None:
     with store.write() as connection:
         for _ in range(200):

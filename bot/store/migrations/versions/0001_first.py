@@ -26,6 +26,136 @@ def upgrade() -> None:
     )
     op.create_index("ix_account_person_id", "account", ["person_id"], unique=False)
     op.create_table(
+        "aid_claim",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("item_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("request_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("helper_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("made_at", sa.Float(), nullable=False),
+        sa.Column("accepted_at", sa.Float(), nullable=True),
+        sa.Column("sign_at", sa.Float(), nullable=False),
+        sa.Column("ended_at", sa.Float(), nullable=True),
+        sa.Column("phrase", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_claim")),
+    )
+    op.create_index("ix_aid_claim_helper_id", "aid_claim", ["helper_id"], unique=False)
+    op.create_index("ix_aid_claim_request_id", "aid_claim", ["request_id"], unique=False)
+    op.create_index(
+        "uq_aid_claim_live",
+        "aid_claim",
+        ["item_id"],
+        unique=True,
+        sqlite_where=sa.text("state IN ('waiting','accepted')"),
+        postgresql_where=sa.text("state IN ('waiting','accepted')"),
+    )
+    op.create_table(
+        "aid_contact",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("request_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("owner_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("to_person", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("value", sa.LargeBinary(), nullable=True),
+        sa.Column("given_at", sa.Float(), nullable=False),
+        sa.Column("revoked_at", sa.Float(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_contact")),
+        sa.UniqueConstraint(
+            "request_id",
+            "owner_id",
+            "to_person",
+            "field",
+            name=op.f("uq_aid_contact_request_id_owner_id_to_person_field"),
+        ),
+    )
+    op.create_index("ix_aid_contact_owner_id", "aid_contact", ["owner_id"], unique=False)
+    op.create_table(
+        "aid_item",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("request_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("letter", sa.String(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("held_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("held_until", sa.Float(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=True),
+        sa.Column("locked_until", sa.Float(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_item")),
+        sa.UniqueConstraint("request_id", "letter", name=op.f("uq_aid_item_request_id_letter")),
+    )
+    op.create_index(
+        "ix_aid_item_held_by",
+        "aid_item",
+        ["held_by"],
+        unique=False,
+        sqlite_where=sa.text("held_by IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_aid_item_open",
+        "aid_item",
+        ["category", "request_id"],
+        unique=False,
+        sqlite_where=sa.text("state <> 'closed'"),
+    )
+    op.create_table(
+        "aid_notice",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("request_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("item_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("why", sa.String(), nullable=False),
+        sa.Column("wave", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("over_at", sa.Float(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_notice")),
+        sa.UniqueConstraint(
+            "request_id",
+            "item_id",
+            "person_id",
+            "why",
+            name=op.f("uq_aid_notice_request_id_item_id_person_id_why"),
+        ),
+    )
+    op.create_index("ix_aid_notice_person_id", "aid_notice", ["person_id"], unique=False)
+    op.create_table(
+        "aid_request",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("requester_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("poster_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("on_behalf", sa.String(), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=True),
+        sa.Column("place", sa.LargeBinary(), nullable=True),
+        sa.Column("area", sa.String(), nullable=True),
+        sa.Column("public_place", sa.String(), nullable=True),
+        sa.Column("due_from", sa.Float(), nullable=True),
+        sa.Column("due_until", sa.Float(), nullable=True),
+        sa.Column("urgency", sa.String(), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=True),
+        sa.Column("circle", sa.String(), nullable=False),
+        sa.Column("wished", sa.String(), nullable=True),
+        sa.Column("choosing", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=True),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("repeat_of", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("keep_until", sa.Float(), nullable=True),
+        sa.Column("note", sa.LargeBinary(), nullable=True),
+        sa.Column("origin", sa.String(), nullable=True),
+        sa.Column("created_at", sa.Float(), nullable=False),
+        sa.Column("closed_at", sa.Float(), nullable=True),
+        sa.Column("asked_again_at", sa.Float(), nullable=True),
+        sa.Column("erased_at", sa.Float(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_request")),
+    )
+    op.create_index("ix_aid_request_closed_at", "aid_request", ["closed_at"], unique=False)
+    op.create_index(
+        "ix_aid_request_open", "aid_request", ["id"], unique=False, sqlite_where=sa.text("state = 'open'")
+    )
+    op.create_index("ix_aid_request_origin", "aid_request", ["origin"], unique=False)
+    op.create_index("ix_aid_request_requester_id", "aid_request", ["requester_id"], unique=False)
+    op.create_table(
         "audit",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("at", sa.Float(), nullable=False),
