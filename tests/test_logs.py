@@ -9,6 +9,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterator
+from contextlib import closing
 from urllib.parse import quote
 
 import pytest
@@ -157,8 +158,11 @@ def test_an_exception_of_ours_that_may_be_shown_is_shown_redacted() -> None:
 
 def test_codes_of_the_system_and_of_sqlite_are_shown() -> None:
     assert describe(PermissionError(13, ALL))["error"] == "PermissionError[EACCES]"
-    with pytest.raises(sqlite3.OperationalError) as broken:
-        sqlite3.connect(":memory:").execute("SELECT * FROM nowhere")
+    with (
+        closing(sqlite3.connect(":memory:")) as connection,
+        pytest.raises(sqlite3.OperationalError) as broken,
+    ):
+        connection.execute("SELECT * FROM nowhere")
     assert describe(broken.value)["error"] == "sqlite3.OperationalError[SQLITE_ERROR]"
 
 
