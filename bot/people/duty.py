@@ -5,6 +5,8 @@ The first one in line who is not off is on duty; nobody on the rota: the officer
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.store.hot import Hot
 
 #: The role that serves an office (design, section 3).
@@ -20,6 +22,14 @@ def line(hot: Hot, office: str, now: float) -> list[int]:
         (office, now),
     )
     return [row[0] for row in rota] or officers(hot, office)
+
+
+def serves(hot: Hot, roles: Collection[str], office: str) -> bool:
+    """Whether these roles make an officer there; where the whole community is meant, of any office."""
+    if office not in OFFICERS:
+        return not set(OFFICERS.values()).isdisjoint(roles)
+    officer = OFFICERS[office]
+    return officer in roles or ("organizer" in roles and not holders(hot, officer))
 
 
 def officers(hot: Hot, office: str) -> list[int]:

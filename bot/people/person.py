@@ -67,6 +67,10 @@ class Person:
             )
         return self._roles
 
+    def forget_roles(self) -> None:
+        """Roles changed in this turn: read them again."""
+        self._roles = None
+
 
 def _person(row: Row) -> Person:
     mutes, notes = json.loads(row[9]), json.loads(row[12])

@@ -156,6 +156,10 @@ class Seals:
         except (InvalidTag, ValueError) as error:
             raise Tampered(f"{where} {row} does not open") from error
 
+    def blind_index(self, purpose: str, value: str) -> bytes:
+        """Like `Vault.blind_index`."""
+        return self._vault.blind_index(purpose, value)
+
     def destroy(self, person_id: int) -> bytes:
         """Destroy the person's key, for good once this transaction commits; nothing of theirs opens again.
 

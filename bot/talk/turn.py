@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from bot.store.sealing import Seals
     from bot.talk.house import House
 
+#: The office of what concerns nobody but whoever acts: their data, their accounts.
+MINE = "my"
+
 RANKS = {"ack": 0, "reply": 1, "card": 2, "bulk": 3}
 
 
@@ -57,6 +60,10 @@ class Turn(Ground):
         self.said_at = now if said_at is None else said_at
         #: Settings were changed: the hub reads the community anew after the commit.
         self.decided = False
+        #: Persons to be forgotten when the handler is done, with what they read last.
+        self.forgetting: dict[int, View] = {}
+        #: Somebody was forgotten: the write-ahead log is emptied after the commit.
+        self.erased = False
         #: Somebody was forgotten: the write-ahead log is emptied soon after the commit.
         self.erased = False
 
@@ -93,8 +100,9 @@ class Turn(Ground):
     def actors(self, office: str, relations: Relations) -> set[str]:
         """The columns of the rights table that apply to whoever acts."""
         person = self.actor
+        own = relations.own or office == MINE
         if person.standing == "banned":
-            return {"own"} if relations.own else set()
+            return {"own"} if own else set()
         actors = {"public"}
         if person.is_member:
             actors.add("member")
@@ -103,10 +111,9 @@ class Turn(Ground):
                 actors.add("helper")
             if "organizer" in roles:
                 actors.add("organizer")
-            officer = duty.OFFICERS.get(office, "organizer")
-            if officer in roles or ("organizer" in roles and not duty.holders(self.hot, officer)):
+            if duty.serves(self.hot, roles, office):
                 actors.add("officer")
-        if relations.own:
+        if own:
             actors.add("own")
         if relations.holder and person.is_member:
             actors.add("holder")
