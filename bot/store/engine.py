@@ -95,8 +95,8 @@ class Store:
                 with connection.begin():
                     self._take_lock(connection)
                     self._check_fence(connection)
-                    yield connection
-                    self._check_alive(connection)
+                    with self._alive(connection):
+                        yield connection
             except BaseException as error:
                 self._give_up(connection, error)
                 raise
@@ -187,20 +187,25 @@ class Store:
         if row is None or row[0] != str(self.fence):
             raise StoreFenced("another process has taken over this database")
 
-    def _check_alive(self, connection: Connection) -> None:
-        if self.dialect != "sqlite":
-            return
-        if connection.invalidated or not driver(connection).in_transaction:
-            raise StoreFull("the transaction had ended before its commit")
+    @contextmanager
+    def _alive(self, connection: Connection) -> Iterator[None]:
+        """A full disk ends the transaction by itself. Whatever was said afterwards, that is what happened."""
+        fault: BaseException | None = None
+        try:
+            yield
+        except BaseException as error:
+            fault = error
+        if self.dialect == "sqlite" and (connection.invalidated or not driver(connection).in_transaction):
+            raise (fault and sqlite.trouble(fault)) or StoreFull(
+                "the transaction was ended by the disk"
+            ) from fault
+        if fault is not None:
+            raise fault
 
     def _give_up(self, connection: Connection, error: BaseException) -> None:
         if self.dialect != "sqlite":
             if isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) == "40001":
                 raise StoreBusy("two turns touched the same rows") from error
             return
-        if isinstance(error, StoreFull):
-            connection.invalidate()
-        elif connection.invalidated:
-            raise sqlite.trouble(error) or StoreFull("the disk ended the transaction half-way") from error
-        elif sqlite.trouble(error):
+        if isinstance(error, StoreFull | StoreDamaged) or sqlite.trouble(error):
             connection.invalidate()

@@ -31,6 +31,5 @@ class StoreFenced(StoreError):
 class StartRefused(Exception):
     """The hub must not start like this. `str()` is for the operator: what is wrong, then what to do."""
 
-    def __init__(self, wrong: str, remedy: str) -> None:
-        super().__init__(f"{wrong}\n  {remedy}")
-        self.wrong, self.remedy = wrong, remedy
+    def __init__(self, wrong: str, remedy: str = "") -> None:
+        super().__init__(f"{wrong}\n  {remedy}" if remedy else wrong)

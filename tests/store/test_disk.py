@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from sqlite3 import Error as DriverError
 
 import pytest
 from sqlalchemy import Connection
@@ -64,8 +65,30 @@ def test_x9_the_same_close_to_the_driver(store: Store) -> None:
         assert lines(connection) == []
 
 
+def test_x9_a_group_that_goes_on_after_a_turn_hit_the_full_disk_is_told_so(store: Store) -> None:
+    """What a group does: the failed turn's savepoint is rolled back.
+
+    It is gone, and that error hides the cause.
+    """
+    fill(store, pages=3)
+
+    def group(connection: Connection) -> None:
+        run = driver(connection).execute
+        run("INSERT INTO line (words) VALUES ('first turn')")
+        run("SAVEPOINT turn")
+        try:
+            run("INSERT INTO line (words) VALUES (zeroblob(100000))")
+        except DriverError:
+            run("ROLLBACK TO turn")
+
+    with pytest.raises(StoreFull):
+        turn(store, group)
+    with store.read() as connection:
+        assert lines(connection) == []
+
+
 def test_x9_a_transaction_that_ended_unseen_is_never_called_committed(store: Store) -> None:
-    with pytest.raises(StoreFull, match="ended before"), store.write() as connection:
+    with pytest.raises(StoreFull, match="ended by the disk"), store.write() as connection:
         driver(connection).execute("ROLLBACK")
 
 
