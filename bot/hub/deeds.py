@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.contract.words import Msg, _
-from bot.talk.furniture import Answered, Deed, HandOver, Reply, Toast
+from bot.talk.furniture import Anew, Answered, Deed, HandOver, Reply, Toast
 from bot.talk.rights import GATE, Relations
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
@@ -32,7 +32,8 @@ class Press:
 def by_token(turn: Turn, token: str) -> Press | Toast:
     """The verb behind a token, if it holds for this person, here and now."""
     row = turn.hot.one(
-        "SELECT verb, thing, args, chat_id, person_id, expires_at, outbox_id FROM button WHERE token = ?", (token,)
+        "SELECT verb, thing, args, chat_id, person_id, expires_at, outbox_id FROM button WHERE token = ?",
+        (token,),
     )
     if row is None or row[5] < turn.now:
         return GONE
@@ -63,7 +64,9 @@ def press(turn: Turn, pressed: Press) -> Answered:
 def _refusal(turn: Turn, deed: Deed, thing: str) -> Toast | None:
     room = turn.house.room_of(deed.right)
     relations = room.relate(turn, turn.actor.id, thing) if room and room.relate and thing else Relations()
-    verdict = turn.house.rights.verdict(deed.right, turn.actors(deed.right.partition(".")[0], relations), GATE)
+    verdict = turn.house.rights.verdict(
+        deed.right, turn.actors(deed.right.partition(".")[0], relations), GATE
+    )
     if verdict:
         return None
     turn.audit("denied", f"{deed.right}:{thing}")
@@ -74,7 +77,7 @@ def no_right(turn: Turn) -> Msg:
     """Why somebody may not, and the way out."""
     if not turn.actor.is_member:
         return _("That is for members of this community. An organizer can let you in.")
-    return _("That isn't yours to do here. The team can help: write \"a person\".")
+    return _('That isn\'t yours to do here. The team can help: write "a person".')
 
 
 def typed(turn: Turn, text: str) -> Press | None:
@@ -83,7 +86,22 @@ def typed(turn: Turn, text: str) -> Press | None:
     thing = thing.lstrip("#").lower()
     if not word or not thing[:1].isdigit() or len(thing) > 12:
         return None
-    return by_word(turn, word, thing)
+    return _shown(turn, word, thing) or by_word(turn, word, thing)
+
+
+def _shown(turn: Turn, word: str, thing: str) -> Press | None:
+    """The newest button this person was shown for that thing which the word stands for: it knows more than a word."""
+    said = fold(word)
+    rows = turn.hot.all(
+        "SELECT verb, args, outbox_id FROM button WHERE person_id = ? AND thing = ? AND expires_at > ?"
+        " ORDER BY id DESC",
+        (turn.actor.id, thing, turn.now),
+    )
+    for verb, args, outbox_id in rows:
+        deed = turn.house.deeds.get(verb)
+        if deed is not None and said in {fold(form) for form in deed.typed}:
+            return Press(verb, thing, json.loads(args), outbox_id)
+    return None
 
 
 def by_word(turn: Turn, word: str, thing: str) -> Press | None:
@@ -108,7 +126,9 @@ def waiting_prompts(turn: Turn, word: str) -> list[Press]:
     for verb, thing, args, outbox_id in rows:
         seen[outbox_id] = seen.get(outbox_id, 0) + 1
         deed = turn.house.deeds.get(verb)
-        fits = deed is not None and (said in {fold(form) for form in deed.typed} or said == str(seen[outbox_id]))
+        fits = deed is not None and (
+            said in {fold(form) for form in deed.typed} or said == str(seen[outbox_id])
+        )
         if fits and outbox_id not in found:
             found[outbox_id] = Press(verb, thing, json.loads(args), outbox_id)
     return list(found.values())
@@ -121,7 +141,9 @@ def on_reaction(turn: Turn, ref: str, emoji: str) -> Press | None:
     card = turn.hot.one("SELECT id, subject FROM card WHERE chat_id = ? AND message = ?", (turn.chat.id, ref))
     if card is None:
         return None
-    for verb, thing, args in turn.hot.all("SELECT verb, thing, args FROM button WHERE card_id = ?", (card[0],)):
+    for verb, thing, args in turn.hot.all(
+        "SELECT verb, thing, args FROM button WHERE card_id = ?", (card[0],)
+    ):
         deed = turn.house.deeds.get(verb)
         if deed is not None and emoji in deed.reactions:
             return Press(verb, thing, json.loads(args))
@@ -129,7 +151,9 @@ def on_reaction(turn: Turn, ref: str, emoji: str) -> Press | None:
 
 
 def as_reply(answer: Answered) -> Reply | HandOver | None:
-    """Any answer in its full form."""
+    """Any answer in its full form; what is to be read anew is nothing to hand out."""
+    if answer is None or isinstance(answer, Anew):
+        return None
     if isinstance(answer, Toast):
         return Reply(toast=answer)
-    return answer if answer is None or isinstance(answer, Reply | HandOver) else Reply(view=answer)
+    return answer if isinstance(answer, Reply | HandOver) else Reply(view=answer)

@@ -1,8 +1,8 @@
 """The order in which an input finds its handler. Read it from top to bottom; the first that fits takes it.
 
-    private:  a button · /x or !x · a reply to a relayed message, or "@12 …" · "help 12" · the hub's own words ·
-              the open question · a bare command word · an open relay · a prompt that waits · free text · help
-    group:    a button or reaction on a card · /x, !x or a mention · a typed form replying to a card · silence
+private:  a button · /x or !x · a reply to a relayed message, or "@12 …" · "help 12" · the hub's own words ·
+          the open question · a bare command word · an open relay · a prompt that waits · free text · help
+group:    a button or reaction on a card · /x, !x or a mention · a typed form replying to a card · silence
 """
 
 from __future__ import annotations
@@ -11,12 +11,25 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.contract.events import Deleted, Due, Edited, Event, HubPresence, Moved, Presence, Reachable, Reacted, Said, Tapped
+from bot.contract.events import (
+    Deleted,
+    Due,
+    Edited,
+    Event,
+    FromPerson,
+    HubPresence,
+    Moved,
+    Presence,
+    Reachable,
+    Reacted,
+    Said,
+    Tapped,
+)
 from bot.contract.views import Door, View
 from bot.contract.words import _
 from bot.hub import chats, commands, conversations, deeds, limits
 from bot.hub.answers import give, open_door
-from bot.talk.furniture import Answered, Command, Draft, Flow, HandOver, Heard, Reply
+from bot.talk.furniture import Anew, Answered, Command, Draft, Flow, HandOver, Heard, Reply
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
 
@@ -66,7 +79,7 @@ def _private(turn: Turn, said: Said) -> None:
         return
     called = commands.marked(turn.house, said.text)
     if called is not None:
-        give(turn, _call(turn, called), event=said)
+        _give(turn, _call(turn, called), event=said)
         return
     taken = (
         _to_replies(turn, said)
@@ -75,8 +88,8 @@ def _private(turn: Turn, said: Said) -> None:
         or (not said.files and conversations.hear(turn, chat_id, said))
         or _bare_word(turn, said)
         or _to_listeners(turn, said)
-        or _prompt(turn, said)
-        or _free_text(turn, said)
+        or _prompt(turn, said.text, said)
+        or _free_text(turn, said.text, said)
     )
     if not taken:
         _lost(turn, said)
@@ -86,6 +99,14 @@ def _private(turn: Turn, said: Said) -> None:
 def _may_though_banned(turn: Turn, said: Said) -> bool:
     called = commands.marked(turn.house, said.text)
     return called is not None and called.thing is not None and called.thing.right.startswith("my.")
+
+
+def _give(turn: Turn, answer: Answered, event: FromPerson) -> None:
+    """Hand out an answer; words that a handler gives back are read as if they had just come."""
+    if not isinstance(answer, Anew):
+        give(turn, answer, event)
+    elif not _prompt(turn, answer.text, event) and not _free_text(turn, answer.text, event):
+        give(turn, _ask_a_room(turn, answer.text), event)
 
 
 def _to_replies(turn: Turn, said: Said) -> bool:
@@ -99,7 +120,11 @@ def _to_replies(turn: Turn, said: Said) -> bool:
     if about is None and at_number is None:
         return False
     heard = Heard(
-        at_number[2] if at_number else said.text, said.ref, about, int(at_number[1]) if at_number else None, said.files
+        at_number[2] if at_number else said.text,
+        said.ref,
+        about,
+        int(at_number[1]) if at_number else None,
+        said.files,
     )
     return _offer(turn, said, heard, "replies")
 
@@ -114,7 +139,7 @@ def _offer(turn: Turn, said: Said, heard: Heard, where: str) -> bool:
         ear = getattr(room, where)
         answer = ear(turn, heard) if ear is not None else None
         if answer is not None:
-            give(turn, answer, event=said)
+            _give(turn, answer, event=said)
             return True
     return False
 
@@ -123,7 +148,7 @@ def _typed_form(turn: Turn, said: Said) -> bool:
     pressed = deeds.typed(turn, said.text)
     if pressed is None:
         return False
-    give(turn, deeds.press(turn, pressed), event=said)
+    _give(turn, deeds.press(turn, pressed), event=said)
     return True
 
 
@@ -137,20 +162,20 @@ def _own_word(turn: Turn, said: Said) -> bool:
         return conversations.cancel(turn, turn.chat.id)
     thing = commands.by_word(turn.house, word)
     if isinstance(thing, Command) and thing.name in ALWAYS:
-        give(turn, thing.run(turn, ""), event=said)
+        _give(turn, thing.run(turn, ""), event=said)
         return True
     return False
 
 
 #: Commands whose bare words reach the hub even while a question is open.
-ALWAYS = frozenset(("help", "person", "language", "done"))
+ALWAYS = frozenset(("help", "person", "language"))
 
 
 def _bare_word(turn: Turn, said: Said) -> bool:
     called = commands.bare(turn.house, said.text)
     if called is None:
         return False
-    give(turn, _call(turn, called), event=said)
+    _give(turn, _call(turn, called), event=said)
     return True
 
 
@@ -183,17 +208,17 @@ def _unknown(turn: Turn, text: str) -> Answered:
     return HandOver(*drafts[0]) if len(drafts) == 1 else _ask_a_room(turn, text)
 
 
-def _prompt(turn: Turn, said: Said) -> bool:
+def _prompt(turn: Turn, text: str, event: FromPerson) -> bool:
     """With no question open, a bare "yes" or "1" goes to the newest prompt, if exactly one waits."""
-    if len(said.text) > 20:
+    if len(text) > 20:
         return False
-    waiting = deeds.waiting_prompts(turn, said.text)
+    waiting = deeds.waiting_prompts(turn, text)
     if not waiting:
         return False
     if len(waiting) == 1:
-        give(turn, deeds.press(turn, waiting[0]), event=said)
+        _give(turn, deeds.press(turn, waiting[0]), event)
     else:
-        numbers = ", ".join(sorted({f"{fold(said.text)} {press.thing}" for press in waiting}))
+        numbers = ", ".join(sorted({f"{fold(text)} {press.thing}" for press in waiting}))
         turn.reply(_("Which one do you mean? Write it with its number: {numbers}.", numbers=numbers))
     return True
 
@@ -203,7 +228,9 @@ def _prompt(turn: Turn, said: Said) -> bool:
 
 def _drafts(turn: Turn, text: str) -> list[tuple[str, dict[str, str]]]:
     """Flows whose readers are sure that the text is theirs, the surest first."""
-    at = datetime.fromtimestamp(turn.said_at, ZoneInfo(turn.actor.zone) if turn.actor.zone else turn.community.zone)
+    at = datetime.fromtimestamp(
+        turn.said_at, ZoneInfo(turn.actor.zone) if turn.actor.zone else turn.community.zone
+    )
     found: list[tuple[float, str, Draft]] = []
     for reader in turn.house.readers:
         draft = reader.read(text, at, turn.actor.language)
@@ -212,20 +239,19 @@ def _drafts(turn: Turn, text: str) -> list[tuple[str, dict[str, str]]]:
     return [(name, dict(draft.params)) for _score, name, draft in sorted(found, key=lambda f: f[:2])]
 
 
-def _free_text(turn: Turn, said: Said) -> bool:
-    assert turn.chat is not None
-    drafts = _drafts(turn, said.text) if said.text.strip() else []
+def _free_text(turn: Turn, text: str, event: FromPerson) -> bool:
+    drafts = _drafts(turn, text) if text.strip() else []
     if not drafts:
         return False
     if len(drafts) == 1:
-        give(turn, HandOver(*drafts[0]), event=said)
+        give(turn, HandOver(*drafts[0]), event)
     else:
-        give(turn, HandOver("which", {"text": said.text, "flows": " ".join(name for name, _p in drafts)}), event=said)
+        give(turn, HandOver("which", {"text": text, "flows": " ".join(name for name, _p in drafts)}), event)
     return True
 
 
 def _lost(turn: Turn, said: Said) -> None:
-    give(turn, _ask_a_room(turn, said.text, bool(said.files)), event=said)
+    _give(turn, _ask_a_room(turn, said.text, bool(said.files)), event=said)
 
 
 def _ask_a_room(turn: Turn, text: str, files: bool = False) -> Answered:
@@ -260,7 +286,7 @@ def _tapped(turn: Turn, event: Tapped) -> None:
         answer = deeds.press(turn, pressed) if isinstance(pressed, deeds.Press) else pressed
     else:
         answer = deeds.GONE
-    give(turn, answer, event=event)
+    _give(turn, answer, event=event)
     if event.private:
         _greet(turn)
 
@@ -268,7 +294,7 @@ def _tapped(turn: Turn, event: Tapped) -> None:
 def _reacted(turn: Turn, event: Reacted) -> None:
     pressed = deeds.on_reaction(turn, event.ref, event.emoji) if event.added else None
     if pressed is not None:
-        give(turn, deeds.press(turn, pressed), event=event)
+        _give(turn, deeds.press(turn, pressed), event=event)
 
 
 def _edited(turn: Turn, event: Edited) -> None:
@@ -279,7 +305,7 @@ def _edited(turn: Turn, event: Edited) -> None:
     for room in turn.house.rooms:
         answer = room.on_edit(turn, event.ref, event.text) if room.on_edit is not None else None
         if answer is not None:
-            give(turn, answer, event=event)
+            _give(turn, answer, event=event)
             return
     if event.private:
         turn.reply(_("I keep what you wrote first. To change something, write it as a new message."))
@@ -304,7 +330,7 @@ def _group(turn: Turn, said: Said) -> None:
         return
     pressed = _form_on_card(turn, said) or (deeds.typed(turn, said.text) if said.meant else None)
     if pressed is not None:
-        give(turn, deeds.press(turn, pressed), event=said)
+        _give(turn, deeds.press(turn, pressed), event=said)
         return
     if said.meant and said.reply_to is None and said.text.strip() and turn.chat.purposes:
         drafts = _drafts(turn, said.text)
@@ -322,7 +348,7 @@ def _called_in_group(turn: Turn, said: Said, called: commands.Called) -> None:
     if thing is None:
         return
     if isinstance(thing, Command) and thing.name in HERE:
-        give(turn, _call(turn, called), event=said)
+        _give(turn, _call(turn, called), event=said)
     elif turn.chat.purposes:
         open_door(turn, Door(_("Open"), thing.name, called.rest), said)
 
@@ -335,10 +361,14 @@ def _form_on_card(turn: Turn, said: Said) -> deeds.Press | None:
     """ "help", "yo voy" in reply to a card."""
     if said.reply_to is None or turn.chat is None:
         return None
-    card = turn.hot.one("SELECT id FROM card WHERE chat_id = ? AND message = ?", (turn.chat.id, said.reply_to))
+    card = turn.hot.one(
+        "SELECT id FROM card WHERE chat_id = ? AND message = ?", (turn.chat.id, said.reply_to)
+    )
     if card is None:
         return None
-    for verb, thing in turn.hot.all("SELECT verb, thing FROM button WHERE card_id = ? ORDER BY id", (card[0],)):
+    for verb, thing in turn.hot.all(
+        "SELECT verb, thing FROM button WHERE card_id = ? ORDER BY id", (card[0],)
+    ):
         deed = turn.house.deeds.get(verb)
         if deed is not None and fold(said.text) in {fold(form) for form in deed.typed}:
             return deeds.Press(verb, thing, {})
@@ -351,7 +381,9 @@ def _hub_presence(turn: Turn, event: HubPresence) -> None:
     turn.hot.run("UPDATE chat SET gone_at = ? WHERE id = ?", (gone, turn.chat.id))
     for room in turn.house.rooms:
         if room.on_person is not None and turn.person is not None:
-            room.on_person(turn, turn.person.id, f"chat:{turn.chat.id}:{'added' if event.here else 'removed'}")
+            room.on_person(
+                turn, turn.person.id, f"chat:{turn.chat.id}:{'added' if event.here else 'removed'}"
+            )
 
 
 # -- timers ----------------------------------------------------------------------------------------------

@@ -1,10 +1,10 @@
 """What a flow's author uses.
 
-    flow, action, card, timer, reader, command   decorators that say what a function is for
-    Talk                                          questions by name; the run pauses at the first open one
-    Turn                                          what any handler may do within its one transaction
-    Look                                          what a card may read
-    Text, Choice, When, Place, Count, ...         fields: people's words to values
+flow, action, card, timer, reader, command   decorators that say what a function is for
+Talk                                          questions by name; the run pauses at the first open one
+Turn                                          what any handler may do within its one transaction
+Look                                          what a card may read
+Text, Choice, When, Place, Count, ...         fields: people's words to values
 """
 
 from bot.talk.fields import (
@@ -22,6 +22,7 @@ from bot.talk.fields import (
     When,
 )
 from bot.talk.furniture import (
+    Anew,
     Draft,
     Ending,
     Furniture,
@@ -41,7 +42,7 @@ from bot.talk.talk import Talk
 from bot.talk.turn import Turn
 
 __all__ = [
-    "Answer", "Choice", "Count", "Draft", "Ear", "Ending", "Field", "Furniture", "HandOver", "Hours", "Invalid",
+    "Anew", "Answer", "Choice", "Count", "Draft", "Ear", "Ending", "Field", "Furniture", "HandOver", "Hours", "Invalid",
     "Look", "Period", "Phone", "Place", "Relations", "Reply", "Right", "Talk", "Text", "Toast", "Turn", "Verdict",
     "When", "action", "card", "command", "flow", "reader", "timer",
 ]  # fmt: skip

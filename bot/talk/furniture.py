@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from bot.contract.events import File
 from bot.contract.views import Kind, View
@@ -58,7 +58,14 @@ class Reply:
     in_place: bool = False
 
 
-Answered = Reply | Toast | View | HandOver | None
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """What a person wrote before is read as if it had just come: a waiting prompt, the readers, help."""
+
+    text: str
+
+
+Answered = Reply | Toast | View | HandOver | Anew | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +98,8 @@ class Flow:
         return self.run(talk)
 
 
-class Act(Protocol):
-    def __call__(self, turn: Turn, thing: str, **args: str) -> Answered: ...
+#: (turn, thing, **arguments of the button) -> what is answered.
+Act = Callable[..., Answered]
 
 
 @dataclass(frozen=True, slots=True)
