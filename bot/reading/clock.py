@@ -1,0 +1,181 @@
+"""Times of day in words: "9am", "3:30", "a las 3 y media", "noon", "10-2", "6-8pm".
+
+A `Clock` keeps whether morning or afternoon was said; `hours` settles it, with the part of the day if one was named.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from bot.reading.calendar_words import MIDNIGHT, NOON
+from bot.reading.numbers import number
+
+_AT = {"at", "@", "around", "about", "like", "circa"}
+_TO = {"-", "to", "till", "til", "until", "thru", "through", "a", "and", "y", "hasta"}
+#: A bare hour up to this one is in the afternoon ("at 3"); 8 to 11 are in the morning.
+LATEST_BARE_AFTERNOON = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Minutes since midnight as said; `sure` when am, pm or a 24-hour form fixes the half of the day."""
+
+    minutes: int
+    sure: bool
+    #: A sign beyond the bare number: "at", a colon, am/pm, a word.
+    marked: bool = True
+
+
+def at_local(day: date, minutes: int, zone: tzinfo | None) -> datetime:
+    """That local wall time; in a gap the first valid minute after it, in a repeat the first one."""
+    wall = datetime.combine(day, time(), zone) + timedelta(minutes=minutes)  # wall-clock arithmetic
+    there = wall.timestamp()
+    back = datetime.fromtimestamp(there, zone)
+    if back.replace(tzinfo=None) == wall.replace(tzinfo=None):
+        return wall
+    offset = wall.utcoffset() or timedelta()
+    for step in range(1, 181):
+        later = wall + timedelta(minutes=step)
+        if datetime.fromtimestamp(later.timestamp(), zone).replace(tzinfo=None) == later.replace(tzinfo=None):
+            return later
+    return back if offset else wall
+
+
+def read_clock(words: Sequence[str], i: int) -> tuple[Clock, int] | None:
+    """One time beginning at word `i`: the clock and the word after it, or None."""
+    start, n = i, len(words)
+    if i < n and (words[i] in {"half", "quarter", "cuarto"}):
+        return _past(words, i)
+    while i < n and words[i] in _AT:
+        i += 1
+    if i + 1 < n and words[i] in {"a", "para"} and words[i + 1] in {"las", "la"}:
+        i += 1
+    if i < n and words[i] in {"las", "la"} and i + 1 < n and (number(words[i + 1]) is not None):
+        i += 1
+    if i < n and words[i] in {"al", "el"} and i + 1 < n and words[i + 1] in NOON:
+        i += 1
+    if i < n and words[i] == "the" and i + 1 < n and words[i + 1] in NOON:
+        i += 1
+    if i >= n:
+        return None
+    if words[i] in NOON:
+        return Clock(720, True), i + 1
+    if words[i] in MIDNIGHT:
+        return Clock(1440, True), i + 1
+    if words[i : i + 2] == ["medio", "dia"]:
+        return Clock(720, True), i + 2
+    return _digits(words, i, marked=i > start)
+
+
+def _past(words: Sequence[str], i: int) -> tuple[Clock, int] | None:
+    """"half past 3", "quarter to 4"."""
+    if len(words) <= i + 2 or words[i + 1] not in {"past", "to", "after", "till"}:
+        return None
+    hour = number(words[i + 2])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    shift = {"half": 30, "quarter": 15, "cuarto": 15}[words[i]]
+    return Clock(hour * 60 + (shift if words[i + 1] in {"past", "after"} else -shift), False), i + 3
+
+
+def _digits(words: Sequence[str], i: int, *, marked: bool) -> tuple[Clock, int] | None:
+    hour = number(words[i])
+    spelled = not words[i].isdigit()
+    if hour is None or words[i] in {"couple", "both", "pair", "dozen"} or i > 0 and words[i - 1] in {"$", "#"}:
+        return None
+    minute, after = 0, i + 1
+    if len(words[i]) in {3, 4} and not spelled:
+        hour, minute = divmod(hour, 100)
+        if not _half(words, after) and not (marked and hour <= 23):
+            return None
+    elif after + 1 < len(words) and words[after] in {":", ".", "h"} and len(words[after + 1]) == 2 and words[after + 1].isdigit():
+        if words[after] != "." or _half(words, after + 2) or marked:
+            minute, after, marked = int(words[after + 1]), after + 2, True
+    elif after < len(words) and words[after] in {"h", "hrs", "oclock", "o'clock", "ish", "hs"}:
+        after, marked = after + 1, True
+        if hour > 24:
+            return None
+        return _settled(hour, 0, after, True, words)
+    if words[after : after + 2] in (["y", "media"], ["y", "cuarto"], ["menos", "cuarto"]):
+        minute, marked = {"media": 30, "cuarto": 15}[words[after + 1]] * (1 if words[after] == "y" else -1), True
+        after += 2
+    if hour > 24 or abs(minute) > 59 or (spelled and not marked and not _half(words, after)):
+        return None
+    return _settled(hour, minute, after, marked, words)
+
+
+def _settled(hour: int, minute: int, after: int, marked: bool, words: Sequence[str]) -> tuple[Clock, int] | None:
+    if words[after : after + 1] == ["ish"]:
+        after += 1
+    if half := _half(words, after):
+        pm, after = half
+        if hour > 12 or hour == 0:
+            return (Clock(hour * 60 + minute, True), after) if hour else None
+        return Clock((hour % 12 + (12 if pm else 0)) * 60 + minute, True), after
+    return Clock(hour * 60 + minute, hour > 12 or hour == 0, marked), after
+
+
+def _half(words: Sequence[str], i: int) -> tuple[bool, int] | None:
+    """am or pm at word `i`: (is pm, word after)."""
+    if i >= len(words):
+        return None
+    word = words[i]
+    if word in {"am", "pm", "a", "p"}:
+        follow = words[i + 1] if i + 1 < len(words) else ""
+        if word in {"am", "pm"} or follow in {"", "-", ",", "to", "tomorrow", "and", "on", ")"} and word == "p" or follow == "-":
+            return word[0] == "p", i + 1
+    if word in {"a", "p"} and list(words[i + 1 : i + 3]) in (["m"], [".", "m"]) or word in {"a", "p"} and list(words[i + 1 : i + 2]) == ["m"]:
+        after = i + (2 if words[i + 1] == "m" else 3)
+        return word == "p", after + (1 if words[after : after + 1] == ["."] else 0)
+    for lead in (("de", "la"), ("por", "la"), ("en", "la"), ("in", "the")):
+        if tuple(words[i : i + 2]) == lead and i + 2 < len(words):
+            part = words[i + 2]
+            if part in {"manana", "madrugada", "morning", "mornin"}:
+                return False, i + 3
+            if part in {"tarde", "noche", "afternoon", "evening"}:
+                return True, i + 3
+    return None
+
+
+def read_range(words: Sequence[str], i: int) -> tuple[Clock, Clock, int] | None:
+    """Two times: "10-2", "from 9 to noon", "de 9 a 12", "between 10 and 2pm"."""
+    lead = i < len(words) and words[i] in {"from", "between", "btwn", "btw", "de", "entre", "desde"}
+    first = read_clock(words, i + 1 if lead else i)
+    if not first:
+        return None
+    clock, after = first
+    if after >= len(words) or words[after] not in _TO or (words[after] in {"a", "and", "y"} and not (lead or clock.marked)):
+        return None
+    second = read_clock(words, after + 1)
+    if not second:
+        return None
+    later, end = second
+    return Clock(clock.minutes, clock.sure, lead or clock.marked), later, end
+
+
+def settle(clock: Clock, part: tuple[int, int] | None) -> int:
+    """Minutes since midnight, the half of the day taken from the part named, else from habit."""
+    if clock.sure:
+        return clock.minutes
+    hour = clock.minutes // 60
+    if part and part[0] >= 12:
+        return clock.minutes + 720 if hour < 12 else (clock.minutes + 720 if part[0] >= 18 and hour == 12 else clock.minutes)
+    if part:
+        return clock.minutes
+    return clock.minutes + 720 if 0 < hour <= LATEST_BARE_AFTERNOON else clock.minutes
+
+
+def settle_range(first: Clock, second: Clock, part: tuple[int, int] | None) -> tuple[int, int]:
+    """Both ends; the later one is the next such time after the first, also past midnight."""
+    if second.sure and not first.sure:
+        end = second.minutes
+        early, late = first.minutes, first.minutes + 720 if first.minutes < 720 else first.minutes
+        start = late if late < end else early
+        return start, end if end > start else end + 1440
+    start = settle(first, part)
+    if second.sure:
+        end = second.minutes
+    else:
+        end = second.minutes if second.minutes > start else second.minutes + 720
+        end = end if end > start else end + 720
+    return start, end if end > start else end + 1440

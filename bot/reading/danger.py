@@ -1,0 +1,65 @@
+"""Danger now: violence, self-harm, a medical emergency, fire (spec A4).
+
+    "he is going to hit me" -> True       "my phone died", "me muero de hambre" -> False
+
+A word of the first column opens the row's expression, so an everyday text costs a few set look-ups.
+Leaning to yes: a false alarm is one tap ("not an emergency"), a missed one is not.
+"""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from bot.reading.danger_rows import IDIOMS, MEDICAL, VIOLENCE
+from bot.reading.lexicon import known
+from bot.reading.text import split
+
+#: Under which category such a text goes to the people on duty.
+Harm = Literal["safety", "medicine"]
+
+_IDIOM = re.compile("|".join(f"(?:{idiom})" for idiom in IDIOMS))
+
+
+#: A row ready to use: what it means, and the expression.
+_Row = tuple[Harm, re.Pattern[str]]
+
+
+@lru_cache(maxsize=1)
+def _by_word() -> dict[str, tuple[_Row, ...]]:
+    table: dict[str, list[_Row]] = {}
+    kinds: tuple[tuple[Harm, tuple[tuple[str, str], ...]], ...] = (("safety", VIOLENCE), ("medicine", MEDICAL))
+    for harm, rows in kinds:
+        for openers, expression in rows:
+            row = (harm, re.compile(rf"\b(?:{expression})"))
+            for opener in openers.split():
+                table.setdefault(opener, []).append(row)
+    return {word: tuple(rows) for word, rows in table.items()}
+
+
+def openers() -> frozenset[str]:
+    """All words that open a row; the lexicon undoes typos towards them."""
+    return frozenset(_by_word())
+
+
+def is_danger(text: str) -> bool:
+    """Whether the text tells of danger to somebody's life or body, now."""
+    words = split(text).words
+    return harm_in(words, [known(word) for word in words]) is not None
+
+
+def harm_in(raw: list[str], words: list[str]) -> Harm | None:
+    """What kind of danger folded words tell of, as typed and in their known forms (typos undone)."""
+    table = _by_word()
+    bare = [word.replace("'", "") for word in raw]
+    opened = dict.fromkeys(word for each in (bare, words) for word in each if word in table)
+    if not opened:
+        return None
+    rows = dict.fromkeys(row for word in opened for row in table[word])
+    lines = dict.fromkeys(_line(each) for each in (bare, words))
+    return next((harm for harm, pattern in rows for line in lines if pattern.search(line)), None)
+
+
+def _line(words: list[str]) -> str:
+    """The words with sentence ends kept as "." (no expression reaches across) and idioms taken out."""
+    kept = ("." if word in ".!?;\n" else word for word in words if word.isalnum() or word in ".!?;\n")
+    return _IDIOM.sub(" ~ ", " ".join(kept))

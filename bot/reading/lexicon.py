@@ -1,0 +1,159 @@
+"""One pass over a text finds every listed phrase, of every layer.
+
+    scan(["need", "a", "ride"])  ->  need: request 3, ride: category ride
+
+In each layer the phrase that starts first wins, and of those the longest. A word that no list knows is
+tried without its plural ending, then with one letter missing, doubled, swapped or wrong ("dippers").
+Little words may stand inside a phrase: "fix sink" is found in "fix my sink".
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.reading.slang import NEVER_PLURAL, NOT_A_SLIP, SLANG
+from bot.reading.text import listed
+
+#: May stand inside a listed phrase of two words or more without being listed.
+_LITTLE = frozenset(
+    "a an the my our your his her their some any this that un una unos unas el la los las mi mis su sus".split()
+)
+#: Letters. Shorter words have too many neighbours one letter away.
+_SLIP_FROM = 5
+
+
+class Hit(NamedTuple):
+    """A phrase found: words `first` up to, not including, `after`."""
+
+    layer: str
+    label: str
+    first: int
+    after: int
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Phrases by first word; built once at import, read only afterwards."""
+
+    raw: dict[str, list[tuple[str, str, bool]]] = field(default_factory=dict)
+    heads: dict[str, list[tuple[tuple[str, ...], tuple[tuple[str, str, bool], ...]]]] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+    slips: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, layer: str, table: Mapping[str, str], spanish_only: frozenset[str] = frozenset()) -> None:
+        """Take in a table label -> phrases. Call `seal` after the last one."""
+        for label, phrases in table.items():
+            for phrase in listed(phrases):
+                entry = (layer, label, phrase in spanish_only)
+                self.raw.setdefault(phrase.replace("'", ""), []).append(entry)
+
+    def seal(self, further: Iterable[str] = ()) -> "Lexicon":
+        """Index what was added; `further` words are known, thus never taken for a slip of another."""
+        self.words = {word for phrase in self.raw for word in phrase.split()} | set(further)
+        by_first: dict[str, dict[tuple[str, ...], list[tuple[str, str, bool]]]] = {}
+        for phrase, entries in self.raw.items():
+            first, *rest = (self.known(word) for word in phrase.split())
+            by_first.setdefault(first, {}).setdefault(tuple(rest), []).extend(entries)
+        for first, tails in by_first.items():
+            longest_first = sorted(tails.items(), key=lambda item: -len(item[0]))
+            self.heads[first] = [(rest, tuple(entries)) for rest, entries in longest_first]
+        for word in {word for phrase in self.raw for word in phrase.split()}:
+            if len(word) >= _SLIP_FROM:
+                for shape in _shortened(word):
+                    self.slips.setdefault(shape, set()).add(word)
+        return self
+
+    def stem(self, word: str) -> str:
+        """A listed plural to its listed singular; anything else as it is."""
+        if len(word) < 4 or word in NEVER_PLURAL:
+            return word
+        for ending, instead in (("ies", "y"), ("ces", "z"), ("es", ""), ("s", "")):
+            if word.endswith(ending) and (shorter := word[: -len(ending)] + instead) in self.words:
+                if ending != "es" or len(word) > 4:
+                    return shorter
+        return word
+
+    def known(self, word: str) -> str:
+        """The listed form of a folded word: slang written out, singular, slips undone."""
+        word = SLANG.get(word, word).replace("'", "")
+        if word in self.words or len(word) < 4:
+            return self.stem(word)
+        stem = self.stem(word)
+        if stem != word or word in NOT_A_SLIP:
+            return stem
+        for small, plain in (("itos", "o"), ("itas", "a"), ("ito", "o"), ("ita", "a")):
+            if word.endswith(small) and (root := word[: -len(small)] + plain) in self.words:
+                return self.stem(root)
+        return self.stem(self._unslipped(word))
+
+    def _unslipped(self, word: str) -> str:
+        if len(word) < _SLIP_FROM:
+            return word
+        near = {found for shape in _shortened(word) for found in self.slips.get(shape, ()) if _one_slip(word, found)}
+        return min(near) if near else word
+
+    def scan(self, words: list[str], spanish: bool) -> list[Hit]:
+        """All hits of known words, in order of their first word."""
+        hits: list[Hit] = []
+        taken: dict[str, int] = {}
+        heads = self.heads
+        for first, word in enumerate(words):
+            for rest, entries in heads.get(word, ()):
+                after = first + 1 if not rest else _ends(words, first + 1, rest)
+                if not after:
+                    continue
+                for layer, label, spanish_only in entries:
+                    if first >= taken.get(layer, 0) and (spanish or not spanish_only):
+                        hits.append(Hit(layer, label, first, after))
+                        taken[layer] = after
+        return hits
+
+
+def _ends(words: list[str], at: int, rest: tuple[str, ...]) -> int:
+    """Where the phrase's further words end, or 0 where they do not follow."""
+    last = len(words)
+    for wanted in rest:
+        if at < last and words[at] != wanted and words[at] in _LITTLE:
+            at += 1
+        if at >= last or words[at] != wanted:
+            return 0
+        at += 1
+    return at
+
+
+def _shortened(word: str) -> set[str]:
+    return {word} | {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+
+
+def _one_slip(typed: str, meant: str) -> bool:
+    """One letter more, less, other, or two neighbours swapped; the first letter stands."""
+    if typed[0] != meant[0] or abs(len(typed) - len(meant)) > 1:
+        return False
+    if len(typed) == len(meant):
+        off = [i for i in range(len(typed)) if typed[i] != meant[i]]
+        if len(off) == 2 and off[1] == off[0] + 1:
+            return typed[off[0]] == meant[off[1]] and typed[off[1]] == meant[off[0]]
+        return len(off) == 1
+    short, long = sorted((typed, meant), key=len)
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The whole vocabulary, built at first use (about 50 ms)."""
+    from bot.reading import cues, lexicon_en, lexicon_es  # the tables are large; only a reader pays for them
+
+    book = Lexicon()
+    book.add("category", lexicon_en.CATEGORIES)
+    book.add("category", lexicon_es.CATEGORIES, lexicon_es.SPANISH_ONLY)
+    for layer, tables in cues.LAYERS.items():
+        for table in tables:
+            book.add(layer, table)
+    return book.seal(cues.KNOWN)
+
+
+@lru_cache(maxsize=16384)
+def known(word: str) -> str:
+    """`Lexicon.known` of the whole vocabulary, remembered."""
+    return lexicon().known(word)

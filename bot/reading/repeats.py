@@ -1,0 +1,161 @@
+"""What comes again and again: "every tuesday", "los martes", "every other week", "first saturday of the month".
+
+    read_repeat("every other friday") -> "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.calendar_words import EN_PLURAL, ES_WEEKDAYS, WEEKDAYS
+from bot.reading.numbers import number
+from bot.reading.text import split
+
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_NTH = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1,
+    "primer": 1, "primero": 1, "primera": 1, "segundo": 2, "tercer": 3, "tercero": 3, "cuarto": 4, "ultimo": -1,
+}  # fmt: skip
+_EVERY = frozenset({"every", "each", "cada", "todos", "todas", "all"})
+_OTHER = frozenset({"other", "second", "2nd", "otro", "otra", "alternate", "segundo"})
+_WEEKLY = frozenset({"weekly", "semanal", "semanalmente"})
+_MONTHLY = frozenset({"monthly", "mensual", "mensualmente"})
+_DAILY = frozenset({"daily", "everyday", "diario", "diariamente"})
+_JOIN = frozenset({"and", "y", "&", ",", "n", "the", "los", "las", "el", "on", "a", "e", "or", "o"})
+_LITTLE = frozenset({"on", "the", "of", "los", "las", "el", "la", "de", "del", "each", "every", "cada", "month", "mes", "a", "por"})
+
+
+def read_repeat(text: str) -> str | None:
+    """The recurrence rule that the whole text is, or None if any word is left over."""
+    words = _ordinals(split(text).words)
+    found = _rule(words, 0)
+    return found[0] if found and found[1] == len([w for w in words]) else None
+
+
+def find_repeat(raw: Sequence[str]) -> str | None:
+    """The first recurrence inside folded words, as a rule."""
+    words = _ordinals(raw)
+    for i, word in enumerate(words):
+        if word in _STARTS and (found := _rule(words, i)):
+            return found[0]
+    return None
+
+
+_STARTS = _EVERY | _WEEKLY | _MONTHLY | _DAILY | frozenset(EN_PLURAL) | {"los", "weekdays", "weekends", "first", "second", "third", "fourth", "last", "1st", "2nd", "3rd", "4th", "el", "primer", "ultimo", "the", "una", "once", "entre"}
+
+
+def _ordinals(words: Sequence[str]) -> list[str]:
+    """"1", "st" back to "1st"."""
+    joined: list[str] = []
+    for word in words:
+        if word in {"st", "nd", "rd", "th"} and joined and joined[-1].isdigit():
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _rule(words: Sequence[str], i: int) -> tuple[str, int] | None:
+    for shape in (_monthly, _interval, _weekdays, _plain):
+        if found := shape(words, i):
+            return found
+    return None
+
+
+def _day(word: str) -> int | None:
+    return WEEKDAYS.get(word, EN_PLURAL.get(word, ES_WEEKDAYS.get(word)))
+
+
+def _monthly(words: Sequence[str], i: int) -> tuple[str, int] | None:
+    """"first saturday of the month", "el primer sabado de cada mes", "every last friday"."""
+    at = i
+    while at < len(words) and words[at] in {"the", "el", "every", "each", "cada", "on", "todos", "los"} and at - i < 3:
+        at += 1
+    nth = _NTH.get(words[at]) if at < len(words) else None
+    day = _day(words[at + 1]) if nth and at + 1 < len(words) else None
+    if nth is None or day is None:
+        return None
+    after, month = at + 2, False
+    while after < len(words) and words[after] in _LITTLE:
+        month = month or words[after] in {"month", "mes"}
+        after += 1
+    every = any(word in _EVERY for word in words[i:at])
+    if not month and not (every and words[at] not in {"second", "2nd", "segundo"}):
+        return None
+    return f"FREQ=MONTHLY;BYDAY={nth}{_CODES[day]}", after
+
+
+def _interval(words: Sequence[str], i: int) -> tuple[str, int] | None:
+    """"every other week", "every 2 weeks", "cada 15 dias", "every other friday"."""
+    if words[i] not in _EVERY or i + 2 >= len(words) + 0 and len(words) < i + 3:
+        return None
+    step = 2 if words[i + 1] in _OTHER else number(words[i + 1])
+    if not step or step > 52:
+        return None
+    unit = words[i + 2]
+    if (day := _day(unit)) is not None and words[i + 1] in _OTHER:
+        return f"FREQ=WEEKLY;INTERVAL={step};BYDAY={_CODES[day]}", i + 3
+    if unit in {"week", "weeks", "semana", "semanas"}:
+        after, days = _days(words, i + 3)
+        return f"FREQ=WEEKLY;INTERVAL={step}" + (f";BYDAY={days}" if days else ""), after
+    if unit in {"day", "days", "dia", "dias"}:
+        return (f"FREQ=WEEKLY;INTERVAL={step // 7 or 2}" if step in {14, 15} else f"FREQ=DAILY;INTERVAL={step}"), i + 3
+    return (f"FREQ=MONTHLY;INTERVAL={step}", i + 3) if unit in {"month", "months", "mes", "meses"} else None
+
+
+def _weekdays(words: Sequence[str], i: int) -> tuple[str, int] | None:
+    """"every tuesday and thursday", "Tuesdays", "los martes y jueves", "weekdays"."""
+    at = i
+    if words[at] in _EVERY:
+        at += 1
+        at += at < len(words) and words[at] in {"los", "las"}
+    elif words[at] == "los":
+        at += 1
+    elif words[at] not in EN_PLURAL and words[at] not in {"weekdays", "weekends"}:
+        return None
+    if at < len(words) and words[at] in {"weekday", "weekdays"}:
+        return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", at + 1
+    if at < len(words) and words[at] in {"weekend", "weekends", "finde"} or list(words[at : at + 3]) == ["fin", "de", "semana"]:
+        return "FREQ=WEEKLY;BYDAY=SA,SU", at + (3 if words[at] == "fin" else 1)
+    after, days = _days(words, at)
+    return (f"FREQ=WEEKLY;BYDAY={days}", after) if days else None
+
+
+def _days(words: Sequence[str], i: int) -> tuple[int, str]:
+    """The weekdays listed from word `i`: the word after them, and their codes."""
+    found: list[int] = []
+    after = i
+    while i < len(words):
+        day = _day(words[i])
+        if day is not None:
+            found.append(day)
+            after = i + 1
+        elif words[i] not in _JOIN:
+            break
+        i += 1
+    return after, ",".join(_CODES[day] for day in sorted(set(found)))
+
+
+def _plain(words: Sequence[str], i: int) -> tuple[str, int] | None:
+    """"daily", "every week", "weekly", "cada mes", "once a week"."""
+    if words[i] in _WEEKLY:
+        after, days = _days(words, i + 1)
+        return "FREQ=WEEKLY" + (f";BYDAY={days}" if days else ""), after if days else i + 1
+    if words[i] in _MONTHLY:
+        return "FREQ=MONTHLY", i + 1
+    if words[i] in _DAILY:
+        return "FREQ=DAILY", i + 1
+    follow = list(words[i + 1 : i + 3])
+    if words[i] == "once" and follow in (["a", "week"], ["a", "month"]):
+        return ("FREQ=WEEKLY" if follow[1] == "week" else "FREQ=MONTHLY"), i + 3
+    if words[i] == "una" and list(words[i + 1 : i + 4]) in (["vez", "por", "semana"], ["vez", "a", "la"]):
+        return "FREQ=WEEKLY", i + (4 if words[i + 2] == "por" else 5)
+    if words[i] in _EVERY and follow:
+        at = i + 1 + (follow[0] in {"los", "las"})
+        unit = words[at] if at < len(words) else ""
+        for names, rule in (({"day", "dia", "dias"}, "FREQ=DAILY"), ({"week", "semana", "semanas"}, "FREQ=WEEKLY"), ({"month", "mes"}, "FREQ=MONTHLY")):
+            if unit in names:
+                return rule, at + 1
+    return None
+
+
+_RRULE = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY)(?:;(?:INTERVAL=\d{1,2}|BYDAY=[-0-9A-Z,]{2,20}))*")
