@@ -229,6 +229,17 @@ def test_v21_no_other_handler_on_the_root_sees_the_text(out: io.StringIO) -> Non
     assert "foreign" in nothing_planted(late)
 
 
+def test_v21_a_line_that_cannot_be_written_is_not_printed_raw_elsewhere(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    stream = io.StringIO()
+    logs.configure("debug", "text", stream)
+    stream.close()
+    logging.getLogger("nio").warning("%s", ALL)
+    logs.get("bot").info("turn_done", chat=12)
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize("name", ["httpx", "httpcore.http11", "hpack", "aiohttp.client", "peewee"])
 def test_h14_libraries_that_log_every_request_are_quiet_even_at_debug(out: io.StringIO, name: str) -> None:
     logging.getLogger(name).info(f"HTTP Request: POST https://api.telegram.org/bot{TOKEN}/getMe")

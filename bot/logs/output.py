@@ -44,7 +44,7 @@ def configure(
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.captureWarnings(True)
-    logging.raiseExceptions = False  # else a record that cannot be formatted is printed raw, with its values
+    logging.raiseExceptions = False  # else a record that cannot be written is printed raw
     sys.excepthook = lambda kind, error, places: _crashed(error)
     threading.excepthook = lambda args: _crashed(args.exc_value)
     sys.unraisablehook = lambda args: _crashed(args.exc_value)
