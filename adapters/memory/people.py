@@ -235,6 +235,8 @@ class People:
     def _move_in(self, user: str, group: str, *, here: bool) -> None:
         square = self.square
         room = square.room(group)
+        if (user in room.members) is here:
+            return
         square.enter(user, "joins" if here else "leaves", room.title)
         room.members[:] = [one for one in room.members if one != user] + [user] * here
         square.note("room", room)

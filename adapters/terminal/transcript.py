@@ -8,6 +8,7 @@ maria taps Yes, post it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from unicodedata import category
 
 from adapters.memory.posts import Act, Entry, Key
 
@@ -20,7 +21,17 @@ SPANS = ((86400, "day"), (3600, "h"), (60, "min"), (1, "s"))
 
 def transcript(diary: Iterable[Entry]) -> str:
     """The diary as lines of a script, each ended by a line break."""
-    return "".join(f"{line}\n" for line in _lines(diary))
+    return "".join(f"{line}\n" for line in lines(diary))
+
+
+def lines(diary: Iterable[Entry], since: float | None = None) -> Iterator[str]:
+    """The lines of a diary; `since` is when the entry before it happened, in seconds since the epoch."""
+    for entry in diary:
+        if since is not None and entry.at - since >= QUIET:
+            yield f"later {span(float(round(entry.at - since)))}"
+        since = entry.at
+        if line := spelt(entry):
+            yield line
 
 
 def spelt(entry: Entry) -> str:
@@ -30,7 +41,8 @@ def spelt(entry: Entry) -> str:
     if entry.deed not in SEEN:
         return ""
     head = f"hub @ {entry.title}:" if entry.person is None else f"hub > {entry.person}:"
-    words = "\n".join(filter(None, (entry.text, key_row(entry.keys))))
+    gap = "\n" if "\n" in entry.text else " "
+    words = gap.join(filter(None, (entry.text, key_row(entry.keys))))
     return f"{head} {_wrapped(words, '<')}"
 
 
@@ -48,16 +60,6 @@ def span(seconds: float) -> str:
     return f"{max(1, round(seconds))} s"
 
 
-def _lines(diary: Iterable[Entry]) -> Iterator[str]:
-    last: float | None = None
-    for entry in diary:
-        if last is not None and entry.at - last >= QUIET:
-            yield f"later {span(float(round(entry.at - last)))}"
-        last = entry.at
-        if line := spelt(entry):
-            yield line
-
-
 def _act(act: Act) -> str:
     place = f" @ {act.title}" if act.title else ""
     if act.verb == "says":
@@ -72,3 +74,10 @@ def _act(act: Act) -> str:
 
 def _wrapped(text: str, mark: str) -> str:
     return "\n".join([row if at == 0 else f"      {mark} {row}" for at, row in enumerate(text.split("\n"))])
+
+
+def visible(text: str) -> str:
+    """The text without characters that would steer a terminal or turn its lines around."""
+    return "".join(
+        char for char in text if char == "\n" or category(char) not in ("Cc", "Cf", "Cs") or char == "\u200d"
+    )

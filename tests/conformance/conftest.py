@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from adapters.memory import BUTTONS, PLAIN, REACTIONS
+from adapters.memory import BUTTONS, PLAIN, REACTIONS, Memory
+from adapters.terminal.adapter import Terminal
 from tests.conformance.rigs import MemoryRig, Rig, Shelf
 
 RIGS: dict[str, Callable[[Path], Rig]] = {
-    "buttons": lambda folder: MemoryRig(BUTTONS),
-    "reactions": lambda folder: MemoryRig(REACTIONS),
-    "plain": lambda folder: MemoryRig(PLAIN),
+    "buttons": lambda folder: MemoryRig(Memory(abilities=BUTTONS)),
+    "reactions": lambda folder: MemoryRig(Memory(abilities=REACTIONS)),
+    "plain": lambda folder: MemoryRig(Memory(abilities=PLAIN)),
+    "terminal": lambda folder: MemoryRig(Terminal(folder)),
 }
 
 
 @pytest.fixture(params=list(RIGS))
-def rig(request: pytest.FixtureRequest, tmp_path: Path) -> Rig:
-    return RIGS[request.param](tmp_path)
+def rig(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Rig]:
+    made = RIGS[request.param](tmp_path)
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from adapters.memory import Memory
-from bot.contract.abilities import Abilities
+from adapters.terminal.adapter import Terminal
 from bot.contract.adapter import Adapter, InletClosed, Raw
 from bot.contract.address import Address
 from bot.contract.delivery import Native
@@ -46,19 +46,17 @@ class Rig(Protocol):
     def tokens(self, part: Native) -> Sequence[str]:
         """What can be pressed in it."""
 
+    def close(self) -> None:
+        """Let go of files and ports."""
+
 
 @dataclass
 class MemoryRig:
-    """The in-memory service, in any of its faces."""
+    """The in-memory service, in any of its faces, and the terminal room, which is one with a journal."""
 
-    abilities: Abilities
-    memory: Memory = field(init=False)
+    memory: Memory
 
     def __post_init__(self) -> None:
-        self.memory = Memory(abilities=self.abilities, now=lambda: 1_800_000_000.0)
-        self.furnish()
-
-    def furnish(self) -> None:
         self.memory.people.join("maria", "oak street")
         self.memory.people.add_hub("maria", "oak street")
         self.memory.square.acknowledge(list(self.memory.square.waiting))
@@ -97,6 +95,10 @@ class MemoryRig:
 
     def tokens(self, part: Native) -> Sequence[str]:
         return [key["token"] or key["url"] for key in part.get("keys", ()) if key["how"] != "typed"]
+
+    def close(self) -> None:
+        if isinstance(self.memory, Terminal):
+            self.memory.close()
 
 
 class Shelf:
