@@ -1,7 +1,7 @@
 """The first organizer: whoever types the one-time code that the operator sees.
 
-    make_claim_code(hot, vault, now)              at start, while `needs_claim`; the newest one works, for a day
-    claim(hot, vault, code, person, now)          in a turn: once, then the code is dead
+make_claim_code(hot, vault, now)              at start, while `needs_claim`; the newest one works, for a day
+claim(hot, vault, code, person, now)          in a turn: once, then the code is dead
 """
 
 from __future__ import annotations

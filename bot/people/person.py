@@ -63,7 +63,9 @@ class Person:
                 "SELECT role, accounts FROM role_grant WHERE person_id = ? AND taken_at IS NULL", (self.id,)
             )
             self._roles = frozenset(
-                role for role, accounts in rows if self.account_id is None or self.account_id in json.loads(accounts)
+                role
+                for role, accounts in rows
+                if self.account_id is None or self.account_id in json.loads(accounts)
             )
         return self._roles
 
@@ -74,7 +76,9 @@ class Person:
 
 def _person(row: Row) -> Person:
     mutes, notes = json.loads(row[9]), json.loads(row[12])
-    return Person(*row[:9], tuple(mutes), bool(row[10]), bool(row[11]), notes, row[13], row[14], bool(row[15]))
+    return Person(
+        *row[:9], tuple(mutes), bool(row[10]), bool(row[11]), notes, row[13], row[14], bool(row[15])
+    )
 
 
 def find(hot: Hot, who: Who) -> Person | None:
@@ -114,7 +118,17 @@ def make(hot: Hot, seals: Seals, name: str, standing: str, now: float) -> int:
 
 #: What may be changed through `change`; everything else has a verb of its own.
 CHANGEABLE = frozenset(
-    {"standing", "let_in_at", "language", "zone", "shown_as", "quiet_from", "quiet_until", "stopped", "greeted"}
+    {
+        "standing",
+        "let_in_at",
+        "language",
+        "zone",
+        "shown_as",
+        "quiet_from",
+        "quiet_until",
+        "stopped",
+        "greeted",
+    }
 )
 
 

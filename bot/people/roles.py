@@ -21,7 +21,8 @@ def give(hot: Hot, person_id: int, role: str, by: int | None, now: float) -> boo
         return False
     accounts = [row[0] for row in hot.all("SELECT id FROM account WHERE person_id = ?", (person_id,))]
     hot.insert(
-        "role_grant", person_id=person_id, role=role, accounts=to_json(accounts), by_person=by, given_at=now, taken_at=None
+        "role_grant", person_id=person_id, role=role, accounts=to_json(accounts), by_person=by, given_at=now,
+        taken_at=None,
     )  # fmt: skip
     return True
 

@@ -193,6 +193,10 @@ class Furniture:
     relate: Callable[[Turn, int, str], Relations] | None = None
     #: Table name -> how forgetting a person clears it: (turn, person id). Every table has a rule.
     forget: Mapping[str, Callable[[Turn, int], None]] = field(default_factory=dict)
+    #: Table name -> how two persons become one there: (turn, who goes, who stays). See `bot.people.traces`.
+    merge: Mapping[str, Callable[[Turn, int, int], None]] = field(default_factory=dict)
+    #: Table name -> what it keeps of a person, who sees it and until when: a line of the privacy page (V30).
+    kept: Mapping[str, Msg] = field(default_factory=dict)
     #: All of one person's data in this package's tables, as JSON.
     mydata: Callable[[Turn, int], Mapping[str, Any]] | None = None
     #: Lines for the board of a chat: (look) -> rows, urgent and old first.

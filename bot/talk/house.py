@@ -6,7 +6,7 @@ that names it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from bot.contract.views import Kind
@@ -45,10 +45,14 @@ class House:
 
     def __init__(self, rooms: Iterable[Furniture]) -> None:
         self.rooms = tuple(rooms)
+        #: Puts a forgotten person's uid on the list outside the database (V16); the wiring hands it in.
+        self.remember_forgotten: Callable[[bytes], None] = lambda uid: None
         all_rooms = self.rooms
         self.flows: Mapping[str, Flow] = _by_name(((f.name, f) for r in all_rooms for f in r.talks), "flow")
         self.deeds: Mapping[str, Deed] = _by_name(((d.name, d) for r in all_rooms for d in r.deeds), "action")
-        self.cards: Mapping[str, CardKind] = _by_name(((c.kind, c) for r in all_rooms for c in r.cards), "card")
+        self.cards: Mapping[str, CardKind] = _by_name(
+            ((c.kind, c) for r in all_rooms for c in r.cards), "card"
+        )
         self.timers: Mapping[str, TimerKind] = _by_name(
             ((t.kind, t) for r in all_rooms for t in r.timers), "timer"
         )
