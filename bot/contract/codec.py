@@ -23,7 +23,9 @@ _CLASSES: dict[str, type] = {
 }
 _SCALARS = (str, int, float, bool, type(None))
 _FIELDS: dict[type, tuple[tuple[str, Any], ...]] = {
-    cls: tuple((f.name, f.default if f.default_factory is MISSING else f.default_factory()) for f in fields(cls))
+    cls: tuple(
+        (f.name, f.default if f.default_factory is MISSING else f.default_factory()) for f in fields(cls)
+    )
     for cls in _CLASSES.values()
 }
 

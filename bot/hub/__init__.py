@@ -1,11 +1,14 @@
 """The hub: what arrived is taken, handled in one transaction each, and answered.
 
-    inbox.py          what arrived, once; what means nothing to the hub is dropped
-    turns.py          one group of waiting inputs, each in its savepoint, one commit
-    routing.py        the fixed, readable order in which an input finds its handler
-    conversations.py  open questions: answer, back, change, cancel, park, expire
-    deeds.py          buttons, reactions and typed forms: one verb on one thing
-    commands.py       words that start something
-    chats.py          membership, bindings, moves, blocked accounts
-    service.py        the loop around it all
+ear.py            what is stored of what arrives
+turns.py          one group of waiting inputs, each in its savepoint, one commit
+routing.py        which room takes which kind of event
+private.py        what somebody writes to the hub        groups.py     what is said in a group
+touching.py       buttons, reactions, edits              chats.py      members, bindings, moves
+commands.py       words that start something             deeds.py      one verb on one thing
+guessing.py       what free text was meant to be         answers.py    answers given back
+conversations.py  run, pause, keep                       answering.py  tap, type, back, cancel
+expiring.py       the nudge and the end                  limits.py     how often is too often
+membership.py     live look-ups before a turn            upkeep.py     erasing what is over
+service.py        the loop around it all                 kernel.py     the hub's own furniture
 """

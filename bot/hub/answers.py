@@ -72,7 +72,9 @@ DOOR: Msg = _("Let's go on in private: tap Open, then START.")
 
 def keep_draft(turn: Turn, door: Door) -> None:
     """Keep what somebody wanted until they open the private chat; it dies after 24 h (V10)."""
-    sealed = turn.seal(turn.actor.id, "code.payload", "door", dumps({"flow": door.flow, "words": door.draft})).hex()
+    sealed = turn.seal(
+        turn.actor.id, "code.payload", "door", dumps({"flow": door.flow, "words": door.draft})
+    ).hex()
     turn.hot.run("DELETE FROM code WHERE purpose = 'door' AND person_id = ?", (turn.actor.id,))
     turn.hot.insert(
         "code", purpose="door", digest=secrets.token_hex(16), person_id=turn.actor.id, payload=sealed, made_at=turn.now,

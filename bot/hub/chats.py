@@ -15,9 +15,7 @@ from bot.store.sealing import Seals
 from bot.talk.look import ChatRow
 from bot.talk.turn import Turn
 
-_FIND = (
-    "SELECT id, adapter, private, purposes, languages, ear FROM chat WHERE adapter = ? AND chat = ? AND thread = ?"
-)
+_FIND = "SELECT id, adapter, private, purposes, languages, ear FROM chat WHERE adapter = ? AND chat = ? AND thread = ?"
 
 
 def find_or_make(hot: Hot, address: Address, private: bool, now: float) -> ChatRow:
@@ -66,7 +64,12 @@ def be_present(turn: Turn, person: Person, chat_id: int, here: bool) -> None:
     if here and person.standing == "stranger":
         persons.change(turn.hot, person, standing="member")
         _tell_rooms(turn, person.id, "joined")
-    elif not here and person.standing == "member" and person.let_in_at is None and not _is_anywhere(turn, person.id):
+    elif (
+        not here
+        and person.standing == "member"
+        and person.let_in_at is None
+        and not _is_anywhere(turn, person.id)
+    ):
         persons.change(turn.hot, person, standing="stranger")
         _tell_rooms(turn, person.id, "left")
 
@@ -147,4 +150,3 @@ def address_of(hot: Hot, chat_id: int) -> Address | None:
 def account_of(hot: Hot, account_id: int) -> Who | None:
     row = hot.one("SELECT adapter, user FROM account WHERE id = ?", (account_id,))
     return None if row is None else Who(row[0], row[1])
-

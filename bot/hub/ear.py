@@ -9,7 +9,7 @@ from bot.contract.events import Event, HubPresence, Presence, Reacted, Said, Tap
 from bot.store.hot import Hot
 
 
-def is_for_us(hot: Hot, event: Event | None | Exception) -> bool:
+def is_for_us(hot: Hot, event: Event | Exception | None) -> bool:
     """Whether an input reaches the inbox. What cannot be read does: its turn puts it aside, in sight."""
     if event is None:
         return False

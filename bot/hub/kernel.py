@@ -8,8 +8,8 @@ from typing import Any
 from bot.contract.codec import loads
 from bot.contract.views import Option, View
 from bot.contract.words import _
-from bot.hub import conversations
-from bot.people import duty
+from bot.hub import answering, conversations
+from bot.people import duty, forgetting
 from bot.talk.furniture import Answered, Ending, Furniture, HandOver, Reply, action, flow, timer
 from bot.talk.rights import Right
 from bot.talk.talk import Talk
@@ -41,7 +41,7 @@ def go_on(turn: Turn, thing: str) -> Answered:
 def let_go(turn: Turn, thing: str) -> Answered:
     """Drop the parked conversation."""
     assert turn.chat is not None
-    conversations.let_go(turn, turn.chat.id)
+    answering.let_go(turn, turn.chat.id)
     return Reply(View.of(_("Dropped. Nothing was sent.")))
 
 
@@ -60,13 +60,22 @@ def pass_on(turn: Turn, about: str, payload: Mapping[str, Any]) -> None:
         ):
             continue
         payload = {**payload, "asked": ",".join(map(str, [*asked, person_id]))}
-        turn.plan(turn.now + (180 if danger else 600), "duty.pass_on", about, f"{step}+{len(asked)}", **payload)
+        turn.plan(
+            turn.now + (180 if danger else 600), "duty.pass_on", about, f"{step}+{len(asked)}", **payload
+        )
         return
     for room in turn.house.rooms:
         if room.on_person is not None:
             room.on_person(turn, 0, f"nobody:{payload['office']}:{about}")
 
 
+@timer("forgotten.chat")
+def drop_chat(turn: Turn, chat_id: str, payload: Mapping[str, Any]) -> None:
+    """The last word to somebody who was forgotten is said: where it was said goes, too (V14)."""
+    forgetting.drop_chat(turn.hot, int(chat_id))
+    turn.erased = True
+
+
 FURNITURE = Furniture(
-    "kernel", rights=RIGHTS, talks=(ask_which,), deeds=(go_on, let_go), timers=(pass_on,)
+    "kernel", rights=RIGHTS, talks=(ask_which,), deeds=(go_on, let_go), timers=(pass_on, drop_chat)
 )

@@ -120,5 +120,3 @@ class Service:
     def close(self) -> None:
         """End the database's thread, after what it is doing."""
         self._thread.shutdown(wait=True)
-
-

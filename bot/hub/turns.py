@@ -17,7 +17,7 @@ from bot.contract.adapter import Raw
 from bot.contract.codec import dumps, loads
 from bot.contract.events import Due, Event, Presence, Reachable
 from bot.contract.words import _
-from bot.hub import chats, conversations
+from bot.hub import chats, expiring
 from bot.hub.ear import is_for_us
 from bot.hub.routing import route
 from bot.people import community as communities
@@ -26,6 +26,7 @@ from bot.people.community import Community
 from bot.store.engine import Store, StoreError
 from bot.store.hot import Hot, Row
 from bot.store.sealing import COMMUNITY, Seals, Vault
+from bot.talk.erasing import erase_all
 from bot.talk.house import House
 from bot.talk.turn import Turn
 
@@ -67,7 +68,11 @@ class Turns:
     # -- arrival -------------------------------------------------------------------------------------
 
     def accept(
-        self, adapter: str, rows: Sequence[Raw], cursor: str | None = None, seen: Mapping[str, str] | None = None
+        self,
+        adapter: str,
+        rows: Sequence[Raw],
+        cursor: str | None = None,
+        seen: Mapping[str, str] | None = None,
     ) -> int:
         """Store what arrived, once, with the cursor, in one commit; how many were new.
 
@@ -78,7 +83,12 @@ class Turns:
             return self._arrive(connection, adapter, rows, cursor, seen or {})
 
     def _arrive(
-        self, connection: Connection, adapter: str, rows: Sequence[Raw], cursor: str | None, seen: Mapping[str, str]
+        self,
+        connection: Connection,
+        adapter: str,
+        rows: Sequence[Raw],
+        cursor: str | None,
+        seen: Mapping[str, str],
     ) -> int:
         hot, seals, now = Hot(connection), self.vault.bind(connection), self.now()
         new = 0
@@ -94,7 +104,7 @@ class Turns:
             )
         return new
 
-    def _read_quietly(self, adapter: str, body: str) -> Event | None | Exception:
+    def _read_quietly(self, adapter: str, body: str) -> Event | Exception | None:
         """The event; a body that cannot be read is kept, to be put aside by its turn."""
         try:
             return self._readers[adapter](body)
@@ -123,21 +133,22 @@ class Turns:
 
     def _end_conversations(self, hot: Hot, seals: Seals, now: float, limit: int) -> int:
         turn = Turn(hot, seals, self.house, self.community(hot), now)
-        due = conversations.due(turn, limit)
+        due = expiring.due(turn, limit)
         for conversation_id, person_id, what in due:
             person = persons.get(hot, person_id)
             if person is None:
                 hot.run("DELETE FROM conversation WHERE id = ?", (conversation_id,))
                 continue
             acting = Turn(hot, seals, self.house, self.community(hot), now, person=person)
-            (conversations.nudge if what == "nudge" else conversations.expire)(acting, conversation_id)
+            (expiring.nudge if what == "nudge" else expiring.expire)(acting, conversation_id)
             hot.run(
-                "UPDATE conversation SET nudge_at = NULL WHERE id = ? AND nudge_at <= ?", (conversation_id, now)
+                "UPDATE conversation SET nudge_at = NULL WHERE id = ? AND nudge_at <= ?",
+                (conversation_id, now),
             )
         return len(due)
 
     def _plan_turn(self, hot: Hot, seals: Seals, key: str, lane: str, event: Event) -> None:
-        hot.arrive(CLOCK, key, lane, seals.seal(COMMUNITY, "inbox.body", key, dumps(event)), event.at)  # type: ignore[union-attr]  # every event has `at`
+        hot.arrive(CLOCK, key, lane, seals.seal(COMMUNITY, "inbox.body", key, dumps(event)), event.at)
 
     def next_due(self) -> float | None:
         """When the clock has to ring next."""
@@ -187,7 +198,10 @@ class Turns:
         """The oldest waiting rows whose chats are not held back."""
         if self._held_until <= now:
             return hot.waiting(limit)
-        held = hot.all("SELECT lane, max(not_before) FROM inbox WHERE state = 'waiting' AND not_before > ? GROUP BY lane", (now,))
+        held = hot.all(
+            "SELECT lane, max(not_before) FROM inbox WHERE state = 'waiting' AND not_before > ? GROUP BY lane",
+            (now,),
+        )
         self._held_until = max((row[1] for row in held), default=0.0)
         lanes = {row[0] for row in held}
         return [row for row in hot.waiting(limit + 10 * len(lanes)) if row[3] not in lanes][:limit]
@@ -213,7 +227,9 @@ class Turns:
         tries = row[5]
         if tries < len(PAUSES):
             hot.failed(row[0], "waiting", now + PAUSES[tries], type(fault).__name__)
-            self._held_until = max(self._held_until if self._held_until != float("inf") else 0.0, now + PAUSES[tries])
+            self._held_until = max(
+                self._held_until if self._held_until != float("inf") else 0.0, now + PAUSES[tries]
+            )
             return False
         hot.failed(row[0], "dead", 0.0, type(fault).__name__)
         self._apologise(hot, seals, row, now)
@@ -223,8 +239,12 @@ class Turns:
         hot.savepoint("sorry")
         try:
             turn = self._turn_of(hot, seals, row, self._event(seals, row), now)
-            if turn is not None and turn.person is not None:
-                turn.reply(_("Something broke on my side and I couldn't do that. The people who run me can see it; please try again later."))
+            if turn.person is not None:
+                turn.reply(
+                    _(
+                        "Something broke on my side: that didn't work. It is noted. Please try again in a while."
+                    )
+                )
         except Exception:
             hot.rollback_to("sorry")
         else:
@@ -246,6 +266,7 @@ class Turns:
         turn = self._turn_of(hot, seals, row, event, now)
         route(turn, event)
         turn.flush()
+        erase_all(turn)
         if turn.decided:
             self._community = None
         self.erased |= turn.erased
@@ -263,5 +284,3 @@ class Turns:
             chats.note_presence(turn, row[8])
             chats.seen(turn, private)
         return turn
-
-

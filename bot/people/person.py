@@ -76,9 +76,16 @@ class Person:
 
 def _person(row: Row) -> Person:
     mutes, notes = json.loads(row[9]), json.loads(row[12])
-    return Person(
-        *row[:9], tuple(mutes), bool(row[10]), bool(row[11]), notes, row[13], row[14], bool(row[15])
+    rest: tuple[Any, ...] = (
+        *row[:9],
+        tuple(mutes),
+        bool(row[10]),
+        bool(row[11]),
+        notes,
+        *row[13:15],
+        bool(row[15]),
     )
+    return Person(*rest)
 
 
 def find(hot: Hot, who: Who) -> Person | None:

@@ -18,7 +18,8 @@ def touch(hot: Hot, kind: str, subject: str, purpose: str, now: float) -> None:
     """Redraw the cards of a thing wherever they hang; make them in chats bound for its purpose."""
     _hang(hot, kind, subject, purpose)
     hot.run(
-        "UPDATE card SET revision = revision + 1 WHERE kind = ? AND subject = ? AND state <> 'gone'", (kind, subject)
+        "UPDATE card SET revision = revision + 1 WHERE kind = ? AND subject = ? AND state <> 'gone'",
+        (kind, subject),
     )
     for card_id, chat_id in hot.all(
         "SELECT id, chat_id FROM card c WHERE kind = ? AND subject = ? AND state <> 'gone'"
@@ -41,3 +42,44 @@ def _hang(hot: Hot, kind: str, subject: str, purpose: str) -> None:
             "card", kind=kind, subject=subject, chat_id=chat_id, revision=0, shown=0, digest="", message=None,
             state="live", posted_at=None,
         )  # fmt: skip
+
+
+def close(hot: Hot, kind: str, subject: str, now: float) -> None:
+    """The thing is over: its cards shrink to what they now draw, and are cleared away before 47 h (rule 14)."""
+    hot.run(
+        "UPDATE card SET state = CASE WHEN message IS NULL THEN 'gone' ELSE 'closed' END"
+        " WHERE kind = ? AND subject = ? AND state IN ('live', 'board')",
+        (kind, subject),
+    )
+    touch(hot, kind, subject, "", now)
+
+
+def reopen(hot: Hot, kind: str, subject: str, purpose: str, now: float) -> None:
+    """The thing is open again: its cards live on where they hang, and are posted where they no longer do."""
+    hot.run(
+        "UPDATE card SET state = 'live', message = CASE state WHEN 'gone' THEN NULL ELSE message END"
+        " WHERE kind = ? AND subject = ? AND state IN ('closed', 'gone')",
+        (kind, subject),
+    )
+    touch(hot, kind, subject, purpose, now)
+
+
+def repost(hot: Hot, kind: str, subject: str, purpose: str, now: float) -> None:
+    """A forgotten thing is posted again, and its old posts go (rule 13)."""
+    for card_id, chat_id, message in hot.all(
+        "SELECT id, chat_id, message FROM card WHERE kind = ? AND subject = ? AND state IN ('live', 'board')",
+        (kind, subject),
+    ):
+        if message is not None:
+            hot.enqueue(
+                chat_id=chat_id, person_id=None, kind="remove", policy="edit", rank=3, deed="delete", body=None,
+                txn=secrets.token_hex(12), now=now, ref=message, about=f"{kind}:{subject}",
+                once_key=f"repost:{card_id}:{message}",
+            )  # fmt: skip
+        hot.run("UPDATE card SET state = 'live', message = NULL, digest = '' WHERE id = ?", (card_id,))
+    touch(hot, kind, subject, purpose, now)
+
+
+def replied(hot: Hot, chat_id: int, message: str) -> None:
+    """A person replied to a message of a chat: if it is a card, it is not cleared away."""
+    hot.run("UPDATE card SET replied = ? WHERE chat_id = ? AND message = ?", (True, chat_id, message))

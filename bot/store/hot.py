@@ -170,14 +170,30 @@ class Hot:
             "INSERT INTO outbox (chat_id, person_id, kind, policy, rank, deed, body, card_id, ref, txn, state, tries,"
             " not_before, created_at, about, once_key) VALUES (?,?,?,?,?,?,?,?,?,?,?,0,?,?,?,?)"
             " ON CONFLICT DO NOTHING RETURNING id",
-            (chat_id, person_id, kind, policy, rank, deed, body, card_id, ref, txn, state, not_before, now, about, once_key),
+            (
+                chat_id,
+                person_id,
+                kind,
+                policy,
+                rank,
+                deed,
+                body,
+                card_id,
+                ref,
+                txn,
+                state,
+                not_before,
+                now,
+                about,
+                once_key,
+            ),
         )
         return None if row is None else int(row[0])
 
 
 @cache
 def _insert(table: str, columns: tuple[str, ...]) -> str:
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608 - names come from code
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
 def to_json(value: Any) -> str:

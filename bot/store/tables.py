@@ -1,7 +1,7 @@
 """The kernel's tables. All moments are epoch seconds, UTC; all JSON is small and typed at the edge.
 
-    inbox -> conversation, button, timer -> outbox, card       what a turn touches
-    person, account, chat, presence, grant, duty, setting      who, where, how
+inbox -> conversation, button, timer -> outbox, card       what a turn touches
+person, account, chat, presence, grant, duty, setting      who, where, how
 """
 
 from __future__ import annotations
@@ -238,7 +238,12 @@ class Card(Base):
     #: live | board (no post of its own: a line on the board) | closed | gone
     state: Mapped[str]
     posted_at: Mapped[When | None]
-    __table_args__ = (UniqueConstraint("kind", "subject", "chat_id"), Index("ix_card_message", "chat_id", "message"))
+    #: A person replied to the post: it stays when the card is closed.
+    replied: Mapped[bool | None]
+    __table_args__ = (
+        UniqueConstraint("kind", "subject", "chat_id"),
+        Index("ix_card_message", "chat_id", "message"),
+    )
 
 
 class Outbox(Base):
@@ -277,7 +282,10 @@ class Outbox(Base):
     fault: Mapped[str | None]
     __table_args__ = (
         UniqueConstraint("once_key"),
-        Index("ix_outbox_queued", "chat_id", "rank", "id", sqlite_where=text("state IN ('queued','sending')")),
+        Index(
+            "ix_outbox_queued", "chat_id", "rank", "id", sqlite_where=text("state IN ('queued','sending')")
+        ),
+        Index("ix_outbox_held", "person_id", "id", sqlite_where=text("state = 'held'")),
         Index("ix_outbox_card_id", "card_id", sqlite_where=text("state = 'queued'")),
         Index("ix_outbox_message", "chat_id", "message"),
         Index("ix_outbox_about", "about"),

@@ -22,7 +22,7 @@ class ClosedSession(Session):
     def _refuse(self, *_: Any, **__: Any) -> Any:
         raise RuntimeError("the turn commits, not the flow")
 
-    commit = rollback = close = _refuse  # type: ignore[assignment]  # deliberately unusable in flows
+    commit = rollback = close = _refuse
 
 
 class Ground:
@@ -66,4 +66,8 @@ class Ground:
 
     def unseal(self, person_id: int | None, where: str, row: int | str, blob: bytes | None) -> str | None:
         """The text; None if there is none or its owner was forgotten."""
-        return None if not blob else self.seals.open(COMMUNITY if person_id is None else person_id, where, row, blob)
+        return (
+            None
+            if not blob
+            else self.seals.open(COMMUNITY if person_id is None else person_id, where, row, blob)
+        )

@@ -198,7 +198,7 @@ class Period(_Plain[float]):
         length = read_duration(answer.text)
         if length is None or not self.least <= length.total_seconds() <= self.most:
             return Invalid(_("I can't read that as a length of time. For example: 2 hours, or 3 days."))
-        return length.total_seconds()
+        return float(length.total_seconds())
 
     def show(self, value: float) -> Words:
         return str(timedelta(seconds=value))

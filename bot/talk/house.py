@@ -72,15 +72,18 @@ class House:
         self.words: Mapping[str, str] = _by_name(
             (
                 (word, thing.name)
-                for thing in (*self.flows.values(), *self.commands.values())
+                for thing in self._named()
                 for word in dict.fromkeys((thing.name, *thing.words))
             ),
             "word",
         )
         self._check()
 
+    def _named(self) -> list[Flow | Command]:
+        return [*self.flows.values(), *self.commands.values()]
+
     def _check(self) -> None:
-        for thing in (*self.flows.values(), *self.deeds.values(), *self.commands.values()):
+        for thing in (*self._named(), *self.deeds.values()):
             if thing.right not in self.rights:
                 raise ValueError(f"{thing.name} names the right {thing.right}, which is in no table")
         for reader in self.readers:

@@ -15,7 +15,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar, cast, overload
 from zoneinfo import ZoneInfo
 
 from bot.contract.codec import pack
@@ -25,7 +25,7 @@ from bot.talk.fields import Answer, Choice, Ear, Field, Invalid
 from bot.talk.furniture import Ending, HandOver
 from bot.talk.record import Open, Record
 from bot.talk.turn import Turn
-from bot.words.choosing import pick_many
+from bot.words.choosing import pick, pick_many
 
 T = TypeVar("T")
 Skip = bool | Msg
@@ -33,6 +33,8 @@ Check = Callable[[Any], Msg | None]
 Amend = Callable[[str, datetime], Mapping[str, Any] | None]
 
 SKIP, YES, NO, CHANGE, DONE = "~skip", "~yes", "~no", "~change", "~done"
+#: The key under which "what should be different?" is answered.
+CHANGING = "~change|"
 
 
 class Pause(BaseException):
@@ -143,15 +145,23 @@ class Talk(Turn):
         if answer is not None and answer.option == SKIP and skip:
             return self._pass(key, label, None, _("open"))
         if answer is not None:
-            value = field.load(answer.value) if answer.value is not None else field.parse(answer, self.ear(answer))
+            value = (
+                field.load(answer.value)
+                if answer.value is not None
+                else field.parse(answer, self.ear(answer))
+            )
             complaint = value.reason if isinstance(value, Invalid) else check(value) if check else None
             if complaint is None:
-                return self._pass(key, label, value, field.show(value))  # type: ignore[arg-type]  # not Invalid here
+                kept = cast(T, value)  # no complaint: it is not Invalid
+                return self._pass(key, label, kept, field.show(kept))
         elif given is not None and (complaint := check(given) if check else None) is None:
             return self._pass(key, label, given, field.show(given))
-        options = [*field.options, *([Option(SKIP, skip if isinstance(skip, Msg) else _("Skip"))] if skip else [])]
+        options = [
+            *field.options,
+            *([Option(SKIP, skip if isinstance(skip, Msg) else _("Skip"))] if skip else []),
+        ]
         kind = "choose" if field.options else "ask"
-        self._pause(Open(name, about, kind, skip=bool(skip)), prompt, options, complaint)
+        raise self._pause(Open(name, about, kind, skip=bool(skip)), prompt, options, complaint)
 
     @overload
     def choose(
@@ -208,7 +218,7 @@ class Talk(Turn):
             return self._pass(key, label, chosen, _join([label_of[k] for k in chosen]))
         shown = [Option(o.key, o.label, chosen=o.key in picked) for o in options]
         more = [Option(DONE, _("Done"))] if len(chosen) >= least else []
-        self._pause(Open(name, about, "many", picked=list(chosen)), prompt, [*shown, *more], complaint)
+        raise self._pause(Open(name, about, "many", picked=list(chosen)), prompt, [*shown, *more], complaint)
 
     def collect(
         self,
@@ -240,7 +250,7 @@ class Talk(Turn):
         if len(values) >= most or (state["done"] and len(values) >= least):
             return self._pass(key, label, values[:most], _join([field.show(v) for v in values[:most]]))
         more = [Option(DONE, _("Done"))] if len(values) >= least else []
-        self._pause(Open(name, about, "collect"), prompt, more, complaint)
+        raise self._pause(Open(name, about, "collect"), prompt, more, complaint)
 
     def confirm(
         self,
@@ -267,7 +277,7 @@ class Talk(Turn):
         key = f"{name}|"
         answer = self.record.get(key)
         complaint: Msg | None = None
-        if "~change|" in self.record.answers:
+        if CHANGING in self.record.answers:
             self._ask_what_to_change()
         if answer is not None and answer.option == NO:
             return False
@@ -282,7 +292,7 @@ class Talk(Turn):
         options = [Option(YES, yes), *more]
         options += [Option(CHANGE, _("Change"))] if change else []
         options.append(Option(NO, no or _("No, thanks")))
-        self._pause(Open(name, "", "confirm", digest=digest), view, options, complaint)
+        raise self._pause(Open(name, "", "confirm", digest=digest), view, options, complaint)
 
     def _amend(self, key: str, answer: Answer, amend: Amend) -> Msg:
         corrected = amend(answer.text, self.ear(answer).at)
@@ -294,10 +304,23 @@ class Talk(Turn):
         raise Again
 
     def _ask_what_to_change(self) -> None:
+        """Which answer should be different? The pick makes that question be asked again."""
         asked = self.run.asked
         options = [Option(a.key, a.label) for a in asked]
+        answer = self.record.get(CHANGING)
+        picked = (answer.option or pick(answer.text, options, self.language)) if answer else None
+        if picked in {a.key for a in asked}:
+            self.record.drop(CHANGING)
+            self.record.forced = str(picked)
+            raise Again
         rows = tuple((a.label, a.value) for a in asked)
-        self._pause(Open("~change", "", "change"), View.of(_("What should be different?"), Facts(rows)), options, None)
+        complaint = _("Please tap one of these, or write its number.") if answer and answer.text else None
+        raise self._pause(
+            Open("~change", "", "change"),
+            View.of(_("What should be different?"), Facts(rows)),
+            options,
+            complaint,
+        )
 
     # -- other verbs ---------------------------------------------------------------------------------
 
@@ -327,7 +350,7 @@ class Talk(Turn):
 
     def _pause(
         self, question: Open, prompt: View | Msg, options: Sequence[Option], complaint: Msg | None
-    ) -> Any:
+    ) -> Pause:
         if self.run.paused is not None:
             raise self.run.paused
         after = self.hot.changes
@@ -339,7 +362,7 @@ class Talk(Turn):
             view = View((*View.of(complaint).blocks, *view.blocks), view.actions, keyboard=view.keyboard)
         view = View(view.blocks, (*view.actions, *options), view.silent, view.secret, view.keyboard)
         self.run.paused = Pause(question, view)
-        raise self.run.paused
+        return self.run.paused
 
 
 class Again(BaseException):

@@ -1,9 +1,9 @@
 """What any handler may do within its one transaction. Nothing here talks to a network.
 
-    turn.tell(maria, view, "aid.offered")     a private message, in the outbox
-    turn.touch("request", "12")               its cards are redrawn, everywhere
-    turn.plan(due, "aid.still_on", "12")      a timer
-    turn.may("aid.cancel", relations)         the rights table, against the state now
+turn.tell(maria, view, "aid.offered")     a private message, in the outbox
+turn.touch("request", "12")               its cards are redrawn, everywhere
+turn.plan(due, "aid.still_on", "12")      a timer
+turn.may("aid.cancel", relations)         the rights table, against the state now
 """
 
 from __future__ import annotations
@@ -204,11 +204,15 @@ class Turn(Ground):
 
         Returns the persons written to; empty means nobody can be reached, and the caller says so.
         """
-        from_line = [p for p in duty.line(self.hot, office, self.now) if p != (self.person.id if self.person else 0)]
+        from_line = [
+            p for p in duty.line(self.hot, office, self.now) if p != (self.person.id if self.person else 0)
+        ]
         asked: list[int] = []
         for person_id in from_line:
             kind = "alarm" if danger else "ping"
-            if self.tell(person_id, view, kind, about=about, once_key=f"ping:{about}:{step}:{person_id}", urgent=danger):
+            if self.tell(
+                person_id, view, kind, about=about, once_key=f"ping:{about}:{step}:{person_id}", urgent=danger
+            ):
                 asked.append(person_id)
             if len(asked) == people:
                 break

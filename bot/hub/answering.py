@@ -1,0 +1,223 @@
+"""Answers to the open question: tapped, typed, edited, taken back.
+
+An answer is stored as it came, under the question it belongs to; then the flow runs again. Only what was delivered
+can be answered by "yes" or a bare number.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.contract.events import Said
+from bot.contract.views import Act, View
+from bot.contract.words import _
+from bot.hub.conversations import Conversation, find, keep, offer_parked, run
+from bot.reading.yesno import read_yes_no
+from bot.talk.fields import Answer
+from bot.talk.furniture import Answered, Reply
+from bot.talk.record import Open, Record
+from bot.talk.talk import CHANGE, CHANGING, DONE, NO, SKIP, YES
+from bot.talk.turn import Turn
+from bot.words.choosing import fold
+
+
+def tap(turn: Turn, chat_id: int, nonce: str, index: int) -> Answered:
+    """A button of a question was pressed."""
+    conversation = find(turn, chat_id)
+    record = conversation.record if conversation else None
+    if conversation is None or record is None or record.open is None or nonce not in record.shown:
+        return Reply(View.of(_("That question is closed. What would you like to do?")))
+    if record.open.nonce != nonce:
+        return _old_button(turn, conversation, record.shown[nonce])
+    if not 0 <= index < len(record.open.options):
+        return Reply(View.of(_("That button doesn't belong here any more.")))
+    _take(record, Answer(option=record.open.options[index], at=turn.said_at))
+    run(turn, conversation)
+    return None
+
+
+def _old_button(turn: Turn, conversation: Conversation, key: str) -> Answered:
+    """An older question's button: that answer is asked again, if it was given; else today's question is shown."""
+    if key in conversation.record.answers and key != (conversation.record.open or Open("")).key:
+        conversation.record.forced = key
+    run(turn, conversation)
+    return None
+
+
+def hear(turn: Turn, chat_id: int, said: Said) -> bool:
+    """A typed message for the open question; False if none is open."""
+    conversation = find(turn, chat_id)
+    if conversation is None or (question := conversation.record.open) is None:
+        return False
+    record, text = conversation.record, said.text
+    if not _was_seen(turn, conversation, said.order):
+        if _is_short(question, text):
+            run(turn, conversation)
+            return True
+        if _append(record, text):
+            run(turn, conversation)
+            return True
+    record.refs = {**dict(list(record.refs.items())[-20:]), said.ref: question.key}
+    _take(record, _typed(question, text, said.at))
+    _run_counting(turn, conversation)
+    return True
+
+
+def _run_counting(turn: Turn, conversation: Conversation) -> None:
+    """Run; an answer that left the same question open counts as a miss (two in a row offer a person, G4)."""
+    before = conversation.record.open.key if conversation.record.open else ""
+    kind = conversation.record.open.kind if conversation.record.open else ""
+    conversation.record.misses += 1
+    misses = conversation.record.misses
+    conversation.record.misses = 0
+    run(turn, conversation)
+    again = conversation.record.open is not None and conversation.record.open.key == before
+    if not again or kind in ("many", "collect"):
+        return
+    conversation.record.misses = misses
+    if misses >= 2:
+        turn.reply(
+            View.of(_("Shall a person help you with this?"), actions=(Act("person.call", _("A person")),))
+        )
+        conversation.record.misses = 0
+    keep(turn, conversation, fresh=False)
+
+
+def edit(turn: Turn, chat_id: int, ref: str, text: str) -> bool:
+    """Somebody edited a typed answer before the end: the answer changes (X27)."""
+    conversation = find(turn, chat_id)
+    key = conversation.record.refs.get(ref) if conversation else None
+    if conversation is None or key is None or key not in conversation.record.answers:
+        return False
+    at = conversation.record.answers[key].get("at", turn.said_at)
+    conversation.record.answers[key] = {"text": text, "at": at}
+    run(turn, conversation)
+    return True
+
+
+def _typed(question: Open, text: str, at: float) -> Answer:
+    """A typed answer; "yes", "no", "change", "skip" and "done" are options of some questions."""
+    word = fold(text)
+    if question.kind == "confirm":
+        yes = read_yes_no(text)
+        if yes is not None:
+            return Answer(option=YES if yes else NO, at=at)
+        if word in CHANGE_WORDS:
+            return Answer(option=CHANGE, at=at)
+        if word.isdigit() and 1 <= int(word) <= len(question.options):
+            return Answer(option=question.options[int(word) - 1], at=at)
+    if question.skip and word in SKIP_WORDS:
+        return Answer(option=SKIP, at=at)
+    if question.kind in ("many", "collect") and word in DONE_WORDS:
+        return Answer(option=DONE, at=at)
+    if (
+        question.skip
+        and word.isdigit()
+        and int(word) == len(question.options)
+        and question.options[-1] == SKIP
+    ):
+        return Answer(option=SKIP, at=at)
+    return Answer(text=text, at=at)
+
+
+SKIP_WORDS = frozenset(
+    ("skip", "none", "no", "nothing", "-", "saltar", "ninguno", "ninguna", "nada", "omitir")
+)
+DONE_WORDS = frozenset(("done", "ready", "that's all", "thats all", "listo", "lista", "ya", "eso es todo"))
+CHANGE_WORDS = frozenset(("change", "edit", "cambiar", "cambia", "corregir", "editar"))
+
+
+def _take(record: Record, answer: Answer) -> None:
+    """Store an answer under the question it belongs to."""
+    question = record.open
+    assert question is not None
+    if question.kind == "many" and answer.option is not None:
+        _toggle(record, question, answer)
+    elif question.kind == "collect":
+        _collect(record, question, answer)
+    elif question.kind == "confirm" and answer.option == YES:
+        record.put(question.key, Answer(option=YES, at=answer.at, value=question.digest))
+    elif question.kind == "confirm" and answer.option == CHANGE:
+        record.put(CHANGING, Answer(at=answer.at))
+        record.drop(question.key)
+    elif question.kind == "confirm" and answer.option not in (None, NO):
+        record.drop(question.key)
+        record.forced = f"{answer.option}|"
+    else:
+        record.put(question.key, answer)
+
+
+def _toggle(record: Record, question: Open, answer: Answer) -> None:
+    picked = list(question.picked)
+    if answer.option in picked:
+        picked.remove(answer.option)
+    elif answer.option not in (None, DONE):
+        picked.append(str(answer.option))
+    record.put(question.key, Answer(at=answer.at, value={"picked": picked, "done": answer.option == DONE}))
+
+
+def _collect(record: Record, question: Open, answer: Answer) -> None:
+    stored = record.get(question.key)
+    state: dict[str, Any] = dict(stored.value) if stored and stored.value else {"items": [], "done": False}
+    if answer.option == DONE:
+        state["done"] = True
+    else:
+        lines = [line.strip() for line in answer.text.splitlines() if line.strip()]
+        state["items"] = list(state["items"]) + [{"text": line, "at": answer.at} for line in lines]
+    record.put(question.key, Answer(at=answer.at, value=state))
+
+
+def _was_seen(turn: Turn, conversation: Conversation, order: int) -> bool:
+    """Whether the question on show was delivered before this message was written."""
+    if conversation.prompt_id is None:
+        return False
+    row = turn.hot.one("SELECT sent_order FROM outbox WHERE id = ?", (conversation.prompt_id,))
+    return row is not None and row[0] is not None and order > row[0]
+
+
+def _is_short(question: Open, text: str) -> bool:
+    """A "yes" or bare number: it may mean a question that was not seen yet."""
+    return text.strip().isdigit() or (question.kind == "confirm" and read_yes_no(text) is not None)
+
+
+def _append(record: Record, text: str) -> bool:
+    """A thought sent in two messages: the second is appended to the free text before it."""
+    newest = next(reversed(record.answers), None)
+    if newest is None or not record.answers[newest].get("text"):
+        return False
+    record.answers[newest]["text"] += "\n" + text
+    return True
+
+
+def back(turn: Turn, chat_id: int) -> bool:
+    """Ask the last answered question again; False if nothing is open."""
+    conversation = find(turn, chat_id)
+    if conversation is None:
+        return False
+    record = conversation.record
+    record.forced = ""
+    newest = next(reversed(record.answers), None)
+    if newest is not None:
+        record.forced = newest
+        record.drop(newest)
+    run(turn, conversation)
+    return True
+
+
+def cancel(turn: Turn, chat_id: int) -> bool:
+    """Drop the open conversation; False if nothing is open."""
+    conversation = find(turn, chat_id)
+    if conversation is None:
+        return False
+    turn.hot.run("DELETE FROM conversation WHERE id = ?", (conversation.id,))
+    turn.reply(_("Stopped. Nothing was sent or changed."))
+    offer_parked(turn, chat_id)
+    return True
+
+
+def let_go(turn: Turn, chat_id: int) -> None:
+    """Drop the parked conversation."""
+    turn.hot.run(
+        "DELETE FROM conversation WHERE person_id = ? AND chat_id = ? AND state = 'parked'",
+        (turn.actor.id, chat_id),
+    )

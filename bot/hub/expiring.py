@@ -1,0 +1,62 @@
+"""What happens to a question that nobody answers: one nudge, then it is kept a while longer, then erased (V10)."""
+
+from __future__ import annotations
+
+from bot.contract.views import View
+from bot.contract.words import _
+from bot.hub.conversations import ask, find, replay
+from bot.talk.talk import Pause
+from bot.talk.turn import Turn
+
+
+def nudge(turn: Turn, conversation_id: int) -> None:
+    """One nudge for a question without an answer: the same question once more."""
+    row = turn.hot.one(
+        "SELECT chat_id FROM conversation WHERE id = ? AND state = 'open' AND nudge_at <= ?",
+        (conversation_id, turn.now),
+    )
+    conversation = find(turn, row[0]) if row else None
+    if conversation is None or conversation.record.open is None:
+        return
+    pause = replay(turn, turn.house.flows[conversation.flow], conversation.record)
+    if isinstance(pause, Pause):
+        again = View.of(_("Still there? This waits for your answer:"))
+        pause.view = View((*again.blocks, *pause.view.blocks), pause.view.actions)
+        ask(turn, conversation, pause)
+        turn.hot.run(
+            "UPDATE conversation SET body = ?, prompt_id = ?, nudge_at = NULL WHERE id = ?",
+            (
+                turn.seal(turn.actor.id, "conversation.body", conversation.id, conversation.record.dumps()),
+                conversation.prompt_id,
+                conversation.id,
+            ),
+        )
+
+
+def due(turn_hot: Turn, limit: int = 100) -> list[tuple[int, int, str]]:
+    """Conversations whose nudge or end has come: (id, person id, "nudge" | "expire")."""
+    now = turn_hot.now
+    rows = turn_hot.hot.all(
+        "SELECT id, person_id, 'expire' FROM conversation WHERE expires_at <= ?"
+        " UNION ALL SELECT id, person_id, 'nudge' FROM conversation WHERE nudge_at <= ? AND expires_at > ? LIMIT ?",
+        (now, now, now, limit),
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+def expire(turn: Turn, conversation_id: int) -> None:
+    """Its time is over: an open one is parked for as long again, a parked one is erased (V10)."""
+    row = turn.hot.one("SELECT state, chat_id FROM conversation WHERE id = ?", (conversation_id,))
+    if row is None:
+        return
+    if row[0] == "parked":
+        turn.hot.run("DELETE FROM conversation WHERE id = ?", (conversation_id,))
+        return
+    turn.hot.run(
+        "DELETE FROM conversation WHERE person_id = ? AND chat_id = ? AND state = 'parked'",
+        (turn.actor.id, row[1]),
+    )
+    turn.hot.run(
+        "UPDATE conversation SET state = 'parked', nudge_at = NULL, expires_at = ? WHERE id = ?",
+        (turn.now + turn.setting("keep_conversation"), conversation_id),
+    )

@@ -1,0 +1,82 @@
+"""What people meant: free text offered to the readers, a bare "yes" to what waits for one, and the first hello."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.contract.events import FromPerson
+from bot.contract.views import View
+from bot.contract.words import _
+from bot.hub import deeds
+from bot.hub.answers import give
+from bot.talk.furniture import Anew, Answered, Draft, HandOver, Reply
+from bot.talk.turn import Turn
+from bot.words.choosing import fold
+
+#: A reader this sure is taken at its word; two of them are asked about.
+MARK = 0.6
+
+
+def hand_out(turn: Turn, answer: Answered, event: FromPerson) -> None:
+    """Hand out an answer; words that a handler gives back are read as if they had just come."""
+    if not isinstance(answer, Anew):
+        give(turn, answer, event)
+    elif not prompt(turn, answer.text, event) and not free_text(turn, answer.text, event):
+        give(turn, ask_a_room(turn, answer.text), event)
+
+
+def prompt(turn: Turn, text: str, event: FromPerson) -> bool:
+    """With no question open, a bare "yes" or "1" goes to the newest prompt, if exactly one waits."""
+    if len(text) > 20:
+        return False
+    waiting = deeds.waiting_prompts(turn, text)
+    if not waiting:
+        return False
+    if len(waiting) == 1:
+        hand_out(turn, deeds.press(turn, waiting[0]), event)
+    else:
+        numbers = ", ".join(sorted({f"{fold(text)} {press.thing}" for press in waiting}))
+        turn.reply(_("Which one do you mean? Write it with its number: {numbers}.", numbers=numbers))
+    return True
+
+
+def drafts(turn: Turn, text: str) -> list[tuple[str, dict[str, str]]]:
+    """Flows whose readers are sure that the text is theirs, the surest first."""
+    at = datetime.fromtimestamp(
+        turn.said_at, ZoneInfo(turn.actor.zone) if turn.actor.zone else turn.community.zone
+    )
+    found: list[tuple[float, str, Draft]] = []
+    for reader in turn.house.readers:
+        draft = reader.read(text, at, turn.actor.language)
+        if draft is not None and draft.score >= MARK:
+            found.append((-draft.score, reader.flow, draft))
+    return [(name, dict(draft.params)) for _score, name, draft in sorted(found, key=lambda f: f[:2])]
+
+
+def free_text(turn: Turn, text: str, event: FromPerson) -> bool:
+    found = drafts(turn, text) if text.strip() else []
+    if not found:
+        return False
+    if len(found) == 1:
+        give(turn, HandOver(*found[0]), event)
+    else:
+        give(turn, HandOver("which", {"text": text, "flows": " ".join(name for name, _p in found)}), event)
+    return True
+
+
+def ask_a_room(turn: Turn, text: str, files: bool = False) -> Answered:
+    for room in turn.house.rooms:
+        if room.lost is not None:
+            return room.lost(turn, "" if files and not text else text, -1 if files else 0)
+    return Reply(View.of(_("I didn't understand that.")))
+
+
+def greet(turn: Turn) -> None:
+    """First contact: the answer came first, then the two lines (rule 15)."""
+    if turn.actor.greeted:
+        return
+    turn.set_person(turn.actor, greeted=True)
+    for room in turn.house.rooms:
+        if room.greeting is not None:
+            turn.reply(room.greeting(turn), "notice")

@@ -1,0 +1,155 @@
+"""What somebody writes to the hub in private, in this order:
+
+/x or !x · a reply to a relayed message, or "@12 …" · "help 12" · the hub's own words · the open question ·
+a bare command word · an open relay · a prompt that waits · free text · help
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.contract.events import Said
+from bot.contract.views import View
+from bot.contract.words import _
+from bot.hub import answering, chats, commands, deeds, limits
+from bot.hub.guessing import ask_a_room, drafts, free_text, greet, hand_out, prompt
+from bot.talk.furniture import Answered, Command, Flow, HandOver, Heard, Reply
+from bot.talk.turn import Turn
+from bot.words.choosing import fold
+
+_AT_NUMBER = re.compile(r"@(\d{1,9})\s+(.+)", re.DOTALL)
+BACK = frozenset(("back", "go back", "atras", "volver", "regresar"))
+CANCEL = frozenset(("cancel", "stop that", "never mind", "nevermind", "cancelar", "cancela", "dejalo"))
+
+
+def on_said(turn: Turn, said: Said) -> None:
+    assert turn.chat is not None
+    chat_id = turn.chat.id
+    chats.listen_for_language(turn, said.text, said.sender.language)
+    if turn.actor.standing == "banned" and not _may_though_banned(turn, said):
+        return
+    called = commands.marked(turn.house, said.text)
+    if called is not None:
+        hand_out(turn, call(turn, called), event=said)
+        return
+    taken = (
+        _to_replies(turn, said)
+        or _typed_form(turn, said)
+        or _own_word(turn, said)
+        or (not said.files and answering.hear(turn, chat_id, said))
+        or _bare_word(turn, said)
+        or _to_listeners(turn, said)
+        or prompt(turn, said.text, said)
+        or free_text(turn, said.text, said)
+    )
+    if not taken:
+        _lost(turn, said)
+    greet(turn)
+
+
+def _may_though_banned(turn: Turn, said: Said) -> bool:
+    called = commands.marked(turn.house, said.text)
+    return called is not None and called.thing is not None and called.thing.right.startswith("my.")
+
+
+def _to_replies(turn: Turn, said: Said) -> bool:
+    at_number = _AT_NUMBER.match(said.text)
+    about = None
+    if said.reply_to is not None and turn.chat is not None:
+        row = turn.hot.one(
+            "SELECT about FROM outbox WHERE chat_id = ? AND message = ?", (turn.chat.id, said.reply_to)
+        )
+        about = row[0] if row else None
+    if about is None and at_number is None:
+        return False
+    heard = Heard(
+        at_number[2] if at_number else said.text,
+        said.ref,
+        about,
+        int(at_number[1]) if at_number else None,
+        said.files,
+    )
+    return _offer(turn, said, heard, "replies")
+
+
+def _to_listeners(turn: Turn, said: Said) -> bool:
+    return _offer(turn, said, Heard(said.text, said.ref, files=said.files), "listens")
+
+
+def _offer(turn: Turn, said: Said, heard: Heard, where: str) -> bool:
+    """Offer a message to the rooms' ears; the first that answers has it."""
+    for room in turn.house.rooms:
+        ear = getattr(room, where)
+        answer = ear(turn, heard) if ear is not None else None
+        if answer is not None:
+            hand_out(turn, answer, event=said)
+            return True
+    return False
+
+
+def _typed_form(turn: Turn, said: Said) -> bool:
+    pressed = deeds.typed(turn, said.text)
+    if pressed is None:
+        return False
+    hand_out(turn, deeds.press(turn, pressed), event=said)
+    return True
+
+
+def _own_word(turn: Turn, said: Said) -> bool:
+    """Back, cancel, and commands that work even while a question is open (help, a person)."""
+    assert turn.chat is not None
+    word = fold(said.text)
+    if word in BACK:
+        return answering.back(turn, turn.chat.id)
+    if word in CANCEL:
+        return answering.cancel(turn, turn.chat.id)
+    thing = commands.by_word(turn.house, word)
+    if isinstance(thing, Command) and thing.name in ALWAYS:
+        hand_out(turn, thing.run(turn, ""), event=said)
+        return True
+    return False
+
+
+#: Commands whose bare words reach the hub even while a question is open.
+ALWAYS = frozenset(("help", "person", "language"))
+
+
+def _bare_word(turn: Turn, said: Said) -> bool:
+    called = commands.bare(turn.house, said.text)
+    if called is None:
+        return False
+    hand_out(turn, call(turn, called), event=said)
+    return True
+
+
+def call(turn: Turn, called: commands.Called) -> Answered:
+    """Start what a command names, if whoever acts may."""
+    assert turn.chat is not None
+    if not limits.allow(turn, "commands", int(turn.setting("commands_a_minute")), 60):
+        return Reply(View.of(_("That was a lot at once. Give me a minute, please.")))
+    if called.word in BACK | CANCEL:
+        known = (answering.back if called.word in BACK else answering.cancel)(turn, turn.chat.id)
+        return None if known else Reply(View.of(_("Nothing is open just now.")))
+    thing = called.thing
+    if thing is None:
+        return _nothing_like_it(turn, called)
+    if not turn.may(thing.right):
+        turn.audit("denied", thing.right)
+        return Reply(View.of(deeds.no_right(turn)))
+    if isinstance(thing, Flow):
+        return HandOver(thing.name, {"words": called.rest} if called.rest else {})
+    return thing.run(turn, called.rest)
+
+
+def _nothing_like_it(turn: Turn, called: commands.Called) -> Answered:
+    pressed = deeds.typed(turn, f"{called.word} {called.rest}")
+    return deeds.press(turn, pressed) if pressed else _unknown(turn, f"{called.word} {called.rest}".strip())
+
+
+def _unknown(turn: Turn, text: str) -> Answered:
+    found = drafts(turn, text)
+    return HandOver(*found[0]) if len(found) == 1 else ask_a_room(turn, text)
+
+
+def _lost(turn: Turn, said: Said) -> None:
+    hand_out(turn, ask_a_room(turn, said.text, bool(said.files)), event=said)
