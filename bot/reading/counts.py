@@ -10,27 +10,18 @@ from collections.abc import Sequence
 
 from bot.reading.lexicon import known
 from bot.reading.numbers import WEAK, number
+from bot.reading.person_words import PERSONS as _PERSONS
 from bot.reading.text import split
 
 _TOTAL = re.compile(
-    r"\b(?:family|familia|household|hogar|party|group|grupo|feeding|feed|somos|seriamos|vivimos|viven|estamos|weare|we are|"
+    r"\b(?=((?:family|familia|household|hogar|party|group|grupo|feeding|feed|somos|seriamos|vivimos|viven|estamos|weare|we are|"
     r"there are|theres|room for|seats for|seat|fit|caben|cabemos|take up to|up to|hasta|for|para|feeds)"
-    r"(?: (?:of|de|up to|hasta|a|unas|unos|about|como|around|like|al menos|at least|another|otros|otras))? (\w{1,9})\b(?: (\w+))?(?: (\w+))?"
+    r"(?: (?:of|de|up to|hasta|a|unas|unos|about|como|around|like|al menos|at least|another|otros|otras))? (\w{1,9})\b(?: (\w+))?(?: (\w+))?))"
 )
 _OF_US = re.compile(r"\b(\w{1,9}) (?:of us|of them|de nosotros|in all|en total|mouths|bocas|in the house|in my house|in our house|"
                     r"in the family|in my family|in our family|in my household|in household|en la casa|en casa|en mi casa|en la familia)\b")  # fmt: skip
 _HEAD = ("of", "de")
 
-#: People who can be counted ("2 kids"), and of whom one is meant by "my kid".
-_PERSONS = frozenset(
-    """kid child children son daughter boy girl baby babies toddler newborn infant teen teenager grandkid grandchild grandchildren grandson granddaughter adult adults
-    people person persons senior elder guy man men woman women lady brother sister sibling roommate roomate housemate student neighbor neighbour neighbors friend coworker
-    mom mother dad father parent grandma grandmother granny grandpa grandfather grandparent nana aunt auntie uncle cousin niece nephew wife husband partner spouse boyfriend girlfriend
-    fiance bf gf hubby client patient passenger family tenant stepson stepdaughter abuela abuelo abuelita abuelito nana
-    hijo hija hijos hijas nino nina ninos ninas bebe bebes chiquito chiquita chamaco chamaca muchacho muchacha joven adolescente adulto adulta persona personas senor senora anciano anciana
-    hermano hermana hermanito hermanita esposo esposa marido mujer pareja novio novia madre padre tio tia primo prima sobrino sobrina nieto nieta suegro suegra cunado cunada vecino vecina vecinito
-    amigo amiga companero companera compadre comadre viejito viejita huesped pasajero pasajeros gente familiar ahijado ahijada nuera yerno""".split()
-)
 _GENERIC = frozenset("people person persons guy man men personas persona gente hombre hombres adult adults volunteer driver passenger pasajeros pasajero senior elder".split())
 #: Not one served person by themselves, even after "my".
 _NOT_ONE = frozenset("people family children men women gente personas ninos hijos hijas ninas adults neighbors".split())
@@ -92,8 +83,8 @@ def _plain(word: str, *, weak: bool = False) -> int | None:
 
 def _total(found: re.Match[str]) -> int | None:
     """"family of 5", "for 3", "somos 4": not when a unit, a clock or an age follows."""
-    lead, after, later = found[0].split()[0], found[2] or "", found[3] or ""
-    value = _plain(found[1], weak=(after in _PERSONS))
+    lead, after, later = found[1].split()[0], found[3] or "", found[4] or ""
+    value = _plain(found[2], weak=(after in _PERSONS))
     if value is None or after in _UNITS or later in _UNITS and after not in _PERSONS:
         return None
     strict = lead in {"for", "para", "hasta", "up", "take", "seat", "fit", "estamos", "theres", "viven"}
@@ -149,7 +140,9 @@ def _person(raw: Sequence[str], words: Sequence[str], at: int, offer: bool) -> t
         before = words[start] if start >= 0 else ""
     count = None if aged else _plain(before, weak=before in {"couple", "both", "one", "un", "una"} and words[at] != "man")
     if count and before not in {"un", "una", "one", "couple"}:
-        return None if _helpers(words, start, at) else (count, start, at + 1)
+        if _helpers(words, start, at):
+            return None
+        return count, start - (words[start - 1 : start] in (["my"], ["mi"], ["mis"], ["our"])), at + 1
     if offer:
         return (1, start, at + 1) if before in {"una", "one"} and words[at] in _GENERIC and "para" in words[:start] else None
     return (1, start, at + 1) if _one_served(raw, words, at, before, start) else None

@@ -25,25 +25,42 @@ _QUESTION = frozenset(
 def weigh(words: Sequence[str], hits: Sequence[Hit], categories: int, danger: bool) -> tuple[Kind, float]:
     """The kind and how sure it is (0 to 1), from known words, the lexicon's hits and the number of categories."""
     sums = {"request": 0.0, "offer": 0.0, "other": 1.0}
+    asks = False
     for hit in hits:
         if hit.layer == "kind":
             kind, weight = hit.label.split()
+            if kind == "request" and words[hit.first] in _NEEDS and hit.first and words[hit.first - 1] in _ANYBODY:
+                kind, weight = "offer", "2"
+            asks = asks or kind == "request" and weight == "4"
             sums[kind] += float(weight)
-    _form(words, sums, categories)
+    _form(words, hits, sums, categories)
     if categories:
-        sums["request"] += 1.5
+        sums["request"] += 1.5 + (3 if asks else 0)
         sums["offer"] += 0.5
     else:
-        sums["offer"] *= 0.55
-        sums["request"] *= 0.6
+        sums["offer"] *= 0.6
+        sums["request"] *= 0.7
     if danger:
-        sums["request"] += 8
-    best: Kind = max(("other", "request", "offer"), key=lambda kind: sums[kind])  # type: ignore[assignment]  # keys of sums
+        sums["request"] += 9
+    best: Kind = max(("other", "request", "offer"), key=lambda kind: sums[kind])
     total = sum(sums.values())
     return best, round(sums[best] / total, 3) if total else 0.0
 
 
-def _form(words: Sequence[str], sums: dict[str, float], categories: int) -> None:
+_NEEDS = frozenset({"need", "needed", "necesita", "necesitan", "ocupa", "ocupan", "busca", "requiere", "necesito"})
+_ANYBODY = frozenset({"whoever", "anyone", "you", "that", "which", "lo", "la", "los", "las", "folk", "who", "if", "dont", "not", "doesnt", "as", "nobody"})
+#: Telling what happened, not what is wanted.
+_TOLD = frozenset(
+    """gave moved asked says told brought went saw finished sent tried heard met loved enjoyed packed sorted cleaned returned borrowed cooked made thought forgot remembered
+    delicious awesome amazing great handled dije dijo llegaron trajeron llevamos hicimos fuimos vimos estuvo gusto encanto quedo compramos vinieron dejaron dejo recogimos""".split()
+)
+_THE = frozenset({"the", "that", "el", "la", "los", "las", "those", "ese", "esa"})
+
+
+def _form(words: Sequence[str], hits: Sequence[Hit], sums: dict[str, float], categories: int) -> None:
+    told = sum(word in _TOLD for word in words)
+    named = sum(hit.layer == "category" and hit.first > 0 and words[hit.first - 1] in {"the", "that"} for hit in hits)
+    sums["other"] += 1.5 * min(told, 2) + 1.0 * min(named, 2)
     for at, word in enumerate(words):
         begins = at == 0 or words[at - 1] in _CLAUSE
         if word == "can" and begins and at + 1 < len(words) and words[at + 1] not in _ASKED:

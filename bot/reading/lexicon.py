@@ -20,7 +20,9 @@ _LITTLE = frozenset(
     "a an the my our your his her their some any this that un una unos unas el la los las mi mis su sus".split()
 )
 #: Letters. Shorter words have too many neighbours one letter away.
-_SLIP_FROM = 5
+_SLIP_FROM = 6
+#: Letters, for a wrong letter (instead of one missing, doubled or swapped).
+_OTHER_FROM = 8
 
 
 class Hit(NamedTuple):
@@ -58,7 +60,7 @@ class Lexicon:
         for first, tails in by_first.items():
             longest_first = sorted(tails.items(), key=lambda item: -len(item[0]))
             self.heads[first] = [(rest, tuple(entries)) for rest, entries in longest_first]
-        for word in {word for phrase in self.raw for word in phrase.split()}:
+        for word in {w for phrase, entries in self.raw.items() if _corrected(entries) for w in phrase.split()} | set(further):
             if len(word) >= _SLIP_FROM:
                 for shape in _shortened(word):
                     self.slips.setdefault(shape, set()).add(word)
@@ -80,10 +82,13 @@ class Lexicon:
         if word in self.words or len(word) < 4:
             return self.stem(word)
         stem = self.stem(word)
-        if stem != word or word in NOT_A_SLIP:
+        if stem != word or word in NOT_A_SLIP or word in NEVER_PLURAL:
             return stem
+        for plural in (word + "s", word + "es"):
+            if plural in self.words:
+                return self.stem(plural)
         for small, plain in (("itos", "o"), ("itas", "a"), ("ito", "o"), ("ita", "a")):
-            if word.endswith(small) and (root := word[: -len(small)] + plain) in self.words:
+            if len(word) >= len(small) + 3 and word.endswith(small) and (root := word[: -len(small)] + plain) in self.words:
                 return self.stem(root)
         return self.stem(self._unslipped(word))
 
@@ -110,6 +115,11 @@ class Lexicon:
         return hits
 
 
+def _corrected(entries: list[tuple[str, str, bool]]) -> bool:
+    """Only names of things and vital things are worth guessing a misspelt word for."""
+    return any(layer in {"category", "vital"} and label != "-" for layer, label, _ in entries)
+
+
 def _ends(words: list[str], at: int, rest: tuple[str, ...]) -> int:
     """Where the phrase's further words end, or 0 where they do not follow."""
     last = len(words)
@@ -134,7 +144,7 @@ def _one_slip(typed: str, meant: str) -> bool:
         off = [i for i in range(len(typed)) if typed[i] != meant[i]]
         if len(off) == 2 and off[1] == off[0] + 1:
             return typed[off[0]] == meant[off[1]] and typed[off[1]] == meant[off[0]]
-        return len(off) == 1
+        return len(off) == 1 and len(typed) >= _OTHER_FROM
     short, long = sorted((typed, meant), key=len)
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 

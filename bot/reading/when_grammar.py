@@ -372,7 +372,9 @@ def _time(words: Sequence[str], i: int, said: Said) -> int | None:
     clock, after = found
     follow = words[after] if after < len(words) else ""
     bare_ok = (said.day or said.bound) and not (follow.isalpha() and follow not in _AFTER_BARE) and follow not in {"/", "$", "#", "-"}
-    if not clock.sure and not clock.marked and not bare_ok or follow in _COUNTED and follow not in {"de", "t", "of"}:
+    if i and words[i - 1] == "," and not (clock.marked or clock.sure):
+        return None
+    if not clock.marked and not bare_ok or follow in _COUNTED and follow not in {"de", "t", "of"}:
         return None
     if not clock.sure and follow in {"st", "nd", "rd", "th", "/"}:
         return None
