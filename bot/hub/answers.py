@@ -23,7 +23,8 @@ def give(turn: Turn, answer: Answered, event: FromPerson) -> None:
             open_door(turn, Door(_("Open"), reply.flow, reply.params.get("words", "")), event)
             return
         conversations.start(turn, chat_id, reply.flow, reply.params)
-        _acknowledge(turn, event, None if event.private else Toast(_("I wrote to you in private.")))
+        elsewhere = isinstance(event, Tapped) and not event.private
+        _acknowledge(turn, event, Toast(_("I wrote to you in private.")) if elsewhere else None)
         return
     if reply is not None and reply.view is not None:
         turn.reply(reply.view)

@@ -10,12 +10,15 @@ from bot.contract.views import View
 from bot.contract.words import _
 from bot.hub import deeds
 from bot.hub.answers import give
+from bot.people import person as persons
 from bot.talk.furniture import Anew, Answered, Draft, HandOver, Reply
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
 
 #: A reader this sure is taken at its word; two of them are asked about.
 MARK = 0.6
+#: The note in which the room that answers `lost` counts.
+LOST = "lost"
 
 
 def hand_out(turn: Turn, answer: Answered, event: FromPerson) -> None:
@@ -70,6 +73,12 @@ def ask_a_room(turn: Turn, text: str, files: bool = False) -> Answered:
         if room.lost is not None:
             return room.lost(turn, "" if files and not text else text, -1 if files else 0)
     return Reply(View.of(_("I didn't understand that.")))
+
+
+def understood(turn: Turn) -> None:
+    """The row of what nobody understood is broken (rule 10)."""
+    if LOST in turn.actor.notes:
+        persons.note(turn.hot, turn.actor, {LOST: None})
 
 
 def greet(turn: Turn) -> None:

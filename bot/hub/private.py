@@ -12,7 +12,7 @@ from bot.contract.events import Said
 from bot.contract.views import View
 from bot.contract.words import _
 from bot.hub import answering, chats, commands, deeds, limits
-from bot.hub.guessing import ask_a_room, drafts, free_text, greet, hand_out, prompt
+from bot.hub.guessing import ask_a_room, drafts, free_text, greet, hand_out, prompt, understood
 from bot.talk.furniture import Answered, Command, Flow, HandOver, Heard, Reply
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
@@ -31,6 +31,8 @@ def on_said(turn: Turn, said: Said) -> None:
     called = commands.marked(turn.house, said.text)
     if called is not None:
         hand_out(turn, call(turn, called), event=said)
+        understood(turn)
+        greet(turn)
         return
     taken = (
         _to_replies(turn, said)
@@ -42,7 +44,9 @@ def on_said(turn: Turn, said: Said) -> None:
         or prompt(turn, said.text, said)
         or free_text(turn, said.text, said)
     )
-    if not taken:
+    if taken:
+        understood(turn)
+    else:
         _lost(turn, said)
     greet(turn)
 
