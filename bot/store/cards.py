@@ -12,46 +12,32 @@ from bot.store.hot import Hot
 
 #: Place of a card in the queue of its chat.
 RANK = 2
+#: The kind of the one card of a chat that lists what is open there, and the seconds its changes are gathered.
+BOARD, GATHER = "board", 10.0
 
 
 def touch(hot: Hot, kind: str, subject: str, purpose: str, now: float) -> None:
     """Redraw the cards of a thing wherever they hang; make them in chats bound for its purpose."""
     _hang(hot, kind, subject, purpose)
-    hot.run(
-        "UPDATE card SET revision = revision + 1 WHERE kind = ? AND subject = ? AND state <> 'gone'",
-        (kind, subject),
-    )
-    for card_id, chat_id in hot.all(
-        "SELECT id, chat_id FROM card c WHERE kind = ? AND subject = ? AND state <> 'gone'"
-        " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.card_id = c.id AND o.state = 'queued')",
-        (kind, subject),
-    ):
-        hot.enqueue(
-            chat_id=chat_id, person_id=None, kind="card", policy="edit", rank=RANK, deed="send", body=None,
-            txn=secrets.token_hex(12), now=now, card_id=card_id, about=f"{kind}:{subject}",
-        )  # fmt: skip
+    _refresh(hot, kind, subject, now)
 
 
-def _hang(hot: Hot, kind: str, subject: str, purpose: str) -> None:
-    for (chat_id,) in hot.all(
-        "SELECT id FROM chat WHERE NOT private AND gone_at IS NULL AND (' ' || purposes || ' ') LIKE ?"
-        " AND id NOT IN (SELECT chat_id FROM card WHERE kind = ? AND subject = ?)",
-        (f"% {purpose} %", kind, subject),
-    ):
-        hot.insert_new(
-            "card", kind=kind, subject=subject, chat_id=chat_id, revision=0, shown=0, digest="", message=None,
-            state="live", posted_at=None,
-        )  # fmt: skip
+def touch_board(hot: Hot, chat_id: int, now: float) -> None:
+    """What stands (or should stand) on a chat's board changed: it is redrawn within seconds, many changes at once."""
+    subject = str(chat_id)
+    _make(hot, BOARD, subject, chat_id)
+    _refresh(hot, BOARD, subject, now, not_before=now + GATHER)
 
 
 def close(hot: Hot, kind: str, subject: str, now: float) -> None:
     """The thing is over: its cards shrink to what they now draw, and are cleared away before 47 h (rule 14)."""
-    hot.run(
+    for (chat_id,) in hot.all(
         "UPDATE card SET state = CASE WHEN message IS NULL THEN 'gone' ELSE 'closed' END"
-        " WHERE kind = ? AND subject = ? AND state IN ('live', 'board')",
+        " WHERE kind = ? AND subject = ? AND state IN ('live', 'board') RETURNING chat_id",
         (kind, subject),
-    )
-    touch(hot, kind, subject, "", now)
+    ):
+        touch_board(hot, chat_id, now)
+    _refresh(hot, kind, subject, now)
 
 
 def reopen(hot: Hot, kind: str, subject: str, purpose: str, now: float) -> None:
@@ -83,3 +69,37 @@ def repost(hot: Hot, kind: str, subject: str, purpose: str, now: float) -> None:
 def replied(hot: Hot, chat_id: int, message: str) -> None:
     """A person replied to a message of a chat: if it is a card, it is not cleared away."""
     hot.run("UPDATE card SET replied = ? WHERE chat_id = ? AND message = ?", (True, chat_id, message))
+
+
+def _hang(hot: Hot, kind: str, subject: str, purpose: str) -> None:
+    if not purpose:
+        return
+    for (chat_id,) in hot.all(
+        "SELECT id FROM chat WHERE NOT private AND gone_at IS NULL AND (' ' || purposes || ' ') LIKE ?"
+        " AND id NOT IN (SELECT chat_id FROM card WHERE kind = ? AND subject = ?)",
+        (f"% {purpose} %", kind, subject),
+    ):
+        _make(hot, kind, subject, chat_id)
+
+
+def _make(hot: Hot, kind: str, subject: str, chat_id: int) -> None:
+    hot.insert_new(
+        "card", kind=kind, subject=subject, chat_id=chat_id, revision=0, shown=0, digest="", message=None,
+        state="live", posted_at=None,
+    )  # fmt: skip
+
+
+def _refresh(hot: Hot, kind: str, subject: str, now: float, not_before: float = 0.0) -> None:
+    hot.run(
+        "UPDATE card SET revision = revision + 1 WHERE kind = ? AND subject = ? AND state <> 'gone'",
+        (kind, subject),
+    )
+    for card_id, chat_id in hot.all(
+        "SELECT id, chat_id FROM card c WHERE kind = ? AND subject = ? AND state <> 'gone'"
+        " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.card_id = c.id AND o.state = 'queued')",
+        (kind, subject),
+    ):
+        hot.enqueue(
+            chat_id=chat_id, person_id=None, kind="card", policy="edit", rank=RANK, deed="send", body=None,
+            txn=secrets.token_hex(12), now=now, not_before=not_before, card_id=card_id, about=f"{kind}:{subject}",
+        )  # fmt: skip

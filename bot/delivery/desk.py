@@ -1,0 +1,160 @@
+"""What delivery works with: the furniture, the platforms, and one transaction at a time.
+
+desk = Desk(house, vault, adapters)
+with store.write() as connection:
+    at = At(desk, connection, now)       # one transaction
+    at.place(chat_id)                    # where a chat is, and what its platform can do
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from bot.contract.abilities import Abilities
+from bot.contract.adapter import Adapter
+from bot.contract.address import Address
+from bot.contract.delivery import Outgoing
+from bot.people import community as communities
+from bot.store.hot import Hot
+from bot.store.sealing import COMMUNITY, Vault
+from bot.talk.house import House
+from bot.talk.look import ChatRow, Look
+from bot.words import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that stays the same from one transaction to the next."""
+
+    house: House
+    vault: Vault
+    adapters: Mapping[str, Adapter]
+    #: Card -> when it was last changed on its platform: a busy card is redrawn every few seconds, not every vote.
+    shown_at: dict[int, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A chat, where it is and what its platform can do."""
+
+    chat: ChatRow
+    address: Address
+    adapter: Adapter
+
+    @property
+    def abilities(self) -> Abilities:
+        return self.adapter.abilities
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the outbox, as claimed."""
+
+    id: int
+    chat_id: int
+    person_id: int | None
+    kind: str
+    policy: str
+    rank: int
+    deed: str
+    body: bytes | None
+    card_id: int | None
+    ref: str | None
+    txn: str
+    tries: int
+    not_before: float
+    about: str | None
+    fault: str | None
+
+    @property
+    def owner(self) -> int:
+        """Whose key seals its body."""
+        return COMMUNITY if self.person_id is None else self.person_id
+
+
+#: The columns of `Row`, in its order.
+COLUMNS = "id, chat_id, person_id, kind, policy, rank, deed, body, card_id, ref, txn, tries, not_before, about, fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """What a card will look like once the message is accepted."""
+
+    card_id: int
+    revision: int
+    digest: str
+    first: bool
+    pinned: bool
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A row that is marked as sending: the call to make, and what to note afterwards."""
+
+    row: Row
+    place: Place
+    outgoing: Outgoing
+    hung: Hung | None = None
+    #: Removed from the platform before its time is over (V11).
+    secret: bool = False
+    #: A neutral message goes first and this row follows as its edit (V5).
+    veiled: bool = False
+
+
+class At:
+    """One transaction of delivery."""
+
+    def __init__(self, desk: Desk, connection: Connection, now: float) -> None:
+        self.desk, self.now = desk, now
+        self.hot = Hot(connection)
+        self.seals = desk.vault.bind(connection)
+        self.community = communities.load(self.hot, desk.house.settings)
+        self._places: dict[int, Place | None] = {}
+
+    def place(self, chat_id: int) -> Place | None:
+        """Where a chat is; None if it is gone or its platform is not running. 4 µs, then 0.1 µs."""
+        if chat_id not in self._places:
+            self._places[chat_id] = self._find_place(chat_id)
+        return self._places[chat_id]
+
+    def _find_place(self, chat_id: int) -> Place | None:
+        row = self.hot.one(
+            "SELECT id, adapter, private, purposes, languages, ear, chat, thread, gone_at FROM chat WHERE id = ?",
+            (chat_id,),
+        )
+        adapter = self.desk.adapters.get(row[1]) if row is not None else None
+        if row is None or adapter is None or row[8] is not None:
+            return None
+        chat = ChatRow(row[0], row[1], bool(row[2]), tuple(row[3].split()), tuple(row[4].split()), row[5])
+        return Place(chat, Address(row[1], row[6], row[7] or None), adapter)
+
+    def look(self, place: Place) -> Look:
+        """What a card of this chat may read."""
+        return Look(self.hot, self.seals, self.desk.house, self.community, self.now, place.chat)
+
+    def readers(self, place: Place, person_id: int | None) -> tuple[Reader, ...]:
+        """Who reads: the person of a private message, else the group in its one or two languages."""
+        zone, formal = self.community.zone, bool(self.community.get("formal"))
+        own = None
+        if person_id is not None:
+            own = self.hot.one("SELECT language, zone FROM person WHERE id = ?", (person_id,))
+        spoken = (place.chat.languages or self.community.languages or ("en",))[:2]
+        if own is not None:
+            return (Reader(own[0] or spoken[0], ZoneInfo(own[1]) if own[1] else zone, self.now, formal),)
+        return tuple(Reader(language, zone, self.now, formal) for language in spoken)
+
+    def settle(self, row_id: int, state: str, fault: str | None = None) -> None:
+        """A row is over without a call: `dropped` or `dead`. Its words go at once."""
+        self.hot.run(
+            "UPDATE outbox SET state = ?, fault = ?, done_at = ?, body = NULL WHERE id = ?",
+            (state, fault, self.now, row_id),
+        )
+
+    def delay(self, row_id: int, until: float) -> None:
+        """A row waits for a better moment; it holds nothing back."""
+        self.hot.run("UPDATE outbox SET not_before = ?, tries = 0 WHERE id = ?", (until, row_id))

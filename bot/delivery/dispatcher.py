@@ -1,0 +1,337 @@
+"""The loop that empties the outbox: who may go now, one send in flight per chat, chats in parallel.
+
+    outcomes of finished calls ─┐
+    new rows of the outbox ─────┴─> one transaction: record, look, claim ──commit──> calls, each on its own
+
+Urgency decides across chats, too: an answer passes a broadcast. Each call waits at its platform's gate for a free
+place in the trailing window, so the limits hold for the calls as they are made. At most one claimed message waits
+there for its turn: what is `sending` is about to be sent.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from bot.contract.adapter import Adapter
+from bot.contract.delivery import Delivered, Throttled, Unauthorised
+from bot.delivery import held, outbox, outcome
+from bot.delivery.desk import At, Desk, Ready
+from bot.delivery.lanes import Lanes
+from bot.delivery.pace import Pace
+from bot.store.engine import Store, StoreError, StoreFenced, StoreStopped
+
+T = TypeVar("T")
+OnDb = Callable[..., Awaitable[Any]]
+Finished = tuple[Ready, Delivered | Exception]
+
+#: From this rank on messages keep the platform's beat: cards and bulk.
+BULK = 2
+#: Rows read at once, messages claimed at once.
+LOOK, CLAIM = 10_000, 100
+#: Seconds between two looks at what is held, between two looks at the whole outbox, and to finish at the end.
+TEND, RESCAN, FINISH = 15.0, 60.0, 10.0
+#: A claimed message waits at the gate at most about so many seconds.
+AHEAD = 0.25
+#: Calls that fail in a row before the operator hears of it, once.
+TROUBLE = 10
+
+
+async def _inline(job: Callable[..., T], *args: Any) -> T:
+    return job(*args)
+
+
+@dataclass(slots=True)
+class Line:
+    """One platform: who waits, how fast it may go, and what is at its gate."""
+
+    adapter: Adapter
+    pace: Pace
+    lanes: Lanes = field(default_factory=Lanes)
+    gate: asyncio.Lock = field(default_factory=asyncio.Lock)
+    #: Claimed and not yet through the gate.
+    waiting: int = 0
+    #: Credentials refused: nothing is sent until `resume` (X5).
+    stopped: bool = False
+    failures: int = 0
+
+
+class Dispatcher:
+    """Sends what is due until cancelled.
+
+    Args:
+        on_db: runs a job on the thread that owns the database.
+        now: seconds since the epoch.
+        ticks: seconds of a clock that never jumps; `sleep` waits on it.
+        news: called when delivery put something into the inbox (an account blocked the hub).
+        alarm: called with a platform's name and "unauthorised" or "unreachable", once per trouble; "ok" after it.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        desk: Desk,
+        *,
+        on_db: OnDb = _inline,
+        now: Callable[[], float] = time.time,
+        ticks: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[Any]] = asyncio.sleep,
+        news: Callable[[], None] = lambda: None,
+        alarm: Callable[[str, str], None] = lambda platform, trouble: None,
+    ) -> None:
+        self._store, self._desk, self._on_db = store, desk, on_db
+        self._now, self._ticks, self._sleep, self._news, self._alarm = now, ticks, sleep, news, alarm
+        self._lines = {
+            name: Line(adapter, Pace(adapter.abilities)) for name, adapter in desk.adapters.items()
+        }
+        self._flying: dict[int, Ready] = {}
+        self._finished: list[Finished] = []
+        self._calls: set[asyncio.Task[None]] = set()
+        self._bell = asyncio.Event()
+        self._seen, self._tended, self._scanned = 0, float("-inf"), float("-inf")
+        self._recovered = False
+
+    def wake(self) -> None:
+        """The outbox may have something new."""
+        self._bell.set()
+
+    def resume(self, platform: str) -> None:
+        """Credentials were put right: send again."""
+        self._lines[platform].stopped = False
+        self.wake()
+
+    async def run(self) -> None:
+        """Deliver until cancelled; calls in flight then have 10 s to finish (X31).
+
+        Raises:
+            StoreFenced: another process owns the database; nothing more may be written.
+        """
+        try:
+            while True:
+                self._bell.clear()
+                try:
+                    again = await self._step()
+                except (StoreFenced, StoreStopped):
+                    raise
+                except StoreError:
+                    again = False
+                    await self._sleep(1.0)
+                if not again:
+                    await self._rest()
+        finally:
+            await self._finish()
+
+    async def drain(self) -> None:
+        """Deliver all that may go at this moment of the clocks, and return: for tests and scripted scenes."""
+        self._tended = self._scanned = float("-inf")
+        while await self._step(ahead=0) or self._finished or self._calls:
+            if self._calls:
+                await asyncio.gather(*self._calls)
+
+    # -- one step ------------------------------------------------------------------------------------
+
+    async def _step(self, ahead: int = 1) -> bool:
+        """Record what finished and claim what may go, in one commit; whether to look again at once."""
+        finished, self._finished = self._finished, []
+        try:
+            ready, more = await self._on_db(self._exchange, finished, ahead)
+        except BaseException:
+            self._finished[:0] = finished
+            self._scanned = float("-inf")
+            raise
+        for one in ready:
+            self._start(one)
+        return more or bool(ready)
+
+    def _exchange(self, finished: list[Finished], ahead: int) -> tuple[list[Ready], bool]:
+        """On the database's thread: one transaction."""
+        flying = self._flying.keys() - {ready.row.chat_id for ready, _outcome in finished}
+        with self._store.write() as connection:
+            at = At(self._desk, connection, self._now())
+            if not self._recovered:
+                outcome.recover(at)
+            for ready, became in finished:
+                outcome.record(at, ready, became)
+                self._note(at, ready.row.chat_id)
+            more = self._look(at)
+            claimed = [one for line in self._lines.values() for one in self._claim(at, line, flying, ahead)]
+        self._recovered = True
+        for ready, _became in finished:
+            del self._flying[ready.row.chat_id]
+        for one in claimed:
+            self._flying[one.row.chat_id] = one
+            self._lines[one.place.adapter.name].waiting += 1
+        return claimed, more
+
+    def _look(self, at: At) -> bool:
+        """Note the chats of new rows, of held ones whose hour came, and now and then of all; whether there are more."""
+        tick = self._ticks()
+        if tick - self._tended >= TEND:
+            self._tended = tick
+            for chat_id in held.release(at):
+                self._note(at, chat_id)
+        if tick - self._scanned >= RESCAN:
+            self._scanned, self._seen = tick, 0
+            for line in self._lines.values():
+                line.lanes.clear()
+        rows = at.hot.all(
+            "SELECT o.id, o.chat_id, o.rank, o.not_before, c.adapter FROM outbox o JOIN chat c ON c.id = o.chat_id"
+            " WHERE o.id > ? AND o.state = 'queued' ORDER BY o.id LIMIT ?",
+            (self._seen, LOOK),
+        )
+        for row_id, chat_id, rank, not_before, adapter in rows:
+            if adapter in self._lines:
+                self._lines[adapter].lanes.note(chat_id, rank, row_id, self._tick_of(at, not_before), tick)
+            self._seen = row_id
+        return len(rows) == LOOK
+
+    def _note(self, at: At, chat_id: int) -> None:
+        """Note a chat again, with what it has now."""
+        found, place = outbox.next_of(at, chat_id), at.place(chat_id)
+        if found is not None and place is not None:
+            rank, row_id, not_before = found
+            line = self._lines[place.adapter.name]
+            line.lanes.note(chat_id, rank, row_id, self._tick_of(at, not_before), self._ticks())
+
+    def _tick_of(self, at: At, moment: float) -> float:
+        """A moment of the calendar on the clock that never jumps."""
+        return self._ticks() + (moment - at.now) if moment > at.now else float("-inf")
+
+    # -- claiming ------------------------------------------------------------------------------------
+
+    def _claim(self, at: At, line: Line, flying: set[int], ahead: int) -> list[Ready]:
+        claimed: list[Ready] = []
+        while not line.stopped and len(claimed) < CLAIM:
+            tick = self._ticks()
+            top = line.lanes.peek(tick, flying)
+            if top is None or not self._has_room(line, top[0] >= BULK, len(claimed), ahead):
+                break
+            rank, row_id, chat_id = line.lanes.take()
+            place = at.place(chat_id)
+            if place is None:
+                continue
+            free_at = line.pace.chat_free_at(place.address.chat)
+            if free_at > tick and rank > 0 and outbox.is_post(at, chat_id):
+                line.lanes.note(chat_id, rank, row_id, free_at, tick)
+                continue
+            ready = outbox.claim(at, chat_id)
+            if isinstance(ready, Ready):
+                claimed.append(ready)
+                flying.add(chat_id)
+            elif ready is not None:
+                line.lanes.note(chat_id, rank, row_id, self._tick_of(at, ready.until), tick)
+        return claimed
+
+    def _has_room(self, line: Line, bulk: bool, claimed: int, ahead: int) -> bool:
+        """Whether one more may be claimed: it goes at once, or is the one that waits at the gate."""
+        tick = self._ticks()
+        if line.pace.free_at(bulk) > tick + AHEAD * ahead:
+            return False
+        return line.waiting + claimed < line.pace.room(tick, bulk) + ahead
+
+    # -- calling -------------------------------------------------------------------------------------
+
+    def _start(self, ready: Ready) -> None:
+        call = asyncio.get_running_loop().create_task(self._call(ready))
+        self._calls.add(call)
+        call.add_done_callback(self._calls.discard)
+
+    async def _call(self, ready: Ready) -> None:
+        line = self._lines[ready.place.adapter.name]
+        became: Delivered | Exception
+        try:
+            await self._pass(line, ready)
+        except asyncio.CancelledError:  # stopping: it never left, so its row waits as it was
+            self._finished.append((ready, Unauthorised()))
+            raise
+        try:
+            became = await line.adapter.deliver(ready.outgoing)
+        except Exception as fault:  # whatever it is, the row's policy decides
+            became = fault
+        self._weigh(line, became)
+        self._finished.append((ready, became))
+        self._bell.set()
+
+    async def _pass(self, line: Line, ready: Ready) -> None:
+        """Wait at the gate, in turn, until the platform takes one more call."""
+        bulk = ready.row.rank >= BULK
+        try:
+            async with line.gate:
+                while (wait := line.pace.free_at(bulk) - self._ticks()) > 0:
+                    await self._sleep(wait)
+                tick = self._ticks()
+                line.pace.note(tick, bulk)
+                if ready.outgoing.deed == "send":
+                    line.pace.note_send(ready.place.address.chat, ready.place.chat.private, tick)
+        finally:
+            line.waiting -= 1
+
+    def _weigh(self, line: Line, became: Delivered | Exception) -> None:
+        """What a result means for the whole platform."""
+        if isinstance(became, Throttled):
+            if became.whole:
+                line.pace.pause(self._ticks() + became.after)
+        elif isinstance(became, Unauthorised):
+            line.stopped = True
+            self._alarm(line.adapter.name, "unauthorised")
+        elif isinstance(became, Delivered):
+            if line.failures >= TROUBLE:
+                self._alarm(line.adapter.name, "ok")
+            line.failures = 0
+        else:
+            line.failures += 1
+            if line.failures == TROUBLE:
+                self._alarm(line.adapter.name, "unreachable")
+            self._news()
+
+    # -- waiting -------------------------------------------------------------------------------------
+
+    async def _rest(self) -> None:
+        """Until the bell, or the next moment at which something may go."""
+        tick = self._ticks()
+        moments = [
+            self._tended + TEND,
+            *(m for line in self._lines.values() if (m := self._next(line)) is not None),
+        ]
+        wait = min(moments) - tick
+        if wait <= 0 or self._bell.is_set():
+            await asyncio.sleep(0)
+            return
+        waits = [asyncio.ensure_future(self._bell.wait()), asyncio.ensure_future(self._sleep(wait))]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for one in waits:
+                one.cancel()
+
+    def _next(self, line: Line) -> float | None:
+        """When this platform has something to do again; None while only a result can change that."""
+        if line.stopped:
+            return None
+        top = line.lanes.peek(self._ticks(), set(self._flying))
+        soon = line.lanes.next_at()
+        if top is None or line.waiting:
+            return soon
+        free = line.pace.free_at(top[0] >= BULK) - AHEAD
+        return free if soon is None else min(free, soon)
+
+    async def _finish(self) -> None:
+        """Give calls in flight their time, then note what became of them."""
+        if self._calls:
+            await asyncio.wait(self._calls, timeout=FINISH)
+        late = list(self._calls)
+        for call in late:
+            call.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+        if self._finished:
+            await self._on_db(self._record_last)
+
+    def _record_last(self) -> None:
+        with self._store.write() as connection:
+            at = At(self._desk, connection, self._now())
+            for ready, became in self._finished:
+                outcome.record(at, ready, became)
+        self._finished = []

@@ -1,0 +1,167 @@
+"""Messages nobody asked for: they wait for their hour, and several become one.
+
+    what somebody holds, or that is within 24 h    as soon as it is not quiet
+    everything else                                at 9:00 and 18:00, merged, at most 3 a day and 8 a week
+    in a group                                     when its budget has room
+
+/stop and mutes drop them. What found no room for a week is dropped: it is no longer news.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from bot.contract.codec import dumps, loads
+from bot.contract.views import Act, Action, View
+from bot.contract.words import Joined, Text
+from bot.delivery import budget
+from bot.delivery.desk import At
+
+#: Seconds after which an unasked message is no news any more.
+STALE = 7 * 86400.0
+#: Messages that fit into one.
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A held row, without its words."""
+
+    id: int
+    person_id: int | None
+    chat_id: int
+    kind: str
+    about: str | None
+    created_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """What a person wants to be spared."""
+
+    id: int
+    stopped: bool
+    mutes: frozenset[str]
+    zone: ZoneInfo
+    quiet: tuple[int, int]
+
+
+def release(at: At) -> set[int]:
+    """Let go what may go now; the chats that have something to send."""
+    rows = [
+        Held(*row)
+        for row in at.hot.all(
+            "SELECT id, person_id, chat_id, kind, about, created_at FROM outbox WHERE state = 'held'"
+            " AND not_before <= ? ORDER BY person_id, id",
+            (at.now,),
+        )
+    ]
+    freed: set[int] = set()
+    for person_id, group in groupby(rows, key=lambda row: row.person_id):
+        theirs = list(group)
+        freed |= _to_groups(at, theirs) if person_id is None else _to_person(at, person_id, theirs)
+    return freed
+
+
+def _to_groups(at: At, rows: Sequence[Held]) -> set[int]:
+    freed = set()
+    for row in rows:
+        if at.now - row.created_at > STALE:
+            at.settle(row.id, "dropped", "stale")
+        elif budget.post_at(at, row.chat_id, urgent=False) <= at.now:
+            budget.note_post(at, row.chat_id)
+            freed.add(_let_go(at, row))
+    return freed
+
+
+def _to_person(at: At, person_id: int, rows: Sequence[Held]) -> set[int]:
+    listener = _listener(at, person_id)
+    wanted = [row for row in rows if not _is_unwanted(at, row, listener)]
+    if listener is None or budget.quiet_end(at.now, listener.zone, *listener.quiet) > at.now:
+        return set()
+    close = [row for row in wanted if at.desk.house.kinds[row.kind].holds]
+    freed = {_let_go(at, row) for row in close}
+    due = [
+        row for row in wanted if row not in close and row.created_at < budget.last_meal(at.now, listener.zone)
+    ]
+    if due and budget.may_be_told(at, person_id, listener.zone):
+        budget.note_told(at, person_id)
+        freed.add(_merge(at, person_id, due[:MOST]))
+    return freed
+
+
+def _listener(at: At, person_id: int) -> Listener | None:
+    row = at.hot.one(
+        "SELECT id, stopped, mutes, zone, quiet_from, quiet_until FROM person WHERE id = ?", (person_id,)
+    )
+    if row is None:
+        return None
+    zone = ZoneInfo(row[3]) if row[3] else at.community.zone
+    quiet = (row[4], row[5]) if row[4] is not None and row[5] is not None else budget.group_hours(at)
+    return Listener(row[0], bool(row[1]), frozenset(json.loads(row[2])), zone, quiet)
+
+
+def _is_unwanted(at: At, row: Held, listener: Listener | None) -> bool:
+    """Stopped, muted or stale: dropped here. What somebody holds is only muted by its own name."""
+    kind = at.desk.house.kinds.get(row.kind)
+    why = None
+    if listener is None or kind is None or listener.stopped:
+        why = "stopped"
+    elif row.about in listener.mutes or (not kind.holds and kind.name.partition(".")[0] in listener.mutes):
+        why = "muted"
+    elif at.now - row.created_at > STALE:
+        why = "stale"
+    if why is not None:
+        at.settle(row.id, "dropped", why)
+    return why is not None
+
+
+def _let_go(at: At, row: Held) -> int:
+    at.hot.run("UPDATE outbox SET state = 'queued' WHERE id = ?", (row.id,))
+    return row.chat_id
+
+
+# -- several in one --------------------------------------------------------------------------------------
+
+
+def _merge(at: At, person_id: int, rows: Sequence[Held]) -> int:
+    """The first row carries what all of them say; the others are part of it. Returns its chat."""
+    views = [view for row in rows if (view := _view(at, person_id, row)) is not None]
+    if len(views) > 1:
+        txn = at.hot.one("SELECT txn FROM outbox WHERE id = ?", (rows[0].id,))
+        assert txn is not None
+        body = at.seals.seal(person_id, "outbox.body", txn[0], dumps(merged(views)))
+        at.hot.run("UPDATE outbox SET body = ? WHERE id = ?", (body, rows[0].id))
+        for row in rows[1:]:
+            at.settle(row.id, "dropped", f"merged:{rows[0].id}")
+    return _let_go(at, rows[0])
+
+
+def _view(at: At, person_id: int, row: Held) -> View | None:
+    found = at.hot.one("SELECT txn, body FROM outbox WHERE id = ?", (row.id,))
+    opened = at.seals.open(person_id, "outbox.body", found[0], found[1]) if found and found[1] else None
+    return None if opened is None else loads(opened)
+
+
+def merged(views: Sequence[View]) -> View:
+    """Several views as one; buttons that read the same get the number of their thing."""
+    first = views[0]
+    labels = Counter(action.label for view in views for action in view.actions)
+    return View(
+        tuple(block for view in views for block in view.blocks),
+        tuple(_told_apart(action, labels) for view in views for action in view.actions),
+        all(view.silent for view in views),
+        any(view.secret for view in views),
+        first.keyboard,
+    )
+
+
+def _told_apart(action: Action, labels: Counter[Text]) -> Action:
+    if isinstance(action, Act) and labels[action.label] > 1 and action.thing:
+        return replace(action, label=Joined((action.label, f"#{action.thing}"), "space"))
+    return action

@@ -1,0 +1,225 @@
+"""Before the call: the next row of a chat is opened, put into the reader's words, and marked as sending.
+
+    claim(at, chat_id)  ->  Ready(row, call)     marked `sending`; commit, then call
+                        ->  Wait(until)          the next one is not due yet
+                        ->  None                 nothing waits
+
+Texts exist in the open from here to the call, never before. A row that cannot be prepared (a mistake in a card)
+is tried three times and then put aside; it never holds back another chat.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.contract.codec import dumps, loads
+from bot.contract.delivery import Native, Outgoing
+from bot.contract.views import Paragraph, View
+from bot.contract.words import _
+from bot.delivery import budget, cards
+from bot.delivery.buttons import presser
+from bot.delivery.desk import COLUMNS, At, Place, Ready, Row
+from bot.delivery.resolve import both, capped, resolve
+from bot.store.engine import StoreError
+
+#: The ability that a deed needs, and what becomes of it without: another deed, or None for nothing.
+NEEDS: Mapping[str, tuple[str, str | None]] = {
+    "edit": ("edits", "send"),
+    "toast": ("toasts", "send"),
+    "delete": ("deletes", None),
+    "pin": ("pins", None),
+    "react": ("reactions", None),
+}
+#: The rank of a message's further parts: nothing comes between them.
+NEXT_PART = -1
+#: Marks a row whose first try is of unknown fate and that is sent once more.
+REPEATED = "repeat"
+#: Tries before a row that cannot be prepared is put aside, and seconds between them.
+TRIES, PAUSE = 3, 5.0
+
+_NEXT = (
+    f"SELECT {COLUMNS}, state FROM outbox WHERE chat_id = ? AND state IN ('queued', 'sending')"  # noqa: S608 - constant
+    " AND (not_before <= ? OR tries > 0) ORDER BY rank, id LIMIT 1"
+)
+_SOON = "SELECT min(not_before) FROM outbox WHERE chat_id = ? AND state IN ('queued', 'sending') AND not_before > ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Something waits in this chat, but not before `until` (seconds since the epoch)."""
+
+    until: float
+
+
+def claim(at: At, chat_id: int) -> Ready | Wait | None:
+    """The next message of a chat, marked as sending. The chat must have no other one in flight."""
+    place = at.place(chat_id)
+    if place is None:
+        return None
+    while True:
+        found = at.hot.one(_NEXT, (chat_id, at.now))
+        if found is None:
+            soon = at.hot.one(_SOON, (chat_id, at.now))
+            return None if soon is None or soon[0] is None else Wait(float(soon[0]))
+        row = Row(*found[:-1])
+        if found[-1] == "sending":
+            return None
+        if row.not_before > at.now:
+            return Wait(row.not_before)
+        ready = _prepare_safely(at, row, place)
+        if ready is not None:
+            at.hot.run("UPDATE outbox SET state = 'sending' WHERE id = ?", (row.id,))
+            return ready
+
+
+def is_post(at: At, chat_id: int) -> bool:
+    """Whether the next row of a chat would be a new message there, which its pace counts."""
+    found = at.hot.one(
+        "SELECT o.deed = 'send' AND (o.card_id IS NULL OR c.message IS NULL) FROM outbox o LEFT JOIN card c"
+        " ON c.id = o.card_id WHERE o.chat_id = ? AND o.state = 'queued' AND (o.not_before <= ? OR o.tries > 0)"
+        " ORDER BY o.rank, o.id LIMIT 1",
+        (chat_id, at.now),
+    )
+    return found is None or bool(found[0])
+
+
+def next_of(at: At, chat_id: int) -> tuple[int, int, float] | None:
+    """(rank, row, not before) of the row that `claim` would look at first, for the lanes."""
+    found = at.hot.one(
+        "SELECT rank, id, not_before FROM outbox WHERE chat_id = ? AND state = 'queued'"
+        " ORDER BY not_before > ?, rank, id LIMIT 1",
+        (chat_id, at.now),
+    )
+    return None if found is None else (found[0], found[1], found[2])
+
+
+def _prepare_safely(at: At, row: Row, place: Place) -> Ready | None:
+    at.hot.savepoint("prepare")
+    try:
+        ready = _prepare(at, row, place)
+    except StoreError:
+        raise
+    except Exception as fault:
+        at.hot.rollback_to("prepare")
+        state = "queued" if row.tries + 1 < TRIES else "dead"
+        at.hot.run(
+            "UPDATE outbox SET state = ?, tries = tries + 1, not_before = ?, fault = ?, done_at = ? WHERE id = ?",
+            (state, at.now + PAUSE, type(fault).__name__, at.now if state == "dead" else None, row.id),
+        )
+        return None
+    at.hot.release("prepare")
+    return ready
+
+
+def _prepare(at: At, row: Row, place: Place) -> Ready | None:
+    if row.card_id is not None and row.deed in ("send", "edit"):
+        return cards.prepare(at, row, place)
+    if not _is_welcome(at, row, place) or not _is_cleared(at, row):
+        return None
+    deed = _deed(row, place)
+    content = _content(at, row)
+    if deed is None or (content is None and deed in ("send", "edit")):
+        at.settle(row.id, "dropped", "nothing to send")
+        return None
+    return _call(at, replace(row, deed=deed), place, content)
+
+
+def _is_welcome(at: At, row: Row, place: Place) -> bool:
+    """An urgent post in a group uses the places kept for it; beyond them it waits for the next."""
+    kind = at.desk.house.kinds.get(row.kind)
+    if place.chat.private or row.deed != "send" or row.rank != 0 or row.tries or kind is None or kind.asked:
+        return True
+    moment = budget.post_at(at, row.chat_id, urgent=True)
+    if moment > at.now:
+        at.delay(row.id, moment)
+        return False
+    budget.note_post(at, row.chat_id)
+    return True
+
+
+def _is_cleared(at: At, row: Row) -> bool:
+    """A closed card is cleared away unless somebody replied to it or it was opened again (rule 14)."""
+    if row.kind != "remove" or row.deed != "delete" or not (row.about or "").startswith("card:"):
+        return True
+    card = at.hot.one("SELECT state, replied FROM card WHERE id = ?", (int((row.about or "")[5:]),))
+    if card is not None and card[0] == "closed" and not card[1]:
+        return True
+    at.settle(row.id, "dropped", "stays")
+    return False
+
+
+def _deed(row: Row, place: Place) -> str | None:
+    """The deed, or what stands for it on a platform that cannot; None for nothing."""
+    ability, instead = NEEDS.get(row.deed, ("", None))
+    if not ability or getattr(place.abilities, ability):
+        return row.deed
+    return instead if row.deed != "toast" or place.chat.private else None
+
+
+def _content(at: At, row: Row) -> View | Mapping[str, Any] | None:
+    """A view, a native part, or None: nothing was said, or its owner was forgotten."""
+    opened = None if not row.body else at.seals.open(row.owner, "outbox.body", row.txn, row.body)
+    content: View | Mapping[str, Any] | None = None if opened is None else loads(opened)
+    return content
+
+
+# -- the call --------------------------------------------------------------------------------------------
+
+#: Goes before something secret, so that no push preview shows it (V5).
+VEIL = _("Something private for you. Here it comes.")
+
+
+def _call(at: At, row: Row, place: Place, content: View | Mapping[str, Any] | None) -> Ready:
+    secret = isinstance(content, View) and content.secret
+    veiled = secret and row.deed == "send" and place.abilities.edits
+    shown = View.of(VEIL, secret=True) if veiled else content
+    parts = _render(at, row, place, shown) if isinstance(shown, View) else [_part(shown)]
+    if len(parts) > 1 and row.deed == "send":
+        _split(at, row, parts)
+    txn = row.txn if row.deed == "send" else f"{row.txn}.{row.deed}"
+    ref = None if row.deed == "send" else row.ref
+    outgoing = Outgoing(row.deed, place.address, txn, parts[0], ref)  # type: ignore[arg-type]  # one of the deeds
+    return Ready(row, place, outgoing, secret=secret and place.chat.private, veiled=veiled)
+
+
+def _part(content: Mapping[str, Any] | None) -> Native:
+    part: Native = {} if content is None else content.get("part", content)
+    return part
+
+
+def _render(at: At, row: Row, place: Place, view: View) -> Sequence[Native]:
+    if row.fault == REPEATED:
+        view = view.plus(Paragraph((_("(#{ref}, may be repeated)", ref=short_ref(row)),)))
+    if not place.chat.private and row.rank != 0:
+        view = replace(view, silent=True)
+    press = presser(at, place, row)
+    shown = [resolve(view, reader, place.abilities, press) for reader in at.readers(place, row.person_id)]
+    plain = shown[0] if len(shown) == 1 else both(*shown[:2])
+    if row.deed == "toast":
+        line = capped(plain.text, place.abilities.toast_limit)
+        plain = resolve(View.of(line), at.readers(place, row.person_id)[0], place.abilities, press)
+    return place.adapter.render(plain)
+
+
+def short_ref(row: Row) -> str:
+    """A short name for one message, said when it may come twice: "17·3" is about thing 17."""
+    thing = (row.about or "").rpartition(":")[2]
+    return f"{thing}·{row.id % 1000}" if thing.isdigit() else str(row.id % 100_000)
+
+
+def _split(at: At, row: Row, parts: Sequence[Native]) -> None:
+    """One row per part, the first in place of the view; all in this commit, so none is made twice."""
+    at.hot.run("UPDATE outbox SET body = ? WHERE id = ?", (_sealed(at, row, row.txn, parts[0]), row.id))
+    for part in parts[1:]:
+        txn = secrets.token_hex(12)
+        at.hot.enqueue(
+            chat_id=row.chat_id, person_id=row.person_id, kind=row.kind, policy=row.policy, rank=NEXT_PART, deed="send",
+            body=_sealed(at, row, txn, part), txn=txn, now=at.now, about=row.about,
+        )  # fmt: skip
+
+
+def _sealed(at: At, row: Row, txn: str, part: Native) -> bytes:
+    return at.seals.seal(row.owner, "outbox.body", txn, dumps({"part": part}))

@@ -1,0 +1,355 @@
+"""After the call: what became of a message, and what follows.
+
+    accepted        sent; a card knows where it hangs
+    not sent        the same row again, later and later (at most 5 min), the chat's order kept
+    of unknown fate repeat: once more, saying so · once: `unknown`, an organizer decides · edit: again ·
+                    toast: dropped · same transaction id never shown twice: again, whatever the policy
+    blocked         the account cannot be reached; the flows learn of it; another account of the person, or nothing
+    vanished        a card is posted anew
+    moved, gone     the chat's new name; or the end of it
+    refused         put aside
+
+The table at the end is the whole of it. What is `sending` at the start of the program is of unknown fate.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.contract.address import Who
+from bot.contract.codec import dumps
+from bot.contract.delivery import (
+    Ambiguous,
+    Blocked,
+    ChatGone,
+    ChatMoved,
+    Delivered,
+    DeliveryError,
+    NotSent,
+    Refused,
+    Throttled,
+    Unauthorised,
+    Vanished,
+)
+from bot.contract.events import Event, HubPresence, Reachable
+from bot.contract.views import View
+from bot.contract.words import _
+from bot.delivery.desk import COLUMNS, At, Place, Ready, Row
+from bot.delivery.outbox import NEXT_PART, REPEATED
+from bot.store import meta
+from bot.store.sealing import COMMUNITY
+
+#: Seconds before the next try: 1, 2, 4 … 300, each with up to a quarter more.
+FIRST, LONGEST = 1.0, 240.0
+HOUR = 3600.0
+#: Seconds after which something secret is taken away: Telegram deletes within 48 h only (V11).
+SECRET_LIVES = 46 * HOUR
+#: Messages in a group for one person, and the seconds they stay there (rule 14, G3).
+CLUTTER: Mapping[str, float] = {"door": 600.0, "aside": 600.0}
+#: After a restore, what is not `once` goes after so many seconds (X34).
+REVIEW = 2 * HOUR
+
+
+def record(at: At, ready: Ready, outcome: Delivered | Exception) -> None:
+    """Note what became of a call. An exception that the contract does not know counts as unknown fate."""
+    if isinstance(outcome, Delivered):
+        _delivered(at, ready, outcome)
+    else:
+        _FOLLOWS[_class(outcome)](at, ready.row, ready.place, outcome)
+
+
+def recover(at: At) -> int:
+    """At start: rows that were being sent are of unknown fate; how many there were.
+
+    After a restore, the outbox is as it was then: what may never go twice waits for an organizer, the rest for
+    two hours (X30, X34).
+    """
+    rows = at.hot.all(f"SELECT {COLUMNS} FROM outbox WHERE state = 'sending'")  # noqa: S608 - constant
+    for columns in rows:
+        row = Row(*columns)
+        place = at.place(row.chat_id)
+        if place is None:
+            _again(at, row, None, NotSent())
+        else:
+            _doubtful(at, row, place, Ambiguous())
+    restored = meta.recall(at.hot.connection, meta.RESTORED_AT)
+    if restored is not None:
+        _hold_back(at, float(restored))
+    return len(rows)
+
+
+def _hold_back(at: At, restored: float) -> None:
+    old = "state IN ('queued', 'held') AND created_at <= ?"
+    at.hot.run(
+        f"UPDATE outbox SET state = 'unknown', fault = 'restored' WHERE policy = 'once' AND {old}",  # noqa: S608 - constant
+        (restored,),
+    )
+    at.hot.run(
+        f"UPDATE outbox SET not_before = ? WHERE not_before < ? AND {old}",  # noqa: S608 - constant
+        (restored + REVIEW, restored + REVIEW, restored),
+    )
+
+
+# -- accepted --------------------------------------------------------------------------------------------
+
+
+def _delivered(at: At, ready: Ready, message: Delivered) -> None:
+    row = ready.row
+    if ready.veiled:
+        _unveil(at, row, message)
+        return
+    at.hot.run(
+        "UPDATE outbox SET state = 'sent', done_at = ?, message = ?, sent_order = ?, fault = NULL,"
+        " body = CASE WHEN ? THEN NULL ELSE body END WHERE id = ?",
+        (at.now, message.ref, message.order, row.kind.startswith("relay."), row.id),
+    )
+    if ready.hung is not None:
+        _hung(at, ready, message)
+    stays = SECRET_LIVES if ready.secret else None if ready.place.chat.private else CLUTTER.get(row.kind)
+    if stays is not None and ready.place.abilities.deletes:
+        follow(at, row, "delete", message.ref, f"remove:{row.id}", at.now + stays)
+    if row.deed == "delete" and (row.about or "").startswith("card:"):
+        at.hot.run("UPDATE card SET state = 'gone' WHERE id = ?", (int((row.about or "")[5:]),))
+
+
+def _unveil(at: At, row: Row, message: Delivered) -> None:
+    """The neutral message is there: the secret follows as its edit, before anything else in that chat."""
+    at.hot.run(
+        "UPDATE outbox SET state = 'queued', deed = 'edit', policy = 'edit', ref = ?, rank = ?, tries = 0, fault = NULL"
+        " WHERE id = ?",
+        (message.ref, NEXT_PART, row.id),
+    )
+
+
+def _hung(at: At, ready: Ready, message: Delivered) -> None:
+    hung = ready.hung
+    assert hung is not None
+    at.desk.shown_at[hung.card_id] = at.now
+    at.hot.run(
+        "UPDATE card SET message = ?, shown = ?, digest = ?, posted_at = CASE WHEN ? THEN ? ELSE posted_at END"
+        " WHERE id = ?",
+        (message.ref, hung.revision, hung.digest, hung.first, at.now, hung.card_id),
+    )
+    if hung.first and hung.pinned and ready.place.abilities.pins:
+        follow(at, ready.row, "pin", message.ref, f"pin:{ready.row.chat_id}:{message.ref}")
+    if hung.closed and ready.place.abilities.deletes:
+        _clear_away(at, ready, message)
+
+
+def _clear_away(at: At, ready: Ready, message: Delivered) -> None:
+    """A closed card goes before its platform would keep it for good (manners, rule 14)."""
+    hung = ready.hung
+    assert hung is not None
+    posted = at.hot.one("SELECT posted_at FROM card WHERE id = ?", (hung.card_id,))
+    moment = (posted[0] if posted else at.now) + SECRET_LIVES
+    if moment > at.now:
+        row = replace(ready.row, about=f"card:{hung.card_id}")
+        follow(at, row, "delete", message.ref, f"clear:{hung.card_id}:{message.ref}", moment)
+
+
+def follow(at: At, row: Row, deed: str, ref: str, once_key: str, not_before: float = 0.0) -> None:
+    """One more thing to do with a message that is there."""
+    at.hot.enqueue(
+        chat_id=row.chat_id, person_id=row.person_id, kind="remove", policy="edit", rank=3, deed=deed, body=None,
+        txn=f"{row.txn}.{deed}", now=at.now, not_before=not_before, ref=ref, about=row.about, once_key=once_key,
+    )  # fmt: skip
+
+
+# -- not accepted ----------------------------------------------------------------------------------------
+
+
+def _again(at: At, row: Row, _place: Place | None, fault: Exception) -> None:
+    """It never left: the same row, later."""
+    _requeue(at, row, at.now + pause(row.tries), row.fault or type(fault).__name__)
+
+
+def _throttled(at: At, row: Row, _place: Place, fault: Throttled) -> None:
+    _requeue(at, row, at.now + fault.after, row.fault)
+
+
+def _unauthorised(at: At, row: Row, _place: Place, fault: Exception) -> None:
+    """The platform is stopped by the dispatcher; the row waits as it was (X5)."""
+    at.hot.run("UPDATE outbox SET state = 'queued' WHERE id = ?", (row.id,))
+
+
+def _doubtful(at: At, row: Row, place: Place, fault: Exception) -> None:
+    """It may have arrived. Changing or deleting a known message twice harms nobody."""
+    if place.abilities.idempotent and row.deed == "send":
+        _requeue(at, row, at.now + pause(row.tries), row.fault)
+    elif row.deed in ("edit", "delete", "pin", "react"):
+        _requeue(at, row, at.now + pause(row.tries), None)
+    else:
+        _DOUBT[row.policy](at, row)
+
+
+def _repeat(at: At, row: Row) -> None:
+    """Once more, saying that it may come twice; after that nobody knows."""
+    if row.fault == REPEATED:
+        at.hot.run("UPDATE outbox SET state = 'unknown', done_at = ? WHERE id = ?", (at.now, row.id))
+    else:
+        _requeue(at, row, at.now + pause(0), REPEATED)
+
+
+def _once(at: At, row: Row) -> None:
+    at.hot.run(
+        "UPDATE outbox SET state = 'unknown', fault = 'Ambiguous', done_at = ? WHERE id = ?", (at.now, row.id)
+    )
+
+
+def _edit(at: At, row: Row) -> None:
+    """A card's first post: better twice than an open thing that nobody sees, but only once more."""
+    if row.fault == REPEATED:
+        _once(at, row)
+    else:
+        _requeue(at, row, at.now + pause(row.tries), REPEATED)
+
+
+def _toast(at: At, row: Row) -> None:
+    at.settle(row.id, "dropped", "Ambiguous")
+
+
+_DOUBT: Mapping[str, Callable[[At, Row], None]] = {
+    "repeat": _repeat,
+    "once": _once,
+    "edit": _edit,
+    "toast": _toast,
+}
+
+
+def _requeue(at: At, row: Row, not_before: float, fault: str | None) -> None:
+    if row.policy == "toast" and row.tries:
+        at.settle(row.id, "dropped", fault)
+        return
+    at.hot.run(
+        "UPDATE outbox SET state = 'queued', tries = tries + 1, not_before = ?, fault = ? WHERE id = ?",
+        (not_before, fault, row.id),
+    )
+
+
+def pause(tries: int) -> float:
+    """Seconds until the next try."""
+    return min(LONGEST, FIRST * 2.0 ** min(tries, 20)) * random.uniform(1.0, 1.25)  # noqa: S311 - jitter, no secret
+
+
+# -- never ----------------------------------------------------------------------------------------------
+
+
+def _refused(at: At, row: Row, place: Place, fault: Exception) -> None:
+    """Put aside. What could not be deleted any more is at least emptied (V11)."""
+    at.settle(row.id, "dead", type(fault).__name__)
+    if row.kind == "remove" and row.deed == "delete" and row.ref is not None and place.abilities.edits:
+        txn = f"{row.txn}.emptied"
+        body = at.seals.seal(row.owner, "outbox.body", txn, dumps(View.of(_("Removed."))))
+        at.hot.enqueue(
+            chat_id=row.chat_id, person_id=row.person_id, kind="remove", policy="edit", rank=3, deed="edit", body=body,
+            txn=txn, now=at.now, ref=row.ref, about=row.about,
+        )  # fmt: skip
+
+
+def _blocked(at: At, row: Row, place: Place, fault: Exception) -> None:
+    """Nothing more for this account; what waits goes to another one of the same person, or is over (X6)."""
+    if not place.chat.private:
+        _refused(at, row, place, fault)
+        return
+    at.hot.run("UPDATE account SET reachable = ? WHERE chat_id = ?", (False, row.chat_id))
+    for adapter, user in at.hot.all('SELECT adapter, "user" FROM account WHERE chat_id = ?', (row.chat_id,)):
+        _tell_hub(at, f"blocked:{row.id}:{user}", place, Reachable(Who(adapter, user), False, at.now))
+    other = at.hot.one(
+        "SELECT chat_id FROM account WHERE person_id = ? AND reachable AND chat_id IS NOT NULL AND chat_id <> ?"
+        " ORDER BY seen_at DESC LIMIT 1",
+        (row.person_id, row.chat_id),
+    )
+    waiting = "chat_id = ? AND (state IN ('queued', 'held') OR id = ?)"
+    if other is None:
+        at.hot.run(
+            f"UPDATE outbox SET state = 'dead', fault = 'Blocked', done_at = ?, body = NULL WHERE {waiting}",  # noqa: S608 - constant
+            (at.now, row.chat_id, row.id),
+        )
+        return
+    at.hot.run(
+        "UPDATE button SET chat_id = ? WHERE chat_id = ? AND person_id = ?",
+        (other[0], row.chat_id, row.person_id),
+    )
+    at.hot.run(
+        f"UPDATE outbox SET chat_id = ?, state = CASE state WHEN 'held' THEN state ELSE 'queued' END WHERE {waiting}"  # noqa: S608 - constant
+        " AND deed = 'send'",
+        (other[0], row.chat_id, row.id),
+    )
+    at.hot.run(
+        "UPDATE outbox SET state = 'dead', fault = 'Blocked' WHERE id = ? AND state = 'sending'", (row.id,)
+    )
+
+
+def _vanished(at: At, row: Row, place: Place, fault: Exception) -> None:
+    """What hung there is gone: a card is posted anew, an answer is sent instead of edited in."""
+    if row.deed not in ("edit", "send"):
+        at.settle(row.id, "dropped", "Vanished")
+        return
+    if row.card_id is not None:
+        at.hot.run("UPDATE card SET message = NULL, digest = '' WHERE id = ?", (row.card_id,))
+    if row.kind == "remove":
+        at.settle(row.id, "dropped", "Vanished")
+        return
+    at.hot.run(
+        "UPDATE outbox SET state = 'queued', deed = 'send', ref = NULL, tries = tries + 1 WHERE id = ?",
+        (row.id,),
+    )
+
+
+def _gone(at: At, row: Row, place: Place, fault: Exception) -> None:
+    """The chat is over: nothing is sent there, nothing hangs there."""
+    at.hot.run("UPDATE chat SET gone_at = ? WHERE id = ? AND gone_at IS NULL", (at.now, row.chat_id))
+    at.hot.run("UPDATE card SET state = 'gone' WHERE chat_id = ?", (row.chat_id,))
+    at.hot.run(
+        "UPDATE outbox SET state = 'dead', fault = 'ChatGone', done_at = ?, body = NULL"
+        " WHERE chat_id = ? AND state IN ('queued', 'held', 'sending')",
+        (at.now, row.chat_id),
+    )
+    _tell_hub(at, f"gone:{row.id}", place, HubPresence(None, place.address, False, "", at.now))
+
+
+def _moved(at: At, row: Row, place: Place, fault: ChatMoved) -> None:
+    """The chat's new name, written once; whichever of the two messages about it comes first (X7)."""
+    here, there = place.address, fault.to
+    known = at.hot.one(
+        "SELECT id FROM chat WHERE adapter = ? AND chat = ? AND thread = ?",
+        (there.adapter, there.chat, there.thread or ""),
+    )
+    if known is None:
+        at.hot.run(
+            "UPDATE chat SET chat = ? WHERE adapter = ? AND chat = ?", (there.chat, here.adapter, here.chat)
+        )
+    elif known[0] != row.chat_id:
+        at.hot.run(
+            "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN ('queued', 'held', 'sending')",
+            (known[0], row.chat_id),
+        )
+        at.hot.run("UPDATE chat SET gone_at = ? WHERE id = ?", (at.now, row.chat_id))
+    at.hot.run("UPDATE outbox SET state = 'queued' WHERE id = ?", (row.id,))
+
+
+def _tell_hub(at: At, key: str, place: Place, event: Event) -> None:
+    """What delivery learned is an input like any other."""
+    body = at.seals.seal(COMMUNITY, "inbox.body", key, dumps(event))
+    at.hot.arrive("clock", key, place.address.lane, body, at.now)
+
+
+def _class(fault: Exception) -> type[Exception]:
+    return next((known for known in _FOLLOWS if isinstance(fault, known)), Ambiguous)
+
+
+_FOLLOWS: Mapping[type[Exception], Callable[[At, Row, Place, Any], None]] = {
+    NotSent: _again,
+    Throttled: _throttled,
+    Unauthorised: _unauthorised,
+    Ambiguous: _doubtful,
+    Blocked: _blocked,
+    Vanished: _vanished,
+    ChatGone: _gone,
+    ChatMoved: _moved,
+    Refused: _refused,
+}
+assert all(issubclass(known, DeliveryError) for known in _FOLLOWS)

@@ -1,0 +1,178 @@
+"""A view in one reader's words: translated, numbered, with every action expressed.
+
+    resolve(view, reader, abilities, press)  ->  PlainView
+
+`press` says what stands behind an action (token, typed form or link). An action that nothing on this platform
+could trigger is a `Unexpressible`, never dropped. Where there are neither buttons nor reactions nor polls, the
+text itself says what to write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.contract.abilities import Abilities
+from bot.contract.plain import Button, Image, Line, PlainView, Run
+from bot.contract.views import (
+    Action,
+    Block,
+    Bold,
+    Facts,
+    Items,
+    Link,
+    Live,
+    Mention,
+    Option,
+    Paragraph,
+    Picture,
+    Quote,
+    Span,
+    Table,
+    View,
+)
+from bot.contract.words import Text
+from bot.words import Reader, say
+
+#: What an action is on this platform: (action, its place among the view's actions of that class, from 0).
+Press = Callable[[Action, int], Button]
+
+
+class Unexpressible(ValueError):
+    """An action has no button, link or typed form here: give its deed a typed form."""
+
+
+def resolve(view: View, reader: Reader, abilities: Abilities, press: Press) -> PlainView:
+    """The view as this reader sees it on a platform with these abilities.
+
+    Raises:
+        Unexpressible: an action could not be triggered there.
+    """
+    buttons = tuple(_buttons(view.actions, reader, abilities, press))
+    lines = [line for block in view.blocks for line in _block(block, reader)]
+    if not (abilities.buttons or abilities.reactions or abilities.polls):
+        lines += _spelt(view, buttons)
+    return PlainView(
+        tuple(lines),
+        buttons,
+        tuple(Image(b.file, say(b.alt, reader)) for b in view.blocks if isinstance(b, Picture)),
+        view.silent,
+        view.secret,
+        tuple(say(key, reader) for key in view.keyboard) if abilities.keyboard else (),
+        reader.language,
+    )
+
+
+def both(first: PlainView, second: PlainView) -> PlainView:
+    """One message in two languages, line by line; what is the same in both stands once.
+
+    The two must be of one view. Labels are joined where they differ.
+    """
+    lines = tuple(
+        line
+        for pair in zip(first.lines, second.lines, strict=True)
+        for line in (pair if pair[0].text != pair[1].text else pair[:1])
+    )
+    buttons = tuple(
+        one if one.label == two.label else replace(one, label=f"{one.label} / {two.label}")
+        for one, two in zip(first.buttons, second.buttons, strict=True)
+    )
+    return replace(first, lines=lines, buttons=buttons)
+
+
+# -- actions ---------------------------------------------------------------------------------------------
+
+
+def _buttons(
+    actions: Sequence[Action], reader: Reader, abilities: Abilities, press: Press
+) -> Iterator[Button]:
+    options = others = 0
+    for action in actions:
+        is_option = isinstance(action, Option)
+        made = press(action, options if is_option else others)
+        options, others = options + is_option, others + (not is_option)
+        typed = str(options) if is_option else made.typed
+        if not (typed or made.url or (made.token and abilities.buttons)):
+            raise Unexpressible(f"{type(action).__name__} {getattr(action, 'verb', '')} has no typed form")
+        label = capped(say(action.label, reader), abilities.label_limit)
+        chosen = isinstance(action, Option) and action.chosen
+        yield replace(made, label=label, typed=typed, chosen=chosen, option=is_option)
+
+
+def capped(text: str, limit: int) -> str:
+    """The text, cut with an ellipsis where the platform takes no more."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def _spelt(view: View, buttons: Sequence[Button]) -> Iterator[Line]:
+    """What to write, for a platform of plain text; a numbered list already shows the first options."""
+    listed = max((len(b.rows) for b in view.blocks if isinstance(b, Items) and b.numbered), default=0)
+    for button in buttons:
+        if button.option:
+            mark = "✓ " if button.chosen else ""
+            if int(button.typed) > listed:
+                yield Line((Run(f"{button.typed}. {mark}{button.label}"),), "item")
+        else:
+            yield Line(
+                (Run(f"{button.label}: {button.url or button.typed}", url=button.url or None),), "item"
+            )
+
+
+# -- blocks ----------------------------------------------------------------------------------------------
+
+
+def _block(block: Block, reader: Reader) -> Iterator[Line]:
+    return _BLOCKS[type(block)](block, reader)
+
+
+def _paragraph(block: Paragraph, reader: Reader) -> Iterator[Line]:
+    yield Line(tuple(_span(span, reader) for span in block.spans))
+
+
+def _facts(block: Facts, reader: Reader) -> Iterator[Line]:
+    for label, value in block.rows:
+        yield Line((Run(f"{say(label, reader)}: ", bold=True), _span(value, reader)))
+
+
+def _items(block: Items, reader: Reader) -> Iterator[Line]:
+    for place, row in enumerate(block.rows, 1):
+        start = f"{place}. " if block.numbered else "• "
+        yield Line((Run(start), *(_span(span, reader) for span in row)), "item")
+
+
+def _quote(block: Quote, reader: Reader) -> Iterator[Line]:
+    yield Line((Run(block.text),), "quote")
+
+
+def _table(block: Table, reader: Reader) -> Iterator[Line]:
+    rows = [[say(cell, reader) for cell in row] for row in (block.header, *block.rows)]
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield Line((Run("  ".join(cells).rstrip()),), "code")
+
+
+def _picture(block: Picture, reader: Reader) -> Iterator[Line]:
+    return iter(())  # travels as an image; the adapter shows `alt` where it cannot show files
+
+
+_BLOCKS: Mapping[type, Callable[[Any, Reader], Iterator[Line]]] = {
+    Paragraph: _paragraph,
+    Facts: _facts,
+    Items: _items,
+    Quote: _quote,
+    Table: _table,
+    Picture: _picture,
+}
+
+
+def _span(span: Span, reader: Reader) -> Run:
+    if isinstance(span, Bold):
+        return Run(say(span.text, reader), bold=True)
+    if isinstance(span, Link):
+        return Run(say(span.text, reader), url=span.url)
+    if isinstance(span, Mention):
+        return Run(span.name, who=span.who)
+    text: Text = span.text if isinstance(span, Live) else span
+    return Run(say(text, reader))
