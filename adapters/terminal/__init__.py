@@ -6,6 +6,7 @@
     room        the neighbours and who of them I am
     lines       the room over a pipe
     screen      the room on a whole terminal (Textual, imported only there)
+    faces       which of the two
     adapter     the contract over all of it
 
 The chat service in it is the in-memory one (`adapters.memory`), kept by the journal.

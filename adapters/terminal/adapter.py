@@ -1,7 +1,7 @@
 """The contract over the terminal room: the in-memory service with a journal and a face.
 
 terminal = Terminal(folder, now=time.time)
-terminal.face = Lines(terminal.room, read_lines(), sys.stdout.write)
+terminal.face = Lines(terminal.room, read_lines(sys.stdin), sys.stdout.write)
 await terminal.run(inlet)          # returns when the room is left
 """
 

@@ -11,7 +11,7 @@ in a comment, and the room goes on.
 from __future__ import annotations
 
 import asyncio
-import sys
+import contextlib
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TextIO
@@ -81,15 +81,16 @@ class Lines:
             await asyncio.sleep(QUIET)
 
 
-async def read_lines(stream: TextIO = sys.stdin) -> AsyncIterator[str]:
+async def read_lines(stream: TextIO) -> AsyncIterator[str]:
     """The lines of a pipe, a file or a terminal, without holding up anything else."""
     loop = asyncio.get_running_loop()
     waiting: asyncio.Queue[str] = asyncio.Queue()
 
     def pump() -> None:
-        for line in stream:
-            loop.call_soon_threadsafe(waiting.put_nowait, line)
-        loop.call_soon_threadsafe(waiting.put_nowait, "")
+        with contextlib.suppress(RuntimeError):  # the loop ended while the pipe stayed open
+            for line in stream:
+                loop.call_soon_threadsafe(waiting.put_nowait, line)
+            loop.call_soon_threadsafe(waiting.put_nowait, "")
 
     threading.Thread(target=pump, name="lines", daemon=True).start()
     while line := await waiting.get():

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import itertools
 import json
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
@@ -16,7 +19,8 @@ import pytest
 
 from adapters.memory.posts import Post
 from adapters.terminal.adapter import JOURNAL, Terminal
-from adapters.terminal.lines import Lines
+from adapters.terminal.faces import face_for
+from adapters.terminal.lines import Lines, read_lines
 from bot.contract.adapter import Raw
 from bot.contract.delivery import Outgoing
 from bot.contract.events import Said
@@ -152,6 +156,45 @@ async def test_without_a_sign_from_the_hub_the_room_waits_for_quiet(tmp_path: Pa
     terminal.face = Lines(terminal.room, given("maria > hello"), written.append)
     await asyncio.wait_for(terminal.run(Answering(terminal)), 5)
     assert written[-1].startswith("hub > maria: You said:")
+
+
+class Tty(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stdin", "stdout", "extra", "kind"),
+    [
+        (Tty(), Tty(), True, "WholeScreen"),
+        (Tty(), io.StringIO(), True, "Lines"),
+        (io.StringIO(), Tty(), True, "Lines"),
+        (Tty(), Tty(), False, "Lines"),  # Textual is optional
+    ],
+)
+def test_the_room_has_the_face_that_fits(
+    rooms: Rooms,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    stdin: Tty,
+    stdout: Tty,
+    extra: bool,
+    kind: str,
+) -> None:
+    if not extra:
+        monkeypatch.setitem(sys.modules, "adapters.terminal.screen", None)
+    face = face_for(rooms(tmp_path).room, stdin=stdin, stdout=stdout)
+    assert type(face).__name__ == kind
+    assert ("talkoot[room]" in stdout.getvalue()) is not extra
+
+
+def test_a_pipe_needs_no_textual() -> None:
+    program = "import sys, adapters.terminal.faces; sys.exit('textual' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+async def test_lines_are_read_to_the_end_empty_ones_too() -> None:
+    assert [line async for line in read_lines(io.StringIO("one\n\ntwo"))] == ["one\n", "\n", "two"]
 
 
 def furnished(rooms: Rooms, folder: Path) -> Terminal:
