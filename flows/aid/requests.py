@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from string import ascii_lowercase
+from typing import Any, NamedTuple, cast
 
-from sqlalchemy import select
+from sqlalchemy import CursorResult, Result, select, update
 
 from bot.talk.base import Ground
 from bot.talk.turn import Turn
+from flows.aid import areas
 from flows.aid.tables import Item, Request
 
 #: An item's state and a verb -> the state after it. `closing` and `claims` change nothing that is not here.
@@ -48,6 +50,10 @@ class Draft:
     note: str | None = None
     language: str = ""
     repeat_of: int | None = None
+    #: The circle once a stranger is let in; until then it is the team's.
+    wished: str | None = None
+    #: For whom it was entered by somebody else (A9, G5); None for whoever writes.
+    requester_id: int | None = None
 
 
 class Named(NamedTuple):
@@ -57,9 +63,125 @@ class Named(NamedTuple):
     item: Item | None
 
 
-def open(turn: Turn, draft: Draft) -> int:
-    """Store a request with one item a kind and show it to its circle; its number."""
-    raise RuntimeError("being built")
+def open(turn: Turn, draft: Draft) -> int:  # noqa: A001 - the verb of a request
+    """Store a request with one item a kind; its number. Who sees it is `circles.show`'s.
+
+    Close to the driver: this is the one write of aid that a busy day repeats.
+    """
+    number = turn.number("request")
+    _store(turn, number, draft)
+    for letter, kind in zip(ascii_lowercase, draft.kinds, strict=False):
+        turn.hot.insert("aid_item", request_id=number, letter=letter, category=kind, state="open")
+    _plan(turn, number, draft)
+    turn.audit("aid.opened", f"request:{number}", circle=draft.circle, kinds=list(draft.kinds))
+    return number
+
+
+def _store(turn: Turn, number: int, draft: Draft) -> None:
+    spot, owner = areas.settle(turn, draft.place), draft.requester_id or turn.actor.id
+    turn.hot.insert(
+        "aid_request", id=number, requester_id=owner, poster_id=turn.actor.id if draft.requester_id else None,
+        on_behalf=draft.on_behalf, words=_sealed(turn, owner, "words", number, draft.words),
+        place=_sealed(turn, owner, "place", number, draft.place), area=spot.area, public_place=spot.shown,
+        due_from=draft.due[0], due_until=draft.due[1], urgency=draft.urgency, people=draft.people or None,
+        circle=draft.circle, wished=draft.wished, choosing=draft.choosing, state="open", language=draft.language,
+        repeat_of=draft.repeat_of, note=_sealed(turn, owner, "note", number, draft.note), created_at=turn.now,
+    )  # fmt: skip
+
+
+def _sealed(turn: Turn, owner: int, column: str, number: int, text: str | None) -> bytes | None:
+    return turn.seal(owner, f"aid_request.{column}", number, text) if text else None
+
+
+def _plan(turn: Turn, number: int, draft: Draft) -> None:
+    """What happens if nobody comes (A28), and when it grows old (A27)."""
+    high = draft.urgency == "high"
+    turn.plan(
+        turn.now + turn.setting("aid.unclaimed_high" if high else "aid.unclaimed"), "aid.unclaimed", number
+    )
+    turn.plan(turn.now + turn.setting("aid.still_needed_after"), "aid.still_needed", number)
+
+
+#: What `edit` may change, and the columns it sets.
+EDITABLE = frozenset({"words", "place", "due", "urgency", "people", "choosing", "note"})
+
+
+def edit(turn: Turn, request: Request, **changes: Any) -> bool:
+    """Change fields of an open request; False if it is closed or the field is no field.
+
+    The circle is not among them: `circles.narrow` and `circles.widen` are, for they move posts.
+    """
+    if request.state != "open" or changes.keys() - EDITABLE:
+        return False
+    values: dict[str, Any] = {}
+    for field, value in changes.items():
+        if field in ("words", "place", "note"):
+            values[field] = _sealed(turn, request.requester_id, field, request.id, value)
+        elif field == "due":
+            values |= {"due_from": value[0], "due_until": value[1]}
+        else:
+            values[field] = value
+    if "place" in changes:
+        values["area"], values["public_place"] = areas.settle(turn, changes["place"])
+    changed = _change(turn, request.id, "open", **values)
+    if changed:
+        turn.audit("aid.edited", f"request:{request.id}", fields=sorted(changes))
+        refresh(turn, request)
+    return changed
+
+
+def _change(turn: Turn, request_id: int, state: str, **values: Any) -> bool:
+    done = turn.session.execute(
+        update(Request).where(Request.id == request_id, Request.state == state).values(**values)
+    )
+    return rows(done) == 1
+
+
+def move(turn: Turn, item: Item, verb: str, **values: Any) -> bool:
+    """One legal move of an item, decided by the database; False if it is not legal any more."""
+    before = [state for state, named in MOVES if named == verb]
+    after = next(after for (_state, named), after in MOVES.items() if named == verb)
+    done = turn.session.execute(
+        update(Item).where(Item.id == item.id, Item.state.in_(before)).values(state=after, **values)
+    )
+    return rows(done) == 1
+
+
+def rows(done: Result[Any]) -> int:
+    """How many rows a statement changed."""
+    return int(cast(CursorResult[Any], done).rowcount)
+
+
+def refresh(turn: Turn, request: Request) -> None:
+    """Redraw the cards of a request: the group's if the group sees it, and the team's."""
+    if request.circle == "group" and request.shown_at is not None:
+        turn.touch("request", request.id)
+    if request.circle == "team":
+        turn.touch("request_team", request.id)
+
+
+def open_of(ground: Ground, person_id: int) -> Sequence[Request]:
+    """Somebody's open requests, oldest first."""
+    wanted = (
+        select(Request).where(Request.requester_id == person_id, Request.state == "open").order_by(Request.id)
+    )
+    return ground.session.scalars(wanted).all()
+
+
+#: Seconds within which the same need of the same person may be the same request (A8).
+TWIN = 48 * 3600
+
+
+def twin(ground: Ground, person_id: int, kinds: Sequence[str], now: float) -> tuple[int, str] | None:
+    """The newest open request of a person with one of these kinds: (number, kind)."""
+    found = ground.session.execute(
+        select(Request.id, Item.category)
+        .join(Item, Item.request_id == Request.id)
+        .where(Request.requester_id == person_id, Request.state == "open", Request.created_at > now - TWIN)
+        .where(Item.category.in_(kinds), Item.state != "closed")
+        .order_by(Request.id.desc())
+    ).first()
+    return None if found is None else (found[0], found[1])
 
 
 _THING = re.compile(r"#?(\d{1,9})([a-z]?)")

@@ -58,6 +58,8 @@ class Request(Base):
     #: The message it came from, "chat id:ref" (A11).
     origin: Mapped[str | None]
     created_at: Mapped[When]
+    #: Since when the group sees it; None while only asked people, helpers or the team know (A21, A40).
+    shown_at: Mapped[When | None]
     closed_at: Mapped[When | None]
     #: "Still needed?" was asked then (A27).
     asked_again_at: Mapped[When | None]
@@ -161,3 +163,33 @@ class Contact(Base):
         UniqueConstraint("request_id", "owner_id", "to_person", "field"),
         Index("ix_aid_contact_owner_id", "owner_id"),
     )
+
+
+class Skill(Base):
+    """What somebody said they can help with, once and for all (A21); an offer is more than that."""
+
+    __tablename__ = "aid_skill"
+    id: Mapped[Id]
+    person_id: Mapped[Ref]
+    category: Mapped[str]
+    __table_args__ = (
+        UniqueConstraint("person_id", "category"),
+        Index("ix_aid_skill_category", "category"),
+    )
+
+
+class Alarm(Base):
+    """Words that sound like danger (A4). Erased like a draft, after 24 h."""
+
+    __tablename__ = "aid_alarm"
+    id: Mapped[Id]
+    person_id: Mapped[Ref]
+    #: Sealed under that person's key, bound to `at`.
+    words: Mapped[Sealed | None]
+    at: Mapped[When]
+    #: Who of the team took it up.
+    seen_by: Mapped[Ref | None]
+    seen_at: Mapped[When | None]
+    #: open | calm (they said it was no emergency) | over
+    state: Mapped[str]
+    __table_args__ = (Index("ix_aid_alarm_at", "at"), Index("ix_aid_alarm_person_id", "person_id"))

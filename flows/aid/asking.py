@@ -1,0 +1,75 @@
+"""What people who might help are told: in private, and on the team's line. No name, no address, no free words (A5).
+
+for_helper   "A neighbour needs food near Oak Park by Friday. Can you help?"   [I can help] [Not now]
+for_team     "#12: somebody needs housing. Only the team sees it."             [I can help]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.contract.views import Act, View
+from bot.contract.words import Joined, Moment, Msg, Text, _
+from bot.talk.base import Ground
+from flows.aid import requests
+from flows.aid.categories import labels
+from flows.aid.tables import Request
+
+HELP = _("I can help")
+
+
+def moment_of(request: Request) -> Text | None:
+    """By when or when, in words; None without a deadline."""
+    return due_words((request.due_from, request.due_until))
+
+
+def due_words(due: tuple[float | None, float | None]) -> Text | None:
+    """A span in words; None where it is open on both sides."""
+    start, end = due
+    if start is not None:
+        return Moment(start, until=end)
+    return _("by {moment}", moment=Moment(end)) if end is not None else None
+
+
+def gist(ground: Ground, request: Request, kinds: Sequence[str]) -> Text:
+    """What, where and when, as anybody of its circle may read it: "food · Oak Park · by Friday"."""
+    parts = [labels(ground, kinds), request.public_place, moment_of(request)]
+    return Joined(tuple(part for part in parts if part), "dot")
+
+
+def for_helper(ground: Ground, number: int, kinds: Sequence[str]) -> View:
+    """The question to somebody who fits."""
+    request = requests.get(ground, number)
+    assert request is not None
+    urgent = request.urgency == "high"
+    asked: Msg = (
+        _("A neighbour needs help soon: {gist}. Can you?", gist=gist(ground, request, kinds))
+        if urgent
+        else _("A neighbour needs help: {gist}. Can you?", gist=gist(ground, request, kinds))
+    )
+    actions = (Act("aid.help", HELP, str(number)), Act("aid.not_now", _("Not now"), str(number)))
+    return View.of(asked, actions=actions)
+
+
+def for_team(ground: Ground, number: int, kinds: Sequence[str], step: str) -> View:
+    """The line for whoever is on duty."""
+    what = labels(ground, kinds)
+    said = (
+        _("#{number} waits for the team, nobody else sees it: {what}.", number=str(number), what=what)
+        if step == "new"
+        else _(
+            "Nobody who fits is free for #{number}: {what}. Can you find someone?",
+            number=str(number),
+            what=what,
+        )
+    )
+    return View.of(
+        said, actions=(Act("aid.help", HELP, str(number)), Act("aid.look", _("Show it"), str(number)))
+    )
+
+
+def nobody_yet(ground: Ground, kinds: Sequence[str]) -> Msg:
+    """To the requester: the private round found nobody."""
+    return _(
+        "Nobody was free yet for {what}. The team is looking for someone now.", what=labels(ground, kinds)
+    )

@@ -1,0 +1,70 @@
+"""Who may do what with a request: aid's rows of the rights table, and how a person stands to one.
+
+public | member | helper | own | holder | officer | organizer | outsider | operator
+"""
+
+from __future__ import annotations
+
+from bot.people import roles
+from bot.talk.rights import Relations, Right
+from bot.talk.turn import Turn
+from flows.aid import requests
+from flows.aid.categories import Category
+from flows.aid.claims import live
+from flows.aid.tables import Alarm, Item
+
+RIGHTS = (
+    Right("aid.create", "y6|Y|Y|Y|Y|Y|Y|-|-"),
+    Right("aid.card", "y6|Y|Y|Y|Y|Y|Y|-|-"),
+    Right("aid.note", "-|-|y5|Y|Y|Y|y2|-|-"),
+    Right("aid.name", "-|-|-|Y|y1|y1|y2|-|-"),
+    Right("aid.address", "-|-|-|Y|y1,y5|y1|-|-|-"),
+    Right("aid.claim", "-|y6|Y|-|-|Y|Y|-|-"),
+    Right("aid.accept", "-|-|-|Y|-|y1|-|-|-"),
+    Right("aid.release", "-|-|-|-|Y|-|-|-|-"),
+    Right("aid.remove", "-|-|-|Y|-|Y|Y|-|-"),
+    Right("aid.edit", "-|-|-|y5|-|y5|-|-|-"),
+    Right("aid.delivered", "-|-|-|Y|Y|Y|-|-|-"),
+    Right("aid.close", "-|-|-|Y|-|Y|Y|-|-"),
+    Right("aid.reopen", "-|-|-|Y|-|Y|-|-|-"),
+    Right("aid.reveals", "-|-|-|Y|-|y4|y4|-|-"),
+    Right("aid.abuse", "-|Y|Y|Y|Y|Y|Y|-|-"),
+    Right("aid.export", "-|-|-|Y|-|y3,y4|y3,y4|-|-"),
+    Right("aid.vouch", "-|-|Y|-|-|Y|Y|-|-"),
+    # Not in the promises' table; nearest neighbour in brackets.
+    Right("aid.list", "-|Y|Y|Y|Y|Y|Y|-|-"),  # (card)
+    Right("aid.alarm", "-|-|-|-|-|Y|Y|-|-"),  # (remove helper: the team's work)
+    Right("aid.calm", "-|-|-|Y|-|-|-|-|-"),  # (own cancel): whoever raised it says that it was none
+)
+
+
+def relate(turn: Turn, person_id: int, thing: str) -> Relations:
+    """How a person stands to "12", "12b" or "alarm:7"; what holds for it now."""
+    kind, _colon, number = thing.partition(":")
+    if kind == "alarm":
+        alarm = turn.session.get(Alarm, int(number))
+        return Relations(own=alarm is not None and alarm.person_id == person_id)
+    named = requests.find(turn, thing)
+    if named is None:
+        return Relations()
+    items = [named.item] if named.item else requests.items_of(turn, named.request.id)
+    return Relations(
+        own=person_id in (named.request.requester_id, named.request.poster_id),
+        holder=any(_holds(turn, item, person_id) for item in items),
+        conditions={"y5": named.request.state == "open", "y1": False},
+    )
+
+
+def _holds(turn: Turn, item: Item, person_id: int) -> bool:
+    claim = live(turn, item.id)
+    return claim is not None and claim.helper_id == person_id
+
+
+def is_known(turn: Turn, person_id: int) -> bool:
+    """Whether somebody vouched for a person, or gave them an office (A42)."""
+    return any(roles.has(turn.hot, person_id, role) for role in ("helper", "dispatcher", "organizer"))
+
+
+def may_take(turn: Turn, category: Category, person_id: int) -> bool:
+    """Whether a person may take this kind of help: anybody, or people whom somebody knows."""
+    return not category.known or is_known(turn, person_id)

@@ -1,0 +1,105 @@
+"""What the two sides of a claim, and those in line, are told about it."""
+
+from __future__ import annotations
+
+from bot.contract.views import Act, Kind, View
+from bot.contract.words import Text, _
+from bot.talk.turn import Turn
+from flows.aid import names, phrases, requests
+from flows.aid.asking import HELP
+from flows.aid.categories import label_of
+from flows.aid.relay_tables import Relay
+from flows.aid.tables import Claim, Item, Request
+
+#: What somebody waits for or holds: budget and quiet hours know it.
+KINDS = (Kind("aid.claim", "repeat", asked=False, holds=True),)
+
+
+def what(turn: Turn, item: Item) -> Text:
+    """The item by its name: "food"."""
+    return label_of(turn, item.category)
+
+
+def _tell(turn: Turn, person_id: int, view: View, item: Item, urgent: bool = True) -> bool:
+    return turn.tell(person_id, view, "aid.claim", about=f"request:{item.request_id}", urgent=urgent)
+
+
+def it_is_your_turn(turn: Turn, item: Item, person_id: int) -> bool:
+    """To the first in line: it is free again. False if they cannot be reached."""
+    thing = requests.number_of(turn, item)
+    return _tell(
+        turn,
+        person_id,
+        View.of(
+            _(
+                "It is free again: {what}. You asked before the others. Do you still want to help?",
+                what=what(turn, item),
+            ),
+            actions=(Act("aid.help", HELP, thing), Act("aid.not_now", _("Not now"), thing)),
+        ),
+        item,
+    )
+
+
+def you_are_free(turn: Turn, item: Item, person_id: int) -> None:
+    """To somebody in line: it is taken (A22)."""
+    _tell(
+        turn,
+        person_id,
+        View.of(_("Somebody has it now: {what}. You are free, thank you.", what=what(turn, item))),
+        item,
+    )
+
+
+def somebody_can_help(turn: Turn, request: Request, item: Item, made: Claim) -> None:
+    """To the requester who chooses: is it all right that Sam helps?"""
+    thing, claim = requests.number_of(turn, item), {"claim": str(made.id)}
+    name = names.called(turn, made.helper_id)
+    said = _(
+        "{name} can help: {what}. Is that all right with you? Nothing of yours was shared.",
+        name=name,
+        what=what(turn, item),
+    )
+    yes = _("Yes, {name}", name=names.short(turn, made.helper_id))
+    actions = (Act("aid.accept", yes, thing, claim), Act("aid.refuse", _("Someone else"), thing, claim))
+    _tell(turn, request.requester_id, View.of(said, actions=actions), item)
+
+
+def you_have_a_helper(turn: Turn, request: Request, item: Item, made: Claim, opened: Relay) -> None:
+    """Both sides: you can write to each other; the pass phrase; who acts next is the helper."""
+    thing, phrase = requests.number_of(turn, item), phrases.said(phrases.pick(made.id))
+    for person_id, other in ((request.requester_id, made.helper_id), (made.helper_id, request.requester_id)):
+        if turn.person is not None and person_id == turn.person.id == made.helper_id:
+            continue  # they read it as the end of their own conversation
+        name, short = names.called(turn, other), names.short(turn, other)
+        lines = (
+            _("{name} helps: {what}. They write to you next, through me.", name=name, what=what(turn, item))
+            if person_id == request.requester_id
+            else _("{name} said yes: {what}. Write to them next.", name=name, what=what(turn, item)),
+            _("At the door you both say: {phrase}.", phrase=phrase),
+        )
+        actions = [Act("aid.write", _("Write to {name}", name=short), thing, {"relay": f"r{opened.id}"})]
+        if person_id == request.requester_id:
+            actions.append(Act("aid.share", _("Share my address"), thing, {"claim": str(made.id)}))
+        else:
+            actions.append(Act("aid.give_back", _("I can't after all"), thing, {"claim": str(made.id)}))
+        _tell(turn, person_id, View.of(*lines, actions=tuple(actions)), item)
+
+
+def given_back(turn: Turn, request: Request, item: Item, made: Claim) -> None:
+    """To the requester: it is open again, nothing is lost (A17)."""
+    name = names.called(turn, made.helper_id)
+    said = _(
+        "{name} can't after all. It is open again: {what}. I'll write as soon as someone offers.",
+        name=name,
+        what=what(turn, item),
+    )
+    _tell(turn, request.requester_id, View.of(said), item)
+
+
+def not_this_time(turn: Turn, item: Item, made: Claim) -> None:
+    """To the helper whom the requester did not choose."""
+    said = _(
+        "They found another way: {what}. You are free, and thank you for offering.", what=what(turn, item)
+    )
+    _tell(turn, made.helper_id, View.of(said), item)
