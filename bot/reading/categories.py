@@ -7,6 +7,7 @@ Some words only hint ("letter", "apartment", "truck"): they give way as soon as 
 
 from collections.abc import Sequence
 
+from bot.reading.frames import framed
 from bot.reading.lexicon import Hit
 
 #: Category -> phrases that count only where nothing else is asked for.
@@ -40,62 +41,95 @@ HINTS: dict[str, frozenset[str]] = {
     "translation": frozenset("hablo ingles,speak english,in english,speak spanish,no hablo ingles,english lessons_,en ingles,bilingue,bilingual".split(",")),
 }  # fmt: skip
 
-#: Where the first is asked for plainly, the second is only its subject.
-_SWALLOWS: tuple[tuple[str, frozenset[str]], ...] = (
+#: A plain first makes the second its mere subject, even beside it in a list.
+_SUBJECTS: tuple[tuple[str, frozenset[str]], ...] = (
     ("moving", frozenset({"household_goods"})),
     ("repair", frozenset({"utilities", "household_goods"})),
     ("translation", frozenset({"paperwork"})),
     ("legal", frozenset({"paperwork", "housing"})),
     ("money", frozenset({"housing"})),
-    ("utilities", frozenset({"money", "repair"})),
-    ("snow_yard", frozenset({"repair"})),
-    ("childcare", frozenset({"check_in"})),
     ("meals", frozenset({"food"})),
-    ("health_equipment", frozenset({"household_goods"})),
-    ("pet_care", frozenset({"food", "check_in", "household_goods"})),
-    ("baby", frozenset({"food"})),
-    ("medicine", frozenset({"ride"})),
-    ("food", frozenset({"ride"})),
-    ("check_in", frozenset({"internet"})),
+    ("pet_care", frozenset({"food", "check_in"})),
     ("paperwork", frozenset({"food", "internet", "money"})),
-    ("tools", frozenset({"repair"})),
-    ("internet", frozenset({"repair"})),
-    ("clothing", frozenset({"household_goods"})),
-    ("childcare", frozenset({"ride"})),
 )
+#: Between two things of a list.
+_LIST = frozenset({"and", ",", "y", "or", "o", "some", "a", "un", "una", "unos", "unas", "&", "+", "e", "plus", "the", "also", "tambien", "para", "with", "/", "any", "my", "new", "old", "extra"})
+#: Right before a hint these make it a plain wish.
+_WISH = frozenset({"need", "busco", "necesito", "necesitamos", "ocupo", "want", "extra", "spare", "free", "for", "iso", "borrow", "regalo", "tengo", "have", "got", "any", "no", "regalan", "regale", "used", "giving", "away", "us", "some"})
 #: From a ride to a category word no farther than this, it is where one is going.
 _GOING = 6
 
 
-def settle_categories(hits: Sequence[Hit], words: Sequence[str]) -> tuple[str, ...]:
-    """The categories asked for, in the order they are first named."""
-    found = [hit for hit in hits if hit.layer == "category" and hit.label != "-"]
+def settle_categories(hits: Sequence[Hit], words: Sequence[str], skip: range = range(0)) -> tuple[str, ...]:
+    """The categories asked for, in the order they are first named; words in `skip` (a place's name) don't count."""
+    found = [hit for hit in hits if hit.layer == "category" and hit.label != "-" and hit.first not in skip]
+    frames = [Hit("frame", label, first, after) for label, first, after in framed(words) if first not in skip]
+    found = _not_going(found, frames, words)
+    first_at: dict[str, int] = {}
     plain: dict[str, bool] = {}
-    for hit in _not_going(found, words):
-        phrase = " ".join(words[hit.first : hit.after])
+    for hit in found:
         for label in hit.label.split("+"):
-            plain[label] = plain.get(label, False) or phrase not in HINTS.get(label, ())
-    for strong, subjects in _SWALLOWS:
-        if plain.get(strong):
+            first_at[label] = min(first_at.get(label, hit.first), hit.first)
+            plain[label] = plain.get(label, False) or _is_plain(hit, label, found, words)
+    for hit in frames:
+        if hit.label not in plain or not plain[hit.label]:
+            first_at[hit.label] = min(first_at.get(hit.label, hit.first), hit.first)
+            plain[hit.label] = hit.label not in _SOFT or not plain
+    _drop(plain)
+    return tuple(sorted(plain, key=lambda label: first_at[label]))
+
+
+#: Frames that only count where nothing else is asked for.
+_SOFT = frozenset({"check_in", "meals"})
+
+
+def _drop(plain: dict[str, bool]) -> None:
+    for strong, subjects in _SUBJECTS:
+        if strong in plain and (plain[strong] or strong == "moving"):
             for subject in subjects & plain.keys():
-                if not plain[subject]:
+                if not plain[subject] or strong == "moving" and subject == "household_goods" and not plain[subject]:
                     del plain[subject]
-    return tuple(plain)
+    if any(plain.values()):
+        for label in [label for label, is_plain in plain.items() if not is_plain]:
+            del plain[label]
 
 
-def _not_going(found: list[Hit], words: Sequence[str]) -> list[Hit]:
+def _is_plain(hit: Hit, label: str, found: Sequence[Hit], words: Sequence[str]) -> bool:
+    """Not a hint, or a hint that stands in a list of things or right after a wish."""
+    phrase = " ".join(words[hit.first : hit.after])
+    if phrase not in HINTS.get(label, ()):
+        return True
+    if label not in _THINGS:
+        return False
+    before = [word for word in words[max(0, hit.first - 2) : hit.first] if word not in {"a", "some", "un", "una", "the", "my"}]
+    if before and before[-1] in _WISH:
+        return True
+    return any(_listed(words, a, b) for a in (hit,) for b in found if b is not hit)
+
+
+_THINGS = frozenset({"food", "household_goods", "water", "clothing", "tools", "health_equipment", "internet", "medicine", "money"})
+
+
+def _listed(words: Sequence[str], one: Hit, other: Hit) -> bool:
+    low, high = sorted((one, other), key=lambda hit: hit.first)
+    between = words[low.after : high.first]
+    return 0 < len(between) <= 3 and all(word in _LIST for word in between) or not between
+
+
+def _not_going(found: list[Hit], frames: list[Hit], words: Sequence[str]) -> list[Hit]:
     """Without the goals of a ride: "ride to the vet" keeps ride, or pet_care if the dog goes."""
-    rides = [hit for hit in found if hit.label == "ride"]
+    rides = [hit for hit in (*found, *frames) if hit.label == "ride"]
     goals = {
         hit
         for ride in rides
         for hit in found
-        if hit.label not in {"ride", "pet_care", "baby"}
+        if hit.label not in {"ride", "pet_care", "baby", "translation"}
         and 0 < hit.first - ride.first <= _GOING
-        and any(word in {"to", "al", "a", "for", "from", "para"} for word in words[ride.first : hit.first + 1])
+        and any(word in {"to", "al", "a", "from"} for word in words[ride.first : hit.first + 1])
         and not any(word in {"and", "y", ",", ".", "plus", "also", "&", "need"} for word in words[ride.after : hit.first])
     }
     rest = [hit for hit in found if hit not in goals]
     if any(hit.label == "pet_care" for hit in rest) and any(word in {"vet", "veterinario", "veterinaria"} for word in words):
         rest = [hit for hit in rest if hit.label != "ride"]
+        frames[:] = [hit for hit in frames if hit.label != "ride"]
     return rest

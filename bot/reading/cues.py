@@ -4,6 +4,7 @@ A kind's label is "kind weight"; the weights of all hits are summed in `kinds`. 
 undone and plurals are gone: "someone" also stands for somebody and sm1, "anyone" for anybody, "need" for needs.
 """
 
+from bot.reading.frames import WORDS
 from bot.reading.person_words import PERSONS
 
 REQUEST: dict[str, str] = {
@@ -81,9 +82,11 @@ LAYERS: dict[str, tuple[dict[str, str], ...]] = {
     "urgency": (URGENCY,),
     "vital": (VITAL,),
 }
-#: Known words that stand in no list: never taken for slips of listed ones.
-KNOWN: frozenset[str] = PERSONS | frozenset(
+#: Words that stand in no list of things but are worth guessing when misspelt: danger, days, asking.
+MEANT: frozenset[str] = frozenset(
     """breathe breathing suicide suicidal overdose overdosed unconscious unresponsive bleeding choking strangle strangling threatening ambulance seizure
     respirar convulsionando suicidio suicidarme infarto desmayo ambulancia sobredosis sangrando golpeando amenazando
     tomorrow tonight wednesday thursday saturday volunteer appointment alguien necesito necesitamos necesita""".split()
 )
+#: Known words that stand in no phrase: never taken for slips of listed ones.
+KNOWN: frozenset[str] = PERSONS | WORDS | MEANT

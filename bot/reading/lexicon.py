@@ -50,8 +50,8 @@ class Lexicon:
                 entry = (layer, label, phrase in spanish_only)
                 self.raw.setdefault(phrase.replace("'", ""), []).append(entry)
 
-    def seal(self, further: Iterable[str] = ()) -> "Lexicon":
-        """Index what was added; `further` words are known, thus never taken for a slip of another."""
+    def seal(self, further: Iterable[str] = (), meant: Iterable[str] = ()) -> "Lexicon":
+        """Index what was added; `further` words are known too, thus never slips; slips of `meant` are undone."""
         self.words = {word for phrase in self.raw for word in phrase.split()} | set(further)
         by_first: dict[str, dict[tuple[str, ...], list[tuple[str, str, bool]]]] = {}
         for phrase, entries in self.raw.items():
@@ -60,7 +60,7 @@ class Lexicon:
         for first, tails in by_first.items():
             longest_first = sorted(tails.items(), key=lambda item: -len(item[0]))
             self.heads[first] = [(rest, tuple(entries)) for rest, entries in longest_first]
-        for word in {w for phrase, entries in self.raw.items() if _corrected(entries) for w in phrase.split()} | set(further):
+        for word in {w for phrase, entries in self.raw.items() if _corrected(entries) for w in phrase.split()} | set(meant):
             if len(word) >= _SLIP_FROM:
                 for shape in _shortened(word):
                     self.slips.setdefault(shape, set()).add(word)
@@ -160,7 +160,7 @@ def lexicon() -> Lexicon:
     for layer, tables in cues.LAYERS.items():
         for table in tables:
             book.add(layer, table)
-    return book.seal(cues.KNOWN)
+    return book.seal(cues.KNOWN, cues.MEANT)
 
 
 @lru_cache(maxsize=16384)

@@ -37,9 +37,9 @@ def find_place(text: str) -> str | None:
     return place_in(split(text))
 
 
-def place_in(tokens: Tokens, when_text: str | None = None, spanish: bool = False) -> str | None:
+def place_in(tokens: Tokens, when_text: str | None = None) -> str | None:
     """`find_place` on split tokens; the words of `when_text` are no place."""
-    blocked = _blocked(tokens, when_text)
+    blocked = words_of(tokens, when_text)
     best: tuple[int, str] | None = None
     for i, word in enumerate(tokens.words):
         if i in blocked:
@@ -58,11 +58,12 @@ def place_in(tokens: Tokens, when_text: str | None = None, spanish: bool = False
     return best[1] if best else None
 
 
-def _blocked(tokens: Tokens, when_text: str | None) -> range:
-    if not when_text:
+def words_of(tokens: Tokens, phrase: str | None) -> range:
+    """Which tokens a phrase cut from the text covers."""
+    if not phrase:
         return range(0)
-    at = tokens.text.find(when_text)
-    inside = [i for i, start in enumerate(tokens.starts) if at <= start < at + len(when_text)]
+    at = tokens.text.find(phrase)
+    inside = [i for i, start in enumerate(tokens.starts) if at <= start < at + len(phrase)]
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 

@@ -18,7 +18,7 @@ from bot.reading.dates import Span, when_in
 from bot.reading.kinds import Kind, weigh
 from bot.reading.language import lean
 from bot.reading.lexicon import known, lexicon
-from bot.reading.places import place_in
+from bot.reading.places import place_in, words_of
 from bot.reading.repeats import find_repeat
 from bot.reading.signs import is_child_alone, is_someone_else
 from bot.reading.text import split
@@ -75,13 +75,14 @@ def _read(text: str, wall: datetime, zone: object, fold: int, language: str | No
     hits = lexicon().scan(words, spanish)
     harm = harm_in(raw, words)
     danger = harm is not None
-    categories = settle_categories(hits, words)
+    when = when_in(tokens, at, spanish)
+    place = place_in(tokens, when.text if when else None)
+    categories = settle_categories(hits, words, words_of(tokens, place))
     if harm:
         categories = tuple(dict.fromkeys((harm, *(c for c in categories if c == "housing"))))
     kind, score = weigh(words, hits, len(categories), danger)
     if kind == "other":
         return Reading(kind, danger=danger, score=score, language=leaning or language)
-    when = when_in(tokens, at, spanish)
     span = when.span if when else None
     people = count_people(raw, words, offer=kind == "offer", alone=bool(_KIDS_SERVED & set(categories)))
     return Reading(
@@ -89,7 +90,7 @@ def _read(text: str, wall: datetime, zone: object, fold: int, language: str | No
         danger=danger,
         categories=categories,
         people=people,
-        place=place_in(tokens, when.text if when else None, spanish),
+        place=place,
         when_text=when.text if when else None,
         when=span,
         urgency=urgency_of(kind, words, hits, categories, span, at, danger),
