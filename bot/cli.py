@@ -1,9 +1,168 @@
-"""The commands: `talkoot run`, `talkoot chat` and what an operator needs."""
+"""The commands: `talkoot run`, `talkoot chat` and what an operator needs. Each imports what it needs, when it runs.
+
+Exit codes: 0 done; 1 something is wrong, told in a sentence on standard error; 2 the command was typed wrong.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
 
 import click
+
+CONFIG = "config.toml"
+
+
+def told(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What the operator can mend ends the command with its sentence, never with a traceback."""
+
+    @wraps(command)
+    def run(*args: Any, **named: Any) -> Any:
+        from bot.config import ConfigError
+        from bot.store.errors import StartRefused, StoreError
+
+        try:
+            return command(*args, **named)
+        except (ConfigError, StartRefused, StoreError) as refused:
+            print(refused or "The database can't be used just now. Try again in a moment.", file=sys.stderr)
+            sys.exit(1)
+
+    return run
 
 
 @click.group()
 @click.version_option(package_name="talkoot")
-def main() -> None:
+@click.option("--config", type=click.Path(path_type=Path), default=Path(CONFIG), help="Where config.toml is.")
+@click.pass_context
+def main(context: click.Context, config: Path) -> None:
     """A hub that a community runs for itself, in its own chats."""
+    context.obj = config
+
+
+@main.command()
+@click.pass_context
+@told
+def run(context: click.Context) -> None:
+    """Serve the platforms of config.toml; without one, open the terminal room."""
+    from bot import config, running
+
+    if context.obj.exists():
+        running.serve(config.load(context.obj))
+        return
+    print('No config.toml here, so this is the terminal room. For Telegram, see "Telegram" in README.md.')
+    running.chat(Path.cwd())
+
+
+@main.command()
+@click.option("--scene", help="Play a scene by its name, for example first-day.")
+@click.option("--fresh", is_flag=True, help="Begin with an empty room.")
+@click.option(
+    "--transcript", type=click.Path(path_type=Path), help="Write what happened as a story for a test."
+)
+@told
+def chat(scene: str | None, fresh: bool, transcript: Path | None) -> None:
+    """The terminal room: several neighbours, one group, no account anywhere."""
+    from bot import running
+
+    running.chat(Path.cwd(), scene=scene, fresh=fresh, transcript=transcript)
+
+
+@main.command()
+@click.argument("name", default="first-day")
+@told
+def scene(name: str) -> None:
+    """Play a scene in a fresh terminal room."""
+    from bot import running
+
+    running.chat(Path.cwd(), scene=name, fresh=True)
+
+
+@main.command()
+@click.pass_context
+@told
+def check(context: click.Context) -> None:
+    """Look at config, key and data folder, and say what would stop a start."""
+    from bot import operate
+
+    sys.exit(operate.check(context.obj))
+
+
+@main.command()
+@click.option("--now", help="When the texts were written, as 2026-11-22T09:00.")
+@click.option("--zone", default="UTC", help="The community's time zone.")
+@told
+def read(now: str | None, zone: str) -> None:
+    """What the hub understands: a text a line in, a JSON object a line out."""
+    from bot import operate
+
+    operate.read(sys.stdin, sys.stdout, now, zone)
+
+
+@main.command()
+@click.pass_context
+@told
+def backup(context: click.Context) -> None:
+    """Make a backup now; it never contains the key."""
+    from bot import config, operate
+
+    print(operate.backup(config.load(context.obj)))
+
+
+@main.command()
+@click.argument("archive", type=click.Path(path_type=Path, exists=True))
+@click.option("--replace", is_flag=True, help="Put what stands in the data folder aside.")
+@click.pass_context
+@told
+def restore(context: click.Context, archive: Path, replace: bool) -> None:
+    """Put a backup into the data folder; whoever was forgotten since is forgotten again."""
+    from bot import config, operate
+
+    print(operate.restore(config.load(context.obj), archive, replace=replace))
+
+
+@main.command()
+@click.option("--person", type=int, help="One person's data, opened, as /mydata gives it.")
+@click.pass_context
+@told
+def export(context: click.Context, person: int | None) -> None:
+    """All rows as JSON lines; names and words stay sealed."""
+    from bot import config, operate
+
+    operate.export(config.load(context.obj), sys.stdout, person)
+
+
+@main.command()
+@click.argument("person", type=int)
+@click.pass_context
+@told
+def erase(context: click.Context, person: int) -> None:
+    """Forget a person, as /forget does."""
+    from bot import config, operate
+
+    print(operate.erase(config.load(context.obj), person))
+
+
+@main.command()
+@click.pass_context
+@told
+def claim(context: click.Context) -> None:
+    """A fresh code that makes an organizer, when no organizer can be reached any more."""
+    from bot import config, operate
+
+    print(operate.claim(config.load(context.obj)))
+
+
+@main.command()
+@click.option("--resend", type=int, help="Send message N once more.")
+@click.option("--arrived", type=int, help="Message N did arrive.")
+@click.option("--retry", type=int, help="Handle input N once more.")
+@click.pass_context
+@told
+def recover(context: click.Context, resend: int | None, arrived: int | None, retry: int | None) -> None:
+    """Inputs that were put aside and messages of unknown fate; by number, never by words."""
+    from bot import config, operate
+
+    operate.recover(config.load(context.obj), sys.stdout, resend=resend, arrived=arrived, retry=retry)

@@ -10,6 +10,7 @@ from bot.contract.views import Door, View
 from bot.contract.words import Msg, _
 from bot.hub import conversations
 from bot.hub.deeds import as_reply
+from bot.people import drafts
 from bot.talk.furniture import Answered, HandOver, Toast
 from bot.talk.turn import Turn
 
@@ -62,22 +63,13 @@ def open_door(turn: Turn, door: Door, event: FromPerson) -> None:
         else:
             give(turn, turn.house.commands[door.flow].run(turn, door.draft), event)
         return
-    keep_draft(turn, door)
+    drafts.keep(turn.hot, turn.seals, turn.actor.id, door.flow, door.draft, turn.now)
+    for room in turn.house.rooms:
+        if room.on_person is not None:
+            room.on_person(turn, turn.actor.id, "outside")
     assert turn.chat is not None
     once = f"door:{turn.chat.id}:{int(turn.now // 10)}"
     turn.say_in(turn.chat.id, View.of(DOOR, actions=(door,), silent=True), "door", once_key=once)
 
 
 DOOR: Msg = _("Let's go on in private: tap Open, then START.")
-
-
-def keep_draft(turn: Turn, door: Door) -> None:
-    """Keep what somebody wanted until they open the private chat; it dies after 24 h (V10)."""
-    sealed = turn.seal(
-        turn.actor.id, "code.payload", "door", dumps({"flow": door.flow, "words": door.draft})
-    ).hex()
-    turn.hot.run("DELETE FROM code WHERE purpose = 'door' AND person_id = ?", (turn.actor.id,))
-    turn.hot.insert(
-        "code", purpose="door", digest=secrets.token_hex(16), person_id=turn.actor.id, payload=sealed, made_at=turn.now,
-        expires_at=turn.now + 86400, used_at=None,
-    )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What is said in a group: /x, !x or a mention · a typed form replying to a card · silence. Never a bare word."""
+"""What is said in a group: danger · /x, !x or a mention · a typed form replying to a card · silence. Never a bare word."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from bot.contract.words import _
 from bot.hub import commands, deeds
 from bot.hub.answers import open_door
 from bot.hub.guessing import drafts, hand_out
-from bot.hub.private import call
+from bot.hub.private import call, offer
 from bot.talk.furniture import Command, Heard
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
@@ -17,6 +17,8 @@ from bot.words.choosing import fold
 def on_said(turn: Turn, said: Said) -> None:
     assert turn.chat is not None
     if turn.actor.standing == "banned":
+        return
+    if said.meant and turn.chat.purposes and offer(turn, said, Heard(said.text, said.ref), "alarms"):
         return
     called = commands.marked(turn.house, said.text)
     if called is not None and said.meant:

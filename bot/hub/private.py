@@ -1,6 +1,6 @@
 """What somebody writes to the hub in private, in this order:
 
-/x or !x · a reply to a relayed message, or "@12 …" · "help 12" · the hub's own words · the open question ·
+danger · /x or !x · a reply to a relayed message, or "@12 …" · "help 12" · the hub's own words · the open question ·
 a bare command word · an open relay · a prompt that waits · free text · help
 """
 
@@ -27,6 +27,9 @@ def on_said(turn: Turn, said: Said) -> None:
     chat_id = turn.chat.id
     chats.listen_for_language(turn, said.text, said.sender.language)
     if turn.actor.standing == "banned" and not _may_though_banned(turn, said):
+        return
+    if offer(turn, said, Heard(said.text, said.ref), "alarms"):
+        greet(turn)
         return
     called = commands.marked(turn.house, said.text)
     if called is not None:
@@ -73,14 +76,14 @@ def _to_replies(turn: Turn, said: Said) -> bool:
         int(at_number[1]) if at_number else None,
         said.files,
     )
-    return _offer(turn, said, heard, "replies")
+    return offer(turn, said, heard, "replies")
 
 
 def _to_listeners(turn: Turn, said: Said) -> bool:
-    return _offer(turn, said, Heard(said.text, said.ref, files=said.files), "listens")
+    return offer(turn, said, Heard(said.text, said.ref, files=said.files), "listens")
 
 
-def _offer(turn: Turn, said: Said, heard: Heard, where: str) -> bool:
+def offer(turn: Turn, said: Said, heard: Heard, where: str) -> bool:
     """Offer a message to the rooms' ears; the first that answers has it."""
     for room in turn.house.rooms:
         ear = getattr(room, where)

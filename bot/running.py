@@ -1,0 +1,72 @@
+"""`talkoot run` and `talkoot chat`: a hub from its first line to its last."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import time
+from pathlib import Path
+from typing import TextIO
+
+from bot import config, logs
+from bot.config import Settings
+from bot.people import claiming
+from bot.serve import Server
+from bot.store.errors import StartRefused
+from bot.store.hot import Hot
+from bot.wiring import Building, building, platforms
+from bot.wiring.room import Room
+
+
+def serve(settings: Settings) -> None:
+    """Serve the platforms until a signal says stop."""
+    logs.configure(settings.logs.level, settings.logs.format)
+    adapters = platforms(settings)
+    if not adapters:
+        raise StartRefused(
+            "config.toml names no platform.",
+            "Fill in [telegram] or [matrix], or try `talkoot chat` without any.",
+        )
+    with building(settings) as opened:
+        _say_hello(opened)
+        asyncio.run(Server(opened, adapters).run())
+
+
+def _say_hello(opened: Building) -> None:
+    """What the operator should know at each start."""
+    if opened.master.fresh:
+        print(
+            f"A key was made: {opened.settings.hub.key_file}. Keep a copy elsewhere; no backup contains it."
+        )
+    for worry in opened.worries:
+        print(f"look at this: {worry}")
+    with opened.store.write() as connection:
+        hot = Hot(connection)
+        if claiming.needs_claim(hot):
+            code = claiming.make_claim_code(hot, opened.vault, time.time())
+            print(f"There is no organizer yet. Write this to the hub in private: /claim {code}")
+
+
+def chat(
+    folder: Path, *, scene: str | None = None, fresh: bool = False, transcript: Path | None = None
+) -> None:
+    """The terminal room, on a database of its own."""
+    settings = config.room(folder)
+    home = settings.hub.data_dir
+    if fresh and home.exists():
+        shutil.rmtree(home)
+    logs.configure("error", "text", _log_file(home))
+    with building(settings) as opened:
+        room = Room(opened, scene, transcript)
+        server = Server(opened, {room.adapter.name: room.adapter}, room.clock.now, room.clock.ticks)
+        room.enter(server)
+        try:
+            asyncio.run(server.run())
+        finally:
+            room.adapter.close()
+
+
+def _log_file(home: Path) -> TextIO:
+    """The room's screen is for neighbours; what goes wrong is told in a file."""
+    home.mkdir(parents=True, exist_ok=True)
+    return (home / "room.log").open("a", encoding="utf-8")

@@ -1,0 +1,112 @@
+"""The fuse box: the only module that names concrete adapters and flows.
+
+furnish()                  every flow package, joined
+building(settings)         one data folder, locked, checked, migrated, opened
+platforms(settings)        the adapters that config.toml asks for, imported only then
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bot.config import Settings
+from bot.contract.adapter import Adapter
+from bot.delivery import board
+from bot.hub import kernel
+from bot.store import health, keys, lock, migrate
+from bot.store.engine import Store
+from bot.store.errors import StartRefused
+from bot.store.sealing import Vault
+from bot.talk.furniture import Furniture
+from bot.talk.house import House
+from flows import aid, basics
+
+DATABASE = "talkoot.db"
+
+
+@cache
+def furnish() -> House:
+    """All furniture of this build."""
+    pinboard = Furniture("board", cards=(board.CARD,))
+    return House((kernel.FURNITURE, pinboard, basics.FURNITURE, aid.FURNITURE))
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """An opened data folder. `fresh_key`: the key was made just now; say once to keep a copy (V19)."""
+
+    settings: Settings
+    store: Store
+    vault: Vault
+    master: keys.MasterKey
+    house: House
+    worries: tuple[str, ...] = ()
+    migrated_from: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        return self.settings.hub.data_dir
+
+
+@contextmanager
+def building(settings: Settings, *, alone: bool = True) -> Iterator[Building]:
+    """Open the data folder, after every check that can refuse a start.
+
+    Args:
+        alone: hold the folder against a second process; commands that run beside a hub do without, and change
+            no schema.
+
+    Raises:
+        StartRefused: with the sentence for the operator.
+    """
+    folder = settings.hub.data_dir
+    if not alone:
+        with _opened(settings, (), migrating=False) as opened:
+            yield opened
+        return
+    _make_first(folder, settings.hub.key_file)
+    health.check_folder(folder)
+    with lock.hold(folder) as lease:
+        worries = tuple(health.examine(folder, folder / DATABASE))
+        with _opened(settings, worries) as opened:
+            lease.fence(opened.store)
+            yield opened
+
+
+@contextmanager
+def _opened(settings: Settings, worries: tuple[str, ...], migrating: bool = True) -> Iterator[Building]:
+    existed = (settings.hub.data_dir / DATABASE).exists()
+    if not migrating and not existed and settings.store.url.startswith("sqlite"):
+        raise StartRefused(
+            f"There is no database in {settings.hub.data_dir}.", "Start the hub once: talkoot run"
+        )
+    master = keys.load_or_make_key(settings.hub.key_file, may_make=not existed)
+    copy = migrate.upgrade(settings.store.url) if migrating else None
+    store = Store(settings.store.url, synchronous=settings.store.synchronous)
+    try:
+        with store.write() as connection:
+            keys.check_key(connection, master)
+        yield Building(settings, store, Vault(master), master, furnish(), worries, copy)
+    finally:
+        store.close()
+
+
+def _make_first(folder: Path, key_file: Path) -> None:
+    """The very first start makes the folder; later a missing one is a disk that is not there (X10)."""
+    if not folder.exists() and not key_file.exists():
+        try:
+            folder.mkdir(parents=True, mode=0o700)
+        except OSError as fault:
+            raise StartRefused(
+                f"The data folder {folder} can't be made ({fault.strerror}).\n"
+                "  Make it yourself and give it to the user that runs Talkoot, or set [hub] data_dir in config.toml."
+            ) from fault
+
+
+def platforms(settings: Settings) -> Mapping[str, Adapter]:
+    """Adapters by name. Telegram and Matrix come with their own extras."""
+    return {}
