@@ -201,10 +201,13 @@ class Furniture:
     mydata: Callable[[Turn, int], Mapping[str, Any]] | None = None
     #: Lines for the board of a chat: (look) -> rows, urgent and old first.
     board: Callable[[Look], Sequence[Any]] | None = None
-    #: Called when something happened to a person: "left", "unreachable", "joined", "language".
+    #: Called when something happened to a person: "left", "unreachable", "joined", "language", "outside" (waits at
+    #: a door that opens the private chat).
     on_person: Callable[[Turn, int, str], None] | None = None
     #: What help says: examples as people text, by role.
     examples: tuple[Msg, ...] = ()
+    #: Danger in what somebody says to the hub, in private or in a group: before everything else. None: no danger.
+    alarms: Callable[[Turn, Heard], Answered] | None = None
     #: A reply to one of its messages, or "@12 ...": before the open question. None: not mine.
     replies: Callable[[Turn, Heard], Answered] | None = None
     #: Any other private text or file while it listens (an open relay): after commands. None: not mine.
