@@ -20,7 +20,7 @@ from bot.contract.words import _
 from bot.people.community import Default
 from bot.talk.furniture import timer
 from bot.talk.turn import Turn
-from flows.aid import asking, requests
+from flows.aid import asking, offers, requests
 from flows.aid.categories import CIRCLES, category_of
 from flows.aid.requests import Draft
 from flows.aid.tables import Item, Request
@@ -72,34 +72,42 @@ def tell_team(turn: Turn, number: int, kinds: Sequence[str], step: str) -> bool:
 
 # -- waves -----------------------------------------------------------------------------------------------
 
-_FITTING = """
-    SELECT p.id, p.mutes FROM person p JOIN aid_skill s ON s.person_id = p.id
-    WHERE s.category IN ({marks}) AND p.standing = 'member' AND NOT p.stopped AND p.id NOT IN ({out})
-      AND p.id NOT IN (SELECT person_id FROM aid_notice WHERE request_id = ? AND why = 'asked')
-    GROUP BY p.id, p.mutes, p.language
+_SKILLED = """
+    SELECT p.id FROM person p JOIN aid_skill s ON s.person_id = p.id
+    WHERE s.category IN ({marks}) AND p.standing = 'member' AND NOT p.stopped
+    GROUP BY p.id, p.language
     ORDER BY CASE WHEN p.language = ? THEN 0 ELSE 1 END,
       coalesce((SELECT max(at) FROM aid_notice n WHERE n.person_id = p.id AND n.why = 'asked'), 0), p.id
 """
 
 
 def fitting(turn: Turn, number: int, kinds: Sequence[str], language: str, most: int) -> list[int]:
-    """People who said they can help with one of these kinds and were not asked yet: their language first, then who
-    was asked least recently (A21). Never whoever asks, nobody who stopped or muted it, no stranger."""
-    from flows.aid.rights import may_take
-
-    owners = turn.hot.one(
-        "SELECT requester_id, coalesce(poster_id, 0) FROM aid_request WHERE id = ?", (number,)
-    )
-    assert owners is not None
-    sql = _FITTING.format(marks=",".join("?" * len(kinds)), out="?,?")
+    """People who offered or once said that they can help with one of these kinds and were not asked yet: offers first,
+    their language first, then who was asked least recently (A21). Never whoever asks, nobody who stopped or muted it.
+    """
+    request = requests.get(turn, number)
+    assert request is not None
+    asked = turn.hot.all("SELECT person_id FROM aid_notice WHERE request_id = ? AND why = 'asked'", (number,))
+    out = {request.requester_id, request.poster_id, *(row[0] for row in asked)}
+    skilled = turn.hot.all(_SKILLED.format(marks=",".join("?" * len(kinds))), (*kinds, language))
+    offering = offers.fitting(turn, kinds, request.area, language)
     found: list[int] = []
-    for person_id, mutes in turn.hot.all(sql, (*kinds, *owners, number, language)):
-        muted = "aid" in mutes or any(f"category:{kind}" in mutes for kind in kinds)
-        if not muted and any(may_take(turn, category_of(turn, kind), person_id) for kind in kinds):
-            found.append(int(person_id))
+    for person_id in dict.fromkeys((*offering, *(int(row[0]) for row in skilled))):
+        if person_id not in out and _would(turn, person_id, kinds):
+            found.append(person_id)
         if len(found) == most:
             break
     return found
+
+
+def _would(turn: Turn, person_id: int, kinds: Sequence[str]) -> bool:
+    """Whether a person wants to hear of one of these kinds and may take it."""
+    from flows.aid.rights import may_take
+
+    person = turn.person_by(person_id)
+    mutes = person.mutes if person else ("aid",)
+    muted = "aid" in mutes or any(f"category:{kind}" in mutes for kind in kinds)
+    return not muted and any(may_take(turn, category_of(turn, kind), person_id) for kind in kinds)
 
 
 def ask_fitting(

@@ -19,7 +19,7 @@ from bot.people.community import Default
 from bot.talk.base import Ground
 from bot.talk.furniture import timer
 from bot.talk.turn import Turn
-from flows.aid import phrases, relay, requests, telling
+from flows.aid import offers, phrases, relay, requests, telling
 from flows.aid.requests import rows
 from flows.aid.tables import Claim, Item, Notice, Request
 
@@ -197,6 +197,7 @@ def accept(turn: Turn, made: Claim) -> bool:
     turn.audit("aid.accepted", f"request:{made.request_id}", helper=made.helper_id)
     opened = relay.open(turn, made.id)
     request, item = turn.session.get_one(Request, made.request_id), turn.session.get_one(Item, made.item_id)
+    offers.use(turn, made.helper_id, item)
     telling.you_have_a_helper(turn, request, item, made, opened)
     return True
 
@@ -214,6 +215,7 @@ def end(turn: Turn, made: Claim, state: str) -> bool:
     item, request = turn.session.get_one(Item, made.item_id), turn.session.get_one(Request, made.request_id)
     turn.unplan("aid.requester_silent", made.id)
     turn.audit("aid.claim_ended", f"request:{request.id}", helper=made.helper_id, how=state)
+    offers.give_back(turn, item)
     if requests.move(turn, item, "give_back"):
         _call_next(turn, item)
     requests.refresh(turn, request)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.people import roles
 from bot.talk.rights import Relations, Right
 from bot.talk.turn import Turn
-from flows.aid import requests
+from flows.aid import offers, requests
 from flows.aid.categories import Category
 from flows.aid.claims import live
 from flows.aid.tables import Alarm, Item
@@ -33,20 +33,26 @@ RIGHTS = (
     Right("aid.vouch", "-|-|Y|-|-|Y|Y|-|-"),
     # Not in the promises' table; nearest neighbour in brackets.
     Right("aid.list", "-|Y|Y|Y|Y|Y|Y|-|-"),  # (card)
+    Right("aid.offer", "-|Y|Y|Y|Y|Y|Y|-|-"),  # (claim, where any member may)
+    Right("aid.unoffer", "-|-|-|Y|-|Y|Y|-|-"),  # (close)
+    Right("aid.intake", "-|-|-|-|-|Y|Y|-|-"),  # (remove helper: the team's work)
+    Right("aid.add", "-|-|-|-|-|Y|Y|-|-"),  # (let in)
+    Right("aid.calls", "-|-|-|-|-|Y|Y|-|-"),  # (remove helper: the team's work)
     Right("aid.alarm", "-|-|-|-|-|Y|Y|-|-"),  # (remove helper: the team's work)
     Right("aid.calm", "-|-|-|Y|-|-|-|-|-"),  # (own cancel): whoever raised it says that it was none
 )
 
 
 def relate(turn: Turn, person_id: int, thing: str) -> Relations:
-    """How a person stands to "12", "12b" or "alarm:7"; what holds for it now."""
+    """How a person stands to "12", "12b", an offer's number or "alarm:7"; what holds for it now."""
     kind, _colon, number = thing.partition(":")
     if kind == "alarm":
         alarm = turn.session.get(Alarm, int(number))
         return Relations(own=alarm is not None and alarm.person_id == person_id)
     named = requests.find(turn, thing)
     if named is None:
-        return Relations()
+        offer = offers.get(turn, thing) if thing.isdigit() else None
+        return Relations(own=offer is not None and offer.person_id == person_id)
     items = [named.item] if named.item else requests.items_of(turn, named.request.id)
     return Relations(
         own=person_id in (named.request.requester_id, named.request.poster_id),
