@@ -26,9 +26,9 @@ def render(view: PlainView, can: Abilities) -> list[Native]:
     Raises:
         ValueError: if a button could neither be pressed nor typed on this service.
     """
-    keys = keys_of(view.buttons, can)
     shown = [_line(line) for line in view.lines]
     shown += [f"[{image.alt}]" for image in view.images if not can.files]
+    keys = tuple(_spelt(key, shown) for key in keys_of(view.buttons, can))
     shown += [key.line for key in keys if key.line and key.line not in shown]
     parts: list[dict[str, Any]] = [{"text": piece} for piece in split("\n".join(shown), can.text_limit)]
     if view.images and can.files:
@@ -57,8 +57,7 @@ def _key(button: Button, number: int, can: Abilities) -> Key:
     if len(label) > can.label_limit:
         label = label[: can.label_limit - 1] + "…"
     typed = str(number) if button.option else button.typed
-    key = Key(label, number, _how(button, number, can), button.token, typed, button.url)
-    return replace(key, line=_spelt(key))
+    return Key(label, number, _how(button, number, can), button.token, typed, button.url)
 
 
 def _how(button: Button, number: int, can: Abilities) -> How:
@@ -71,19 +70,29 @@ def _how(button: Button, number: int, can: Abilities) -> How:
     return "reaction" if can.reactions and number <= 9 else "typed"
 
 
-def _spelt(key: Key) -> str:
-    """The line that says how to press or type a key; "" where it shows by itself."""
+def _spelt(key: Key, shown: Sequence[str]) -> Key:
+    """The key with the line that says how to press or type it; delivery may have written one already.
+
+    Raises:
+        ValueError: if it can be neither pressed nor typed.
+    """
     if key.how in ("button", "poll"):
-        return ""
-    if key.url:
-        return f"{key.label}: {key.url}"
+        return key
+    line, begin = _words(key)
+    return replace(key, line=next((row for row in shown if row.startswith(begin)), line))
+
+
+def _words(key: Key) -> tuple[str, str]:
+    """The line for a key, and how a line begins that says the same."""
     if key.how == "reaction":
-        return f"{keycap(key.number)} {key.label}" + (f" ({key.typed})" if key.typed else "")
-    if not key.typed:
-        raise ValueError(f"no typed form for {key.label!r}")
+        line = f"{keycap(key.number)} {key.label}" + (f" ({key.typed})" if key.typed else "")
+        return line, line
     if key.typed == str(key.number):
-        return f"{key.number}. {key.label}"
-    return key.label if key.typed == key.label else f"{key.label}: {key.typed}"
+        return f"{key.number}. {key.label}", f"{key.number}. "
+    if not (key.url or key.typed):
+        raise ValueError(f"no typed form for {key.label!r}")
+    line = f"{key.label}: {key.url or key.typed}"
+    return line, line
 
 
 def _line(line: Line) -> str:

@@ -232,3 +232,12 @@ async def test_a_door_leads_to_the_private_chat_with_its_payload() -> None:
     assert isinstance(said, Said)
     assert (said.text, said.private) == ("/start abc", True)
     assert await memory.private_chat(Who("memory", "sam")) == said.chat
+
+
+def test_what_delivery_spelt_out_already_is_not_said_twice() -> None:
+    spelt = PlainView(
+        (Line((Run("As what?"),)), Line((Run("1. Packer, until noon"),)), Line((Run("2. ✓ Driver"),))),
+        (Button("Packer", "0", option=True), Button("Driver", "1", option=True, chosen=True)),
+    )
+    (part,) = Memory(abilities=PLAIN).render(spelt)
+    assert part["text"] == "As what?\n1. Packer, until noon\n2. ✓ Driver"

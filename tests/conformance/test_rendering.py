@@ -98,6 +98,14 @@ def test_h17_long_words_are_split_within_the_limit(rig: Rig) -> None:
     assert not any(rig.tokens(part) for part in parts[:-1])
 
 
+@pytest.mark.parametrize("one", ["x", "👩‍👩‍👧", "e\u0323\u0302"])
+def test_h17_a_word_without_end_loses_nothing(rig: Rig, one: str) -> None:
+    endless = one * 9000
+    parts = rig.adapter.render(PlainView((Line((Run(endless),)),)))
+    assert "".join(rig.words(part) for part in parts) == endless
+    assert all(rig.words(part).startswith(one[0]) for part in parts), "torn within a character"
+
+
 @given(text=st.text(st.sampled_from("ab \n👩‍👧é\u0301ñ"), min_size=1, max_size=3000))
 @shared
 def test_h17_any_words_survive_splitting(rig: Rig, text: str) -> None:
