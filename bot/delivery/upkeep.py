@@ -5,7 +5,11 @@ purge(hot, now)    once an hour; each statement uses an index, a quiet hour cost
 
 from __future__ import annotations
 
+from bot.store import meta
 from bot.store.hot import Hot
+
+#: Texts delivered before this moment were purged already.
+PURGED = "texts_purged_until"
 
 HOUR, DAY = 3600.0, 86400.0
 #: Seconds: texts after delivery; payloads of unfinished inputs; keys of done inputs (Telegram repeats for 24 h);
@@ -15,10 +19,12 @@ TEXTS, PAYLOADS, KEYS, ROWS, COUNTS = 7 * DAY, 72 * HOUR, 48 * HOUR, 120 * DAY, 
 
 def purge(hot: Hot, now: float) -> int:
     """Forget what is no longer needed; how many rows were changed or deleted."""
+    until = float(meta.recall(hot.connection, PURGED) or 0.0)
     gone = hot.run(
         "UPDATE outbox SET body = NULL WHERE done_at < ? AND done_at >= ? AND body IS NOT NULL",
-        (now - TEXTS, now - ROWS),
+        (now - TEXTS, until - HOUR),
     )
+    meta.note(hot.connection, PURGED, str(now - TEXTS))
     gone += hot.run(
         "DELETE FROM outbox WHERE done_at < ? AND id < (SELECT max(id) FROM outbox)", (now - ROWS,)
     )

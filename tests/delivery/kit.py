@@ -1,10 +1,10 @@
 """A post office for tests: a real database file, a platform in a list, a clock that is told the time.
 
-    office = PostOffice(tmp_path)
-    ana = office.person("en")
-    office.tell(ana, _("Hello"), "reply")
-    await office.deliver()
-    assert office.platform.texts == ["Hello"]
+office = PostOffice(tmp_path)
+ana = office.person("en")
+office.tell(ana, _("Hello"), "reply")
+await office.deliver()
+assert office.platform.texts == ["Hello"]
 """
 
 from __future__ import annotations
@@ -100,7 +100,9 @@ class Platform:
             raise Vanished
         ref = message.ref or ""
         if message.deed == "send":
-            ref = (self._known.get(message.txn) if self.abilities.idempotent else None) or f"m{len(self.shown) + 1}"
+            ref = (
+                self._known.get(message.txn) if self.abilities.idempotent else None
+            ) or f"m{len(self.shown) + 1}"
             self._known[message.txn] = ref
         if message.deed == "delete":
             del self.shown[ref]
@@ -300,5 +302,3 @@ class PostOffice:
 def limited(**limits: Any) -> Abilities:
     """The app with some abilities changed."""
     return replace(APP, **limits)
-
-

@@ -123,7 +123,10 @@ async def test_a_mistake_in_one_message_holds_back_no_other_chat(office: PostOff
     office.tell(office.person(), "fine")
     await office.deliver(60)
     assert office.platform.texts == ["fine"]
-    assert (office.state(bad), office.value("SELECT fault FROM outbox WHERE id = ?", bad)) == ("dead", "Tampered")
+    assert (office.state(bad), office.value("SELECT fault FROM outbox WHERE id = ?", bad)) == (
+        "dead",
+        "Tampered",
+    )
 
 
 async def test_x31_run_finishes_calls_in_flight_and_records_them(office: PostOffice) -> None:

@@ -196,6 +196,7 @@ def upgrade() -> None:
         sa.Column("message", sa.String(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("posted_at", sa.Float(), nullable=True),
+        sa.Column("replied", sa.Boolean(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_card")),
         sa.UniqueConstraint("kind", "subject", "chat_id", name=op.f("uq_card_kind_subject_chat_id")),
     )
@@ -332,6 +333,9 @@ def upgrade() -> None:
         "ix_outbox_card_id", "outbox", ["card_id"], unique=False, sqlite_where=sa.text("state = 'queued'")
     )
     op.create_index("ix_outbox_done_at", "outbox", ["done_at"], unique=False)
+    op.create_index(
+        "ix_outbox_held", "outbox", ["person_id", "id"], unique=False, sqlite_where=sa.text("state = 'held'")
+    )
     op.create_index("ix_outbox_message", "outbox", ["chat_id", "message"], unique=False)
     op.create_index(
         "ix_outbox_queued",
