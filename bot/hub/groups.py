@@ -1,4 +1,4 @@
-"""What is said in a group: danger · /x, !x or a mention · a typed form replying to a card · silence. Never a bare word."""
+"""What is said in a group, the first that fits:
 
 from __future__ import annotations
 
@@ -15,27 +15,50 @@ from bot.words.choosing import fold
 
 
 def on_said(turn: Turn, said: Said) -> None:
+    """The first that fits takes it; nobody's word is answered with an error."""
     assert turn.chat is not None
     if turn.actor.standing == "banned":
         return
-    if said.meant and turn.chat.purposes and offer(turn, said, Heard(said.text, said.ref), "alarms"):
-        return
+    if said.meant:
+        _meant_for_us(turn, said)
+    elif not _form_on_card(turn, said) and turn.chat.ear == "open":
+        for room in turn.house.rooms:
+            if room.overhears is not None:
+                room.overhears(turn, Heard(said.text, said.ref, files=said.files))
+
+
+def _meant_for_us(turn: Turn, said: Said) -> None:
+    assert turn.chat is not None
     called = commands.marked(turn.house, said.text)
-    if called is not None and said.meant:
-        _called_in_group(turn, said, called)
+    if turn.chat.purposes and offer(turn, said, Heard(said.text, said.ref), "alarms"):
         return
-    pressed = _form_on_card(turn, said) or (deeds.typed(turn, said.text) if said.meant else None)
+    if called is not None:
+        _called_in_group(turn, said, called)
+    elif not (_form_on_card(turn, said) or _form_with_number(turn, said)) and said.reply_to is None:
+        _free_text(turn, said)
+
+
+def _free_text(turn: Turn, said: Said) -> None:
+    """A mention of the hub with a need in it: the conversation goes on in private."""
+    assert turn.chat is not None
+    found = drafts(turn, said.text) if turn.chat.purposes and said.text.strip() else []
+    if len(found) == 1:
+        open_door(turn, Door(_("Open"), found[0][0], said.text), said)
+
+
+def _form_with_number(turn: Turn, said: Said) -> bool:
+    """ "help 12"."""
+    pressed = deeds.typed(turn, said.text)
     if pressed is not None:
         hand_out(turn, deeds.press(turn, pressed), event=said)
-        return
-    if said.meant and said.reply_to is None and said.text.strip() and turn.chat.purposes:
-        found = drafts(turn, said.text)
-        if len(found) == 1:
-            open_door(turn, Door(_("Open"), found[0][0], said.text), said)
-        return
-    for room in turn.house.rooms:
-        if room.overhears is not None and turn.chat.ear == "open":
-            room.overhears(turn, Heard(said.text, said.ref, files=said.files))
+    return pressed is not None
+
+
+def _is_alarm(turn: Turn, said: Said) -> bool:
+    """Danger in words that were meant for the hub."""
+    assert turn.chat is not None
+    bound = said.meant and bool(turn.chat.purposes)
+    return bound and offer(turn, said, Heard(said.text, said.ref), "alarms")
 
 
 def _called_in_group(turn: Turn, said: Said, called: commands.Called) -> None:
@@ -53,22 +76,20 @@ def _called_in_group(turn: Turn, said: Said, called: commands.Called) -> None:
 HERE = frozenset(("setup",))
 
 
-def _form_on_card(turn: Turn, said: Said) -> deeds.Press | None:
+def _form_on_card(turn: Turn, said: Said) -> bool:
     """ "help", "yo voy" in reply to a card."""
     if said.reply_to is None or turn.chat is None:
-        return None
+        return False
     card = turn.hot.one(
         "SELECT id FROM card WHERE chat_id = ? AND message = ?", (turn.chat.id, said.reply_to)
     )
-    if card is None:
-        return None
-    for verb, thing in turn.hot.all(
-        "SELECT verb, thing FROM button WHERE card_id = ? ORDER BY id", (card[0],)
-    ):
+    buttons = turn.hot.all("SELECT verb, thing FROM button WHERE card_id = ? ORDER BY id", card) if card else []
+    for verb, thing in buttons:
         deed = turn.house.deeds.get(verb)
         if deed is not None and fold(said.text) in {fold(form) for form in deed.typed}:
-            return deeds.Press(verb, thing, {})
-    return None
+            hand_out(turn, deeds.press(turn, deeds.Press(verb, thing, {})), event=said)
+            return True
+    return False
 
 
 def on_hub_presence(turn: Turn, event: HubPresence) -> None:

@@ -23,25 +23,26 @@ CANCEL = frozenset(("cancel", "stop that", "never mind", "nevermind", "cancelar"
 
 
 def on_said(turn: Turn, said: Said) -> None:
-    assert turn.chat is not None
-    chat_id = turn.chat.id
     chats.listen_for_language(turn, said.text, said.sender.language)
     if turn.actor.standing == "banned" and not _may_though_banned(turn, said):
         return
-    if offer(turn, said, Heard(said.text, said.ref), "alarms"):
-        greet(turn)
-        return
+    if not offer(turn, said, Heard(said.text, said.ref), "alarms"):
+        _find_handler(turn, said)
+    greet(turn)
+
+
+def _find_handler(turn: Turn, said: Said) -> None:
+    assert turn.chat is not None
     called = commands.marked(turn.house, said.text)
     if called is not None:
         hand_out(turn, call(turn, called), event=said)
         understood(turn)
-        greet(turn)
         return
     taken = (
         _to_replies(turn, said)
         or _typed_form(turn, said)
         or _own_word(turn, said)
-        or (not said.files and answering.hear(turn, chat_id, said))
+        or (not said.files and answering.hear(turn, turn.chat.id, said))
         or _bare_word(turn, said)
         or _to_listeners(turn, said)
         or prompt(turn, said.text, said)
@@ -51,7 +52,6 @@ def on_said(turn: Turn, said: Said) -> None:
         understood(turn)
     else:
         _lost(turn, said)
-    greet(turn)
 
 
 def _may_though_banned(turn: Turn, said: Said) -> bool:
