@@ -27,7 +27,8 @@ def told(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return command(*args, **named)
         except (ConfigError, StartRefused, StoreError) as refused:
-            print(refused or "The database can't be used just now. Try again in a moment.", file=sys.stderr)
+            words = str(refused) or "The database can't be used just now. Try again in a moment."
+            print(words, file=sys.stderr)
             sys.exit(1)
 
     return run

@@ -41,7 +41,7 @@ def _turn(opened: Building) -> Iterator[Turn]:
 def check(path: Path) -> int:
     """Say what would stop a start, and what should be looked at; 0 if nothing stops it."""
     if not path.exists():
-        print(
+        click.echo(
             f"{path} is not here, so `talkoot run` opens the terminal room. Copy config.example.toml to begin."
         )
         return 0
@@ -49,12 +49,14 @@ def check(path: Path) -> int:
         settings = config.load(path)
         worries = _look(settings)
     except (ConfigError, StartRefused) as refused:
-        print(refused)
+        click.echo(refused)
         return 1
     for worry in worries:
-        print(f"look at this: {worry}")
+        click.echo(f"look at this: {worry}")
     platforms = [name for name in ("telegram", "matrix") if getattr(settings, name) is not None]
-    print(f"ok: {path}, data in {settings.hub.data_dir}, platforms: {', '.join(platforms) or 'none yet'}")
+    click.echo(
+        f"ok: {path}, data in {settings.hub.data_dir}, platforms: {', '.join(platforms) or 'none yet'}"
+    )
     return 0
 
 
@@ -152,7 +154,7 @@ def erase(settings: Settings, person: int) -> str:
         with _turn(opened) as turn:
             if turn.person_by(person) is None:
                 raise StartRefused(f"There is no person {person}.", "`talkoot export` lists the numbers.")
-            furnish().remember_forgotten = lambda uid: forgotten.remember_forgotten(  # type: ignore[method-assign]  # one hook, set where the key file is known
+            furnish().remember_forgotten = lambda uid: forgotten.remember_forgotten(
                 settings.hub.key_file, opened.master, uid
             )
             erasing.erase(turn, person)

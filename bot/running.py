@@ -8,6 +8,8 @@ import time
 from pathlib import Path
 from typing import TextIO
 
+import click
+
 from bot import config, logs
 from bot.config import Settings
 from bot.people import claiming
@@ -35,16 +37,16 @@ def serve(settings: Settings) -> None:
 def _say_hello(opened: Building) -> None:
     """What the operator should know at each start."""
     if opened.master.fresh:
-        print(
+        click.echo(
             f"A key was made: {opened.settings.hub.key_file}. Keep a copy elsewhere; no backup contains it."
         )
     for worry in opened.worries:
-        print(f"look at this: {worry}")
+        click.echo(f"look at this: {worry}")
     with opened.store.write() as connection:
         hot = Hot(connection)
         if claiming.needs_claim(hot):
             code = claiming.make_claim_code(hot, opened.vault, time.time())
-            print(f"There is no organizer yet. Write this to the hub in private: /claim {code}")
+            click.echo(f"There is no organizer yet. Write this to the hub in private: /claim {code}")
 
 
 def chat(

@@ -129,7 +129,7 @@ class Server:
         """Wait until nothing waits any more: no input, no message that could go now."""
         self._ring()
         self._wake()
-        while await self.service.on_db(self._is_busy):
+        while await self.service.on_db(self._is_busy):  # noqa: ASYNC110 - the database is asked, not an event
             await asyncio.sleep(0.005)
 
     def _is_busy(self) -> bool:

@@ -1,4 +1,4 @@
-"""What is said in a group, the first that fits:
+"""What is said in a group: danger · /x, !x or a mention · a typed form replying to a card · silence."""
 
 from __future__ import annotations
 
@@ -83,7 +83,9 @@ def _form_on_card(turn: Turn, said: Said) -> bool:
     card = turn.hot.one(
         "SELECT id FROM card WHERE chat_id = ? AND message = ?", (turn.chat.id, said.reply_to)
     )
-    buttons = turn.hot.all("SELECT verb, thing FROM button WHERE card_id = ? ORDER BY id", card) if card else []
+    buttons = (
+        turn.hot.all("SELECT verb, thing FROM button WHERE card_id = ? ORDER BY id", card) if card else []
+    )
     for verb, thing in buttons:
         deed = turn.house.deeds.get(verb)
         if deed is not None and fold(said.text) in {fold(form) for form in deed.typed}:

@@ -114,7 +114,7 @@ class Service:
     async def stop(self) -> None:
         """Take nothing in any more; what is being stored is finished."""
         self._open = False
-        while self._busy:
+        while self._busy:  # noqa: ASYNC110 - at most a commit long, once
             await asyncio.sleep(0.01)
 
     def close(self) -> None:

@@ -217,10 +217,11 @@ class Turn(Ground):
             if len(asked) == people:
                 break
         if asked:
+            words = dumps(view if isinstance(view, View) else View.of(view))
             self.plan(
                 self.now + (180 if danger else 600), "duty.pass_on", about, step,
                 office=office, step=step, asked=",".join(map(str, asked)), danger="1" if danger else "",
-                view=self.seal(None, "timer.view", about + step, dumps(view if isinstance(view, View) else View.of(view))).hex(),
+                view=self.seal(None, "timer.view", about + step, words).hex(),
             )  # fmt: skip
         return asked
 

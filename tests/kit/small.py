@@ -136,7 +136,8 @@ class SmallHub:
             hot, seals = Hot(connection), self.vault.bind(connection)
             rows = hot.all(
                 "SELECT o.id, o.person_id, o.txn, o.body, c.chat, o.kind, o.about FROM outbox o"
-                " JOIN chat c ON c.id = o.chat_id WHERE o.state IN ('queued', 'held') AND o.card_id IS NULL AND o.body IS NOT NULL"
+                " JOIN chat c ON c.id = o.chat_id WHERE o.state IN ('queued', 'held') AND o.card_id IS NULL"
+                " AND o.body IS NOT NULL"
                 " ORDER BY o.id"
             )
             for row_id, person_id, txn, body, chat, kind, about in rows:
