@@ -54,13 +54,6 @@ def _form_with_number(turn: Turn, said: Said) -> bool:
     return pressed is not None
 
 
-def _is_alarm(turn: Turn, said: Said) -> bool:
-    """Danger in words that were meant for the hub."""
-    assert turn.chat is not None
-    bound = said.meant and bool(turn.chat.purposes)
-    return bound and offer(turn, said, Heard(said.text, said.ref), "alarms")
-
-
 def _called_in_group(turn: Turn, said: Said, called: commands.Called) -> None:
     assert turn.chat is not None
     thing = called.thing
