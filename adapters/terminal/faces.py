@@ -34,4 +34,4 @@ def face_for(
             write(PLAIN_HINT)
         else:
             return WholeScreen(room)
-    return Lines(room, read_lines(stdin), write, settle)
+    return Lines(room, read_lines(stdin), write, settle, echo=not stdin.isatty())

@@ -16,6 +16,7 @@ import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TextIO
 
+from adapters.memory.posts import Showing
 from adapters.terminal.room import Neighbourhood
 from adapters.terminal.transcript import lines, visible
 
@@ -28,6 +29,7 @@ class Lines:
 
     Args:
         settle: returns once the hub has answered everything; None: wait until it has been quiet for a moment.
+        echo: write what people do, too; who types at a terminal has it before their eyes.
     """
 
     def __init__(
@@ -36,9 +38,10 @@ class Lines:
         source: AsyncIterator[str],
         write: Callable[[str], object],
         settle: Callable[[], Awaitable[None]] | None = None,
+        echo: bool = True,
     ) -> None:
         self.room, self.source, self.write = room, source, write
-        self.settle = settle
+        self.settle, self.echo = settle, echo
         self._told, self._at = len(room.square.diary), room.square.now()
 
     async def live(self) -> None:
@@ -51,7 +54,8 @@ class Lines:
         """Write what is new."""
         diary = self.room.square.diary
         fresh, self._told = diary[self._told :], len(diary)
-        for words in lines(fresh, self._at):
+        told = [entry for entry in fresh if self.echo or isinstance(entry, Showing)]
+        for words in lines(told, self._at):
             self.write(visible(words) + "\n")
         self._at = fresh[-1].at if fresh else self._at
 

@@ -53,6 +53,21 @@ async def nothing_more() -> None:
     """A hub that is done as soon as it has taken everything in."""
 
 
+Rooms = Callable[[Path], Terminal]
+
+
+@pytest.fixture
+def rooms() -> Iterator[Rooms]:
+    """Opens rooms, and closes them when the test is over."""
+    with ExitStack() as opened:
+        yield lambda folder: opened.enter_context(closing(Terminal(folder, lambda: 5.0)))
+
+
+class Tty(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
 @dataclass
 class Piped:
     """One visit to the room, over a pipe."""
@@ -126,6 +141,15 @@ async def test_what_cant_be_done_is_told_and_the_room_goes_on(tmp_path: Path, li
     assert out.endswith("maria > quiet\n")
 
 
+async def test_who_types_at_a_terminal_reads_only_the_answers(rooms: Rooms, tmp_path: Path) -> None:
+    terminal, stdout = rooms(tmp_path), Tty()
+    terminal.face = face_for(terminal.room, nothing_more, Tty("hello\n"), io.StringIO())
+    assert isinstance(terminal.face, Lines)
+    terminal.face.write = stdout.write
+    await asyncio.wait_for(terminal.run(Answering(terminal)), 5)
+    assert stdout.getvalue() == "hub > maria: You said:\n      < hello\n      < [1 Again] [2 Stop it]\n"
+
+
 async def test_the_story_that_is_written_can_be_played_again(tmp_path: Path) -> None:
     await Piped(tmp_path / "one").plays("maria > hello\nmaria taps Again\nwait 3 days\nsam > hi\n")
     story = (tmp_path / "one/story.txt").read_text()
@@ -140,27 +164,12 @@ async def test_words_cannot_steer_the_terminal(tmp_path: Path) -> None:
     assert "\u202e" not in out
 
 
-Rooms = Callable[[Path], Terminal]
-
-
-@pytest.fixture
-def rooms() -> Iterator[Rooms]:
-    """Opens rooms, and closes them when the test is over."""
-    with ExitStack() as opened:
-        yield lambda folder: opened.enter_context(closing(Terminal(folder, lambda: 5.0)))
-
-
 async def test_without_a_sign_from_the_hub_the_room_waits_for_quiet(tmp_path: Path, rooms: Rooms) -> None:
     terminal = rooms(tmp_path)
     written: list[str] = []
     terminal.face = Lines(terminal.room, given("maria > hello"), written.append)
     await asyncio.wait_for(terminal.run(Answering(terminal)), 5)
     assert written[-1].startswith("hub > maria: You said:")
-
-
-class Tty(io.StringIO):
-    def isatty(self) -> bool:
-        return True
 
 
 @pytest.mark.parametrize(
