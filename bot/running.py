@@ -44,9 +44,30 @@ def _say_hello(opened: Building) -> None:
         click.echo(f"look at this: {worry}")
     with opened.store.write() as connection:
         hot = Hot(connection)
+        for line in _first_values(hot, opened.settings.community):
+            click.echo(line)
         if claiming.needs_claim(hot):
             code = claiming.make_claim_code(hot, opened.vault, time.time())
             click.echo(f"There is no organizer yet. Write this to the hub in private: /claim {code}")
+
+
+#: What [community] may give a new hub.
+KEYS = ("name", "zone", "languages", "currency", "emergency")
+
+
+def _first_values(hot: Hot, first: config.Community) -> list[str]:
+    """Give a new community the values of [community]; later they are its own affair, and these lines say so."""
+    decided = communities.load(hot, furnish().settings).values
+    told = {key: value for key in KEYS if (value := getattr(first, key))}
+    if not decided:
+        for key, value in told.items():
+            communities.decide(hot, key, value)
+        return []
+    return [
+        f"config.toml: [community] {key} is not used any more; organizers change it with /setup."
+        for key, value in told.items()
+        if decided.get(key) not in (None, value)
+    ]
 
 
 def chat(

@@ -21,11 +21,16 @@ from bot.delivery.upkeep import purge
 from bot.hub.service import Service
 from bot.hub.turns import Turns
 from bot.hub.upkeep import Upkeep
+from bot.store.backup import backup
+from bot.store.errors import StartRefused
 from bot.store.hot import Hot
 from bot.wiring import Building
 
 #: Seconds before a platform that failed is started again.
 AGAIN = (1.0, 5.0, 30.0, 120.0)
+
+#: Seconds between two looks at the age of the newest backup.
+BACKUP_LOOK = 600
 
 log = logs.get(__name__)
 
@@ -57,12 +62,38 @@ class Server:
         )
         self.upkeep = Upkeep(building.store, self.turns, now, (purge,))
         self._stop = asyncio.Event()
+        self._keeping: set[asyncio.Task[None]] = set()
 
     def _ring(self) -> None:
         self.service.ring()
 
     def _wake(self) -> None:
         self.dispatcher.wake()
+
+    def _look_for_backup(self) -> None:
+        """Make a backup when the newest one is older than the operator wants; on a thread of its own."""
+        task = asyncio.get_running_loop().create_task(asyncio.to_thread(self._back_up))
+        self._keeping.add(task)
+        task.add_done_callback(self._keeping.discard)
+
+    def _back_up(self) -> None:
+        wanted = self.building.settings.backup
+        assert wanted.dir is not None
+        newest = max((file.stat().st_mtime for file in wanted.dir.glob("talkoot-*.backup")), default=0.0)
+        if time.time() - newest < wanted.every_hours * 3600:
+            return
+        try:
+            backup(
+                self.building.store,
+                self.building.folder,
+                wanted.dir,
+                self.building.master,
+                keep_days=wanted.keep_days,
+            )
+        except (OSError, StartRefused) as fault:
+            log.error("backup_failed", exc_info=fault)
+        else:
+            log.info("backup_made")
 
     def stop(self) -> None:
         """Ask the hub to end in order."""
@@ -73,6 +104,8 @@ class Server:
         self._hear_signals()
         self.clock.start()
         self.clock.every(60, "upkeep", self.upkeep.ring)
+        if self.building.settings.backup.dir is not None:
+            self.clock.every(BACKUP_LOOK, "backup", self._look_for_backup)
         work = [asyncio.create_task(self.service.run()), asyncio.create_task(self.dispatcher.run())]
         work.append(asyncio.create_task(self.upkeep.run(self.service.on_db)))
         ears = [asyncio.create_task(self._listen(adapter)) for adapter in self.adapters.values()]
