@@ -13,10 +13,11 @@ import click
 from bot import config, logs
 from bot.config import Settings
 from bot.people import claiming
+from bot.people import community as communities
 from bot.serve import Server
 from bot.store.errors import StartRefused
 from bot.store.hot import Hot
-from bot.wiring import Building, building, platforms
+from bot.wiring import Building, building, furnish, platforms
 from bot.wiring.room import Room
 
 
