@@ -62,7 +62,7 @@ _GOING = 6
 
 def settle_categories(hits: Sequence[Hit], words: Sequence[str], skip: range = range(0)) -> tuple[str, ...]:
     """The categories asked for, in the order they are first named; words in `skip` (a place's name) don't count."""
-    found = [hit for hit in hits if hit.layer == "category" and hit.label != "-" and hit.first not in skip]
+    found = [hit for hit in hits if hit.layer in {"category", "plight"} and hit.label != "-" and hit.first not in skip]
     frames = [Hit("frame", label, first, after) for label, first, after in framed(words) if first not in skip]
     found = _not_going(found, frames, words)
     first_at: dict[str, int] = {}
@@ -96,6 +96,8 @@ def _drop(plain: dict[str, bool]) -> None:
 
 def _is_plain(hit: Hit, label: str, found: Sequence[Hit], words: Sequence[str]) -> bool:
     """Not a hint, or a hint that stands in a list of things or right after a wish."""
+    if hit.layer == "plight":
+        return True
     phrase = " ".join(words[hit.first : hit.after])
     if phrase not in HINTS.get(label, ()):
         return True

@@ -33,6 +33,8 @@ def weigh(words: Sequence[str], hits: Sequence[Hit], categories: int, danger: bo
                 kind, weight = "offer", "2"
             asks = asks or kind == "request" and weight == "4"
             sums[kind] += float(weight)
+        elif hit.layer == "plight":
+            sums["request"] += 1.5
     _form(words, hits, sums, categories)
     if categories:
         sums["request"] += 1.5 + (3 if asks else 0)
@@ -59,7 +61,7 @@ _THE = frozenset({"the", "that", "el", "la", "los", "las", "those", "ese", "esa"
 
 def _form(words: Sequence[str], hits: Sequence[Hit], sums: dict[str, float], categories: int) -> None:
     told = sum(word in _TOLD for word in words)
-    named = sum(hit.layer == "category" and hit.first > 0 and words[hit.first - 1] in {"the", "that"} for hit in hits)
+    named = sum(hit.layer == "category" and hit.label != "-" and hit.first > 0 and words[hit.first - 1] in {"the", "that"} for hit in hits)
     sums["other"] += 1.5 * min(told, 2) + 1.0 * min(named, 2)
     for at, word in enumerate(words):
         begins = at == 0 or words[at - 1] in _CLAUSE

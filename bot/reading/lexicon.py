@@ -117,7 +117,7 @@ class Lexicon:
 
 def _corrected(entries: list[tuple[str, str, bool]]) -> bool:
     """Only names of things and vital things are worth guessing a misspelt word for."""
-    return any(layer in {"category", "vital"} and label != "-" for layer, label, _ in entries)
+    return any(layer in {"category", "vital", "plight"} and label != "-" for layer, label, _ in entries)
 
 
 def _ends(words: list[str], at: int, rest: tuple[str, ...]) -> int:
@@ -152,11 +152,12 @@ def _one_slip(typed: str, meant: str) -> bool:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The whole vocabulary, built at first use (about 50 ms)."""
-    from bot.reading import cues, lexicon_en, lexicon_es  # the tables are large; only a reader pays for them
+    from bot.reading import cues, lexicon_en, lexicon_es, plights  # the tables are large; only a reader pays for them
 
     book = Lexicon()
     book.add("category", lexicon_en.CATEGORIES)
     book.add("category", lexicon_es.CATEGORIES, lexicon_es.SPANISH_ONLY)
+    book.add("plight", plights.PLIGHTS)
     for layer, tables in cues.LAYERS.items():
         for table in tables:
             book.add(layer, table)
