@@ -58,6 +58,7 @@ class Terminal(Memory):
         super().__init__("terminal", ABILITIES, now)
         self.journal = Journal(folder / JOURNAL, self.square)
         self.room = Neighbourhood(self.people, me, wait)
+        self._opened = now()
         self.face: Face | None = None
         #: Where what happened is written as a story when the room is left.
         self.story: Path | None = None
@@ -78,7 +79,7 @@ class Terminal(Memory):
                 with contextlib.suppress(asyncio.CancelledError):
                     await task
             if self.story is not None:
-                self.story.write_text(transcript(self.square.diary), "utf-8")
+                self.story.write_text(transcript(self.square.diary, self._opened), "utf-8")
         return None
 
     async def deliver(self, message: Outgoing) -> Delivered:

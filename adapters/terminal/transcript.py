@@ -19,9 +19,9 @@ QUIET = 60.0
 SPANS = ((86400, "day"), (3600, "h"), (60, "min"), (1, "s"))
 
 
-def transcript(diary: Iterable[Entry]) -> str:
-    """The diary as lines of a script, each ended by a line break."""
-    return "".join(f"{line}\n" for line in lines(diary))
+def transcript(diary: Iterable[Entry], since: float | None = None) -> str:
+    """The diary as lines of a script, each ended by a line break; `since` as in `lines`."""
+    return "".join(f"{line}\n" for line in lines(diary, since))
 
 
 def lines(diary: Iterable[Entry], since: float | None = None) -> Iterator[str]:

@@ -151,10 +151,11 @@ async def test_who_types_at_a_terminal_reads_only_the_answers(rooms: Rooms, tmp_
 
 
 async def test_the_story_that_is_written_can_be_played_again(tmp_path: Path) -> None:
-    await Piped(tmp_path / "one").plays("maria > hello\nmaria taps Again\nwait 3 days\nsam > hi\n")
+    await Piped(tmp_path / "one").plays("wait 2 h\nmaria > hello\nmaria taps Again\nwait 3 days\nsam > hi\n")
     story = (tmp_path / "one/story.txt").read_text()
     await Piped(tmp_path / "two").plays(story)
     assert (tmp_path / "two/story.txt").read_text() == story
+    assert "later 2 h\nmaria > hello" in story
     assert "later 3 days" in story
 
 
