@@ -238,8 +238,8 @@ def pause(tries: int) -> float:
 
 
 def _refused(at: At, row: Row, place: Place, fault: Exception) -> None:
-    """Put aside. What could not be deleted any more is at least emptied (V11)."""
-    at.settle(row.id, "dead", type(fault).__name__)
+    """Put aside. What could not be deleted any more is at least emptied (V11); what was only tried is dropped."""
+    at.settle(row.id, "dropped" if row.policy == "toast" else "dead", type(fault).__name__)
     if row.kind == "remove" and row.deed == "delete" and row.ref is not None and place.abilities.edits:
         txn = f"{row.txn}.emptied"
         body = at.seals.seal(row.owner, "outbox.body", txn, dumps(View.of(_("Removed."))))

@@ -24,7 +24,7 @@ def on_said(turn: Turn, said: Said) -> None:
     elif not _form_on_card(turn, said) and turn.chat.ear == "open":
         for room in turn.house.rooms:
             if room.overhears is not None:
-                room.overhears(turn, Heard(said.text, said.ref, files=said.files))
+                room.overhears(turn, Heard(said.text, said.ref, files=said.files, reply_to=said.reply_to))
 
 
 def _meant_for_us(turn: Turn, said: Said) -> None:
@@ -61,7 +61,7 @@ def _called_in_group(turn: Turn, said: Said, called: commands.Called) -> None:
         return
     if isinstance(thing, Command) and thing.name in HERE:
         hand_out(turn, call(turn, called), event=said)
-    elif turn.chat.purposes:
+    elif turn.chat.purposes and turn.may(thing.right):
         open_door(turn, Door(_("Open"), thing.name, called.rest), said)
 
 

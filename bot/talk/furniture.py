@@ -166,6 +166,7 @@ class Heard:
     Args:
         reply_about: what the replied-to message of the hub was about ("relay:31"), if it is a reply to one.
         number: n of a text that began with "@n"; `text` is then the rest.
+        reply_to: in a group, the platform's message that it replies to.
     """
 
     text: str
@@ -173,6 +174,7 @@ class Heard:
     reply_about: str | None = None
     number: int | None = None
     files: tuple[File, ...] = ()
+    reply_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

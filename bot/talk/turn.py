@@ -175,6 +175,25 @@ class Turn(Ground):
             state="queued" if urgent or self.house.kinds[kind].asked else "held", rank="ack" if urgent else None,
         )  # fmt: skip
 
+    def take_down(self, about: str) -> None:
+        """What was said in groups about something is over: it is deleted where it stands, or never sent."""
+        for row_id, chat_id, message in self.hot.all(
+            "SELECT id, chat_id, message FROM outbox WHERE about = ? AND person_id IS NULL AND deed = 'send'"
+            " AND card_id IS NULL AND state IN ('queued', 'held', 'sent')",
+            (about,),
+        ):
+            if message is not None:
+                self.remove(chat_id, message, "remove", once_key=f"remove:{row_id}")
+            else:
+                self.hot.run("UPDATE outbox SET state = 'dropped', body = NULL WHERE id = ?", (row_id,))
+
+    def remove(self, chat_id: int, message: str, kind: str, once_key: str | None = None) -> None:
+        """A message of a group goes: the hub's own, or a person's where the hub may."""
+        self.hot.enqueue(
+            chat_id=chat_id, person_id=None, kind=kind, policy=self.house.kinds[kind].policy, rank=RANKS["ack"],
+            deed="delete", body=None, txn=secrets.token_hex(12), now=self.now, ref=message, once_key=once_key,
+        )  # fmt: skip
+
     def _enqueue(
         self,
         chat_id: int,
