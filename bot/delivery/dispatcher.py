@@ -90,6 +90,8 @@ class Dispatcher:
         self._flying: dict[int, Ready] = {}
         self._finished: list[Finished] = []
         self._calls: set[asyncio.Task[None]] = set()
+        #: Those that have not left yet.
+        self._at_gate: set[asyncio.Task[None]] = set()
         self._bell = asyncio.Event()
         self._seen, self._tended, self._scanned = 0, float("-inf"), float("-inf")
         self._recovered = False
@@ -237,7 +239,9 @@ class Dispatcher:
     def _start(self, ready: Ready) -> None:
         call = asyncio.get_running_loop().create_task(self._call(ready))
         self._calls.add(call)
+        self._at_gate.add(call)
         call.add_done_callback(self._calls.discard)
+        call.add_done_callback(self._at_gate.discard)
 
     async def _call(self, ready: Ready) -> None:
         line = self._lines[ready.place.adapter.name]
@@ -247,6 +251,7 @@ class Dispatcher:
         except asyncio.CancelledError:  # stopping: it never left, so its row waits as it was
             self._finished.append((ready, Unauthorised()))
             raise
+        self._at_gate.discard(asyncio.current_task())
         try:
             became = await line.adapter.deliver(ready.outgoing)
         except Exception as fault:  # whatever it is, the row's policy decides
@@ -263,7 +268,7 @@ class Dispatcher:
                 while (wait := line.pace.free_at(bulk) - self._ticks()) > 0:
                     await self._sleep(wait)
                 tick = self._ticks()
-                line.pace.note(tick, bulk)
+                line.pace.note(tick)
                 if ready.outgoing.deed == "send":
                     line.pace.note_send(ready.place.address.chat, ready.place.chat.private, tick)
         finally:
@@ -320,6 +325,8 @@ class Dispatcher:
 
     async def _finish(self) -> None:
         """Give calls in flight their time, then note what became of them."""
+        for call in self._at_gate:
+            call.cancel()
         if self._calls:
             await asyncio.wait(self._calls, timeout=FINISH)
         late = list(self._calls)

@@ -4,8 +4,8 @@
     private      at most `private_per_second` sends in any second to one person
     group        at most `group_per_minute` sends in any 60 s to one group (its topics share them)
 
-Windows count real calls, so a late one moves the next, and no window ever holds more than its limit. Only bulk
-keeps the beat: an answer waits for a free place in the window, which the beat leaves every few milliseconds.
+Windows count real calls, so a late one moves the next, and no window ever holds more than its limit. Every call
+takes a beat, only bulk waits for it: so places in the window come free evenly, and an answer finds the next one.
 Moments are seconds of a clock that never jumps. Pure; about 1 µs a call.
 """
 
@@ -16,8 +16,9 @@ from collections import deque
 from bot.contract.abilities import Abilities
 
 MINUTE = 60.0
-#: Beats that bulk may catch up after a delay.
-CATCH_UP = 5
+#: Beats that bulk may catch up after a delay. More would come back as a burst in every second, and answers would
+#: wait behind it.
+CATCH_UP = 1
 #: Stands for no limit.
 UNLIMITED = 1_000
 #: Chats whose windows are remembered before the idle ones are dropped.
@@ -85,12 +86,11 @@ class Pace:
         window = self._chats.get(chat)
         return float("-inf") if window is None else window.free_at()
 
-    def note(self, now: float, bulk: bool) -> None:
+    def note(self, now: float) -> None:
         """A call goes out now."""
         if self._overall is not None and self._rate is not None:
             self._overall.note(now)
-            if bulk:
-                self._beat = max(self._beat + 1 / self._rate, now - CATCH_UP / self._rate)
+            self._beat = max(self._beat + 1 / self._rate, now - CATCH_UP / self._rate)
 
     def note_send(self, chat: str, private: bool, now: float) -> None:
         """It is a new message in this chat; edits and toasts are not counted there."""

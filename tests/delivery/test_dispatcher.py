@@ -152,19 +152,24 @@ async def test_x31_run_finishes_calls_in_flight_and_records_them(office: PostOff
 
 async def test_run_hears_of_new_rows_at_once(office: PostOffice) -> None:
     office.dispatcher._sleep = asyncio.sleep  # a real nap, so that only the bell ends it
+    delivered = asyncio.Event()
+    deliver = office.platform.deliver
+
+    async def noted(message: Outgoing) -> Delivered:
+        done = await deliver(message)
+        delivered.set()
+        return done
+
+    office.platform.deliver = noted  # type: ignore[method-assign]  # a bell for the test
     running = asyncio.create_task(office.dispatcher.run())
     await asyncio.sleep(0.02)
     office.tell(office.person(), "hello")
     office.dispatcher.wake()
-    await asyncio.wait_for(_until(lambda: office.platform.texts == ["hello"]), 2)
+    async with asyncio.timeout(2):
+        await delivered.wait()
+    assert office.platform.texts == ["hello"]
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
-
-
-async def _until(true: object) -> None:
-    assert callable(true)
-    while not true():
-        await asyncio.sleep(0.005)
 
 
 async def test_a_row_that_is_not_due_holds_nothing_back(office: PostOffice) -> None:
