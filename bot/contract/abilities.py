@@ -18,6 +18,8 @@ class Abilities:
     files: bool = False
     pins: bool = False
     keyboard: bool = False
+    #: It can leave a group by itself.
+    leaves: bool = False
     #: A person must speak first before the hub may write to them.
     must_be_greeted: bool = False
     #: The platform keeps its side of "at most once": the same transaction id is never shown twice.

@@ -56,22 +56,30 @@ def unpack(packed: Any) -> Any:
     """The object of a packed form.
 
     Raises:
-        ValueError: if it names a class that is not ours, or fields that it does not have.
+        ValueError: if it names a class that is not ours, fields that it does not have, or is nested without end.
     """
+    try:
+        return _unpack(packed)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+def _unpack(packed: Any) -> Any:
     if isinstance(packed, list):
-        return tuple(unpack(part) for part in packed)
+        return tuple([_unpack(part) for part in packed])
     if not isinstance(packed, dict):
         return packed
-    made = {key: unpack(value) for key, value in packed.items() if key != "_"}
+    made = {key: _unpack(value) for key, value in packed.items() if key != "_"}
     if "_" not in packed:
         return made
-    cls: Callable[..., Any] | None = _CLASSES.get(packed["_"])
+    name = packed["_"]
+    cls: Callable[..., Any] | None = _CLASSES.get(name) if isinstance(name, str) else None
     if cls is None:
-        raise ValueError(f"not a word of the contract: {packed['_']}")
+        raise ValueError("not a word of the contract")
     try:
         return cls(**made)
     except TypeError as wrong:
-        raise ValueError(str(wrong)) from None
+        raise ValueError(f"{name} has other arguments") from wrong
 
 
 def dumps(thing: Any) -> str:

@@ -18,11 +18,11 @@ class Outgoing:
 
     Args:
         deed: "send" a new message, "edit" or "delete" or "pin" the message `ref`, "toast" to `ref` (a callback),
-            "react" with `part["emoji"]` to `ref`.
+            "react" with `part["emoji"]` to `ref`, "leave" the group `to`.
         txn: stable over retries and restarts; the same for the same outbox row.
     """
 
-    deed: Literal["send", "edit", "delete", "pin", "toast", "react"]
+    deed: Literal["send", "edit", "delete", "pin", "toast", "react", "leave"]
     to: Address
     txn: str
     part: Native

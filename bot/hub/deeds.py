@@ -19,6 +19,10 @@ from bot.words.choosing import fold
 GONE = Toast(_("That button is no longer in use. Write to me and I'll show you where things stand."))
 
 
+#: What makes a digit a keycap.
+KEYCAP = "\ufe0f\u20e3"
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
     """What a token stood for."""
@@ -135,17 +139,17 @@ def waiting_prompts(turn: Turn, word: str) -> list[Press]:
 
 
 def on_reaction(turn: Turn, ref: str, emoji: str) -> Press | None:
-    """A reaction on one of our cards, as the deed it means there."""
+    """A reaction on one of our cards, as the deed it means there: an own emoji, or 2️⃣ for its second button."""
     if turn.chat is None:
         return None
     card = turn.hot.one("SELECT id, subject FROM card WHERE chat_id = ? AND message = ?", (turn.chat.id, ref))
     if card is None:
         return None
-    for verb, thing, args in turn.hot.all(
-        "SELECT verb, thing, args FROM button WHERE card_id = ?", (card[0],)
-    ):
+    number = int(emoji[0]) if emoji.endswith(KEYCAP) and emoji[0].isdigit() else 0
+    buttons = turn.hot.all("SELECT verb, thing, args FROM button WHERE card_id = ? ORDER BY id", (card[0],))
+    for place, (verb, thing, args) in enumerate(buttons, 1):
         deed = turn.house.deeds.get(verb)
-        if deed is not None and emoji in deed.reactions:
+        if deed is not None and (place == number or emoji in deed.reactions):
             return Press(verb, thing, json.loads(args))
     return None
 

@@ -28,6 +28,7 @@ KINDS = (
     Kind("alarm", "repeat", "ack", asked=False, holds=True),
     Kind("card", "edit", "card"),
     Kind("remove", "edit", "bulk"),
+    Kind("leave", "repeat", "bulk"),
 )
 
 
@@ -63,10 +64,9 @@ class House:
             ((k.name, k) for k in (*KINDS, *(k for r in all_rooms for k in r.kinds))), "kind of message"
         )
         self.readers: tuple[Reader, ...] = tuple(reader for r in all_rooms for reader in r.readers)
-        self.settings: Mapping[str, Default] = {
-            **KERNEL_SETTINGS,
-            **_by_name((pair for r in all_rooms for pair in r.settings.items()), "setting"),
-        }
+        self.settings: Mapping[str, Default] = _by_name(
+            (*KERNEL_SETTINGS.items(), *(pair for r in all_rooms for pair in r.settings.items())), "setting"
+        )
         self.rights = RightsTable(row for r in all_rooms for row in r.rights)
         #: What people type to start a flow or command: word -> its name.
         self.words: Mapping[str, str] = _by_name(

@@ -216,6 +216,13 @@ class Turn(Ground):
             not_before=not_before, about=about, once_key=once_key, state=state,
         )  # fmt: skip
 
+    def leave(self, chat_id: int) -> None:
+        """Leave a group, where the platform lets us; it tells when we are out."""
+        self.hot.enqueue(
+            chat_id=chat_id, person_id=None, kind="leave", policy="repeat", rank=RANKS["bulk"], deed="leave", body=None,
+            txn=secrets.token_hex(12), now=self.now, once_key=f"leave:{chat_id}:{int(self.now)}",
+        )  # fmt: skip
+
     def ping(
         self, office: str, view: View | Msg, *, about: str, step: str, danger: bool = False, people: int = 1
     ) -> list[int]:
