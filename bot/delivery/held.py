@@ -24,6 +24,8 @@ from bot.delivery.desk import At
 
 #: Seconds after which an unasked message is no news any more.
 STALE = 7 * 86400.0
+#: Seconds after a meal in which it is still served; after a longer absence the next one is.
+SERVED = 3600.0
 #: Messages that fit into one.
 MOST = 6
 
@@ -93,6 +95,12 @@ def _to_person(at: At, person_id: int, rows: Sequence[Held]) -> set[int]:
         budget.note_told(at, person_id)
         freed.add(_merge(at, person_id, due[:MOST]))
     return freed
+
+
+def _is_served(at: At, row: Held, listener: Listener) -> bool:
+    """Whether it is the hour for what waited since before: a meal, or the end of the quiet it fell into."""
+    meal = budget.quiet_end(budget.last_meal(at.now, listener.zone), listener.zone, *listener.quiet)
+    return row.created_at < meal <= at.now < meal + SERVED
 
 
 def _listener(at: At, person_id: int) -> Listener | None:

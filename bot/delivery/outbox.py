@@ -32,6 +32,7 @@ NEEDS: Mapping[str, tuple[str, str | None]] = {
     "delete": ("deletes", None),
     "pin": ("pins", None),
     "react": ("reactions", None),
+    "leave": ("leaves", None),
 }
 #: The rank of a message's further parts: nothing comes between them.
 NEXT_PART = -1

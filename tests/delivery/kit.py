@@ -192,12 +192,12 @@ class PostOffice:
     async def pass_time(self, seconds: float) -> None:
         self.clock += seconds
 
-    async def deliver(self, after: float = 0.0) -> None:
-        """Let time pass in small steps, delivering what is due at each; at once for 0."""
+    async def deliver(self, after: float = 0.0, step: float = 0.0) -> None:
+        """Let time pass in steps (by default 60 of them), delivering what is due at each; at once for 0."""
         end = self.clock + after
         await self.dispatcher.drain()
         while self.clock < end:
-            self.clock = min(end, self.clock + max(1.0, after / 60))
+            self.clock = min(end, self.clock + max(1.0, step or after / 60))
             await self.dispatcher.drain()
 
     def at(self, connection: Any) -> At:
