@@ -151,8 +151,11 @@ def _free_the_line(turn: Turn, item: Item, but: int) -> None:
 # -- claiming --------------------------------------------------------------------------------------------
 
 
-def claim(turn: Turn, item: Item, person_id: int) -> Claim | None:
-    """The helper's yes; None if somebody else was faster. With "first come" it is accepted at once (A16, A39)."""
+def claim(turn: Turn, item: Item, person_id: int, agreed: bool = False) -> Claim | None:
+    """The helper's yes; None if somebody else was faster.
+
+    With "first come", or where the requester said yes to this helper before (`agreed`), it is accepted at once (A16, A39).
+    """
     request = turn.session.get_one(Request, item.request_id)
     done = turn.session.execute(
         update(Item)
@@ -169,7 +172,7 @@ def claim(turn: Turn, item: Item, person_id: int) -> Claim | None:
     turn.session.flush()
     turn.audit("aid.claimed", f"request:{request.id}", item=item.letter, helper=person_id)
     _free_the_line(turn, item, person_id)
-    if request.choosing == "first":
+    if agreed or request.choosing == "first":
         accept(turn, made)
     else:
         telling.somebody_can_help(turn, request, item, made)

@@ -201,14 +201,11 @@ def _in_time(turn: Turn, offer: Offer, request: Request) -> bool:
 
 def use(turn: Turn, person_id: int, item: Item) -> bool:
     """Somebody helps with an item: their fitting offer counts one less, once an item; False if none fits."""
-    offer = next((o for o in open_of(turn, person_id) if item.category in kinds_of(turn, o.id)), None)
-    if offer is None:
+    fit = [offer for offer in open_of(turn, person_id) if item.category in kinds_of(turn, offer.id)]
+    matches = {offer.id: match_of(turn, offer.id, item.id) for offer in fit}
+    if not fit or any(match is not None and match.state == "made" for match in matches.values()):
         return False
-    match = turn.session.scalars(
-        select(Match).where(Match.offer_id == offer.id, Match.item_id == item.id)
-    ).first()
-    if match is not None and match.state == "made":
-        return False
+    offer = min(fit, key=lambda one: (matches[one.id] is None, one.id))
     done = turn.session.execute(
         update(Offer).where(Offer.id == offer.id, Offer.capacity > 0).values(capacity=Offer.capacity - 1)
     )

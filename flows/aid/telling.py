@@ -67,23 +67,37 @@ def somebody_can_help(turn: Turn, request: Request, item: Item, made: Claim) -> 
 
 def you_have_a_helper(turn: Turn, request: Request, item: Item, made: Claim, opened: Relay) -> None:
     """Both sides: you can write to each other; the pass phrase; who acts next is the helper."""
-    thing, phrase = requests.number_of(turn, item), phrases.said(phrases.pick(made.id))
-    for person_id, other in ((request.requester_id, made.helper_id), (made.helper_id, request.requester_id)):
-        if turn.person is not None and person_id == turn.person.id == made.helper_id:
-            continue  # they read it as the end of their own conversation
-        name, short = names.called(turn, other), names.short(turn, other)
-        lines = (
-            _("{name} helps: {what}. They write to you next, through me.", name=name, what=what(turn, item))
-            if person_id == request.requester_id
-            else _("{name} said yes: {what}. Write to them next.", name=name, what=what(turn, item)),
-            _("At the door you both say: {phrase}.", phrase=phrase),
-        )
-        actions = [Act("aid.write", _("Write to {name}", name=short), thing, {"relay": f"r{opened.id}"})]
-        if person_id == request.requester_id:
-            actions.append(Act("aid.share", _("Share my address"), thing, {"claim": str(made.id)}))
-        else:
-            actions.append(Act("aid.give_back", _("I can't after all"), thing, {"claim": str(made.id)}))
-        _tell(turn, person_id, View.of(*lines, actions=tuple(actions)), item)
+    thing, name = requests.number_of(turn, item), names.called(turn, made.helper_id)
+    if (
+        turn.person is None or turn.person.id != made.helper_id
+    ):  # else they read it as the end of their own yes
+        _tell(turn, made.helper_id, yours(turn, request, item, made, opened), item)
+    said = _("{name} helps: {what}. They write to you next, through me.", name=name, what=what(turn, item))
+    actions = (
+        _write(turn, thing, opened, made.helper_id),
+        Act("aid.share", _("Share my address"), thing, {"claim": str(made.id)}),
+    )
+    _tell(turn, request.requester_id, View.of(said, _at_the_door(made), actions=actions), item)
+
+
+def yours(turn: Turn, request: Request, item: Item, made: Claim, opened: Relay) -> View:
+    """To the helper: it is agreed, and what to do next."""
+    thing, name = requests.number_of(turn, item), names.called(turn, request.requester_id)
+    said = _("{name} said yes: {what}. Write to them next.", name=name, what=what(turn, item))
+    actions = (
+        _write(turn, thing, opened, request.requester_id),
+        Act("aid.give_back", _("I can't after all"), thing, {"claim": str(made.id)}),
+    )
+    return View.of(said, _at_the_door(made), actions=actions)
+
+
+def _at_the_door(made: Claim) -> Text:
+    return _("At the door you both say: {phrase}.", phrase=phrases.said(phrases.pick(made.id)))
+
+
+def _write(turn: Turn, thing: str, opened: Relay, person_id: int) -> Act:
+    label = _("Write to {name}", name=names.short(turn, person_id))
+    return Act("aid.write", label, thing, {"relay": f"r{opened.id}"})
 
 
 def given_back(turn: Turn, request: Request, item: Item, made: Claim) -> None:
@@ -103,3 +117,9 @@ def not_this_time(turn: Turn, item: Item, made: Claim) -> None:
         "They found another way: {what}. You are free, and thank you for offering.", what=what(turn, item)
     )
     _tell(turn, made.helper_id, View.of(said), item)
+
+
+def write_act(turn: Turn, opened: Relay, to_person: int) -> Act:
+    """The button after which plain words go to the other side (A41)."""
+    label = _("Write to {name}", name=names.short(turn, to_person))
+    return Act("aid.write", label, opened.thing, {"relay": f"r{opened.id}"})
