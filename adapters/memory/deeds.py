@@ -24,9 +24,17 @@ from bot.contract.delivery import (
     Refused,
     Vanished,
 )
+from bot.contract.events import HubPresence
 
 #: The ability that a deed needs.
-NEEDS = {"edit": "edits", "delete": "deletes", "pin": "pins", "toast": "toasts", "react": "reactions"}
+NEEDS = {
+    "edit": "edits",
+    "delete": "deletes",
+    "pin": "pins",
+    "toast": "toasts",
+    "react": "reactions",
+    "leave": "leaves",
+}
 
 
 @dataclass(slots=True)
@@ -58,6 +66,7 @@ class Deeds:
             "pin": self._pin,
             "toast": self._toast,
             "react": self._react,
+            "leave": self._leave,
         }
 
     def fail(
@@ -144,6 +153,15 @@ class Deeds:
         toast = Post(callback, order, message.to, None, text, self.square.now(), txn=message.txn)
         self.square.show("toast", toast, order, message.txn, person=callback.partition("*")[0])
         return Delivered(callback, order)
+
+    def _leave(self, message: Outgoing) -> Delivered:
+        self._check_open(message.to)
+        square = self.square
+        room = square.rooms[message.to.chat]
+        room.hub = False
+        square.note("room", room)
+        square.emit(HubPresence(None, message.to, False, room.title, square.now()), message.to)
+        return Delivered("", square.next())
 
     def _changed(self, message: Outgoing, post: Post) -> Delivered:
         order = self.square.next()

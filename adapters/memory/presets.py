@@ -14,6 +14,7 @@ BUTTONS = Abilities(
     files=True,
     pins=True,
     keyboard=True,
+    leaves=True,
     must_be_greeted=True,
     delete_within=48 * 3600.0,
 )

@@ -36,10 +36,12 @@ class Kept:
 
 
 def issue(
-    hot: Hot, index: Index, purpose: str, now: float, *, lasts: float, person_id: int | None = None, payload: str = ""
+    hot: Hot, index: Index, purpose: str, now: float, *, lasts: float, person_id: int | None = None,
+    payload: str = "", keep_older: bool = False,
 ) -> str:  # fmt: skip
-    """A fresh code, spelt for people. An older one for the same purpose and person stops working."""
-    revoke(hot, purpose, person_id)
+    """A fresh code, spelt for people. An older one for the same purpose and person stops working, unless told."""
+    if not keep_older:
+        revoke(hot, purpose, person_id)
     code = "".join(secrets.choice(ALPHABET) for _unused in range(LENGTH))
     hot.insert(
         "code", purpose=purpose, digest=_digest(index, purpose, code), person_id=person_id, payload=payload,

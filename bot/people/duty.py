@@ -14,14 +14,25 @@ OFFICERS = {"aid": "dispatcher", "shifts": "dispatcher", "assembly": "facilitato
 
 
 def line(hot: Hot, office: str, now: float) -> list[int]:
-    """Person ids in the order in which they are asked; never a banned or stopped person."""
+    """Person ids in the order in which they are asked; never a banned person, or one who is off."""
     rota = hot.all(
         "SELECT d.person_id FROM duty d JOIN person p ON p.id = d.person_id"
         " WHERE d.office = ? AND (d.off_until IS NULL OR d.off_until <= ?) AND p.standing <> 'banned'"
         " ORDER BY d.place, d.id",
         (office, now),
     )
-    return [row[0] for row in rota] or officers(hot, office)
+    if rota:
+        return [row[0] for row in rota]
+    off = {person_id for person_id, _until in away(hot, office, now)}
+    return [person_id for person_id in officers(hot, office) if person_id not in off]
+
+
+def away(hot: Hot, office: str, now: float) -> list[tuple[int, float]]:
+    """Who is off, and until when."""
+    rows = hot.all(
+        "SELECT person_id, off_until FROM duty WHERE office = ? AND off_until > ? ORDER BY off_until", (office, now)
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 def serves(hot: Hot, roles: Collection[str], office: str) -> bool:

@@ -1,0 +1,44 @@
+"""What somebody wanted when they could not be asked yet: kept sealed until they open the private chat (V10).
+
+One draft a person; it dies after a day.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import dataclass
+
+from bot.store.hot import Hot, to_json
+from bot.store.sealing import Seals
+
+PURPOSE, SEALED_AS = "door", "code.payload"
+#: Seconds.
+LASTS = 86400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The flow or command that was wanted ("" if that is not known) and the words that came with it."""
+
+    flow: str
+    words: str
+
+
+def keep(hot: Hot, seals: Seals, person_id: int, flow: str, words: str, now: float) -> None:
+    """Keep a draft; the one before it goes."""
+    sealed = seals.seal(person_id, SEALED_AS, PURPOSE, to_json({"flow": flow, "words": words}))
+    hot.run("DELETE FROM code WHERE purpose = ? AND person_id = ?", (PURPOSE, person_id))
+    hot.insert(
+        "code", purpose=PURPOSE, digest=secrets.token_hex(16), person_id=person_id, payload=sealed.hex(), made_at=now,
+        expires_at=now + LASTS, used_at=None,
+    )  # fmt: skip
+
+
+def take(hot: Hot, seals: Seals, person_id: int, now: float) -> Draft | None:
+    """The person's draft, which is then no longer kept; None if there is none or it is too old."""
+    row = hot.one(
+        "DELETE FROM code WHERE purpose = ? AND person_id = ? RETURNING payload, expires_at", (PURPOSE, person_id)
+    )
+    opened = seals.open(person_id, SEALED_AS, PURPOSE, bytes.fromhex(row[0])) if row and row[1] > now else None
+    return None if opened is None else Draft(**json.loads(opened))
