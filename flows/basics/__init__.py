@@ -1,0 +1,71 @@
+"""What everybody needs before anything else: being greeted, helped, linked, forgotten; and what organizers set up.
+
+welcome   helping   lost   calling         the first words, and a person always within reach
+me   tongues   privacy                  one's own settings, and what is kept
+claiming   linking   forgetting         becoming an organizer, one person with two accounts, leaving for good
+setup   settings   chats                the community's decisions, and the chats it lives in
+people   approving   duty   reminding   who is trusted with what, whose turn it is, what is still missing
+"""
+
+from __future__ import annotations
+
+from bot.talk import Furniture
+from bot.talk.turn import Turn
+from flows.basics import (
+    approving,
+    calling,
+    chats,
+    claiming,
+    duty,
+    forgetting,
+    helping,
+    linking,
+    lost,
+    me,
+    people,
+    privacy,
+    reminding,
+    settings,
+    setup,
+    tongues,
+    welcome,
+)
+from flows.basics.rights import RIGHTS
+
+
+def _on_person(turn: Turn, person_id: int, what: str) -> None:
+    """The hub came to a chat, or nobody answered a call."""
+    topic, _colon, rest = what.partition(":")
+    if topic == "chat":
+        chat_id, _colon, deed = rest.partition(":")
+        chats.on_chat(turn, person_id, int(chat_id), deed)
+    elif topic == "nobody" and f":{calling.CALL}:" in what:
+        calling.nobody_answers(turn, rest.partition(":")[2])
+
+
+FURNITURE = Furniture(
+    "basics",
+    rights=RIGHTS,
+    talks=(
+        me.settings, calling.write, linking.link, linking.unlink, forgetting.forget, setup.set_up_community,
+        settings.change_settings, chats.set_up_chat, people.people,
+    ),
+    deeds=(
+        calling.call_by_button, calling.take, calling.reply, lost.take_guess, welcome.more, tongues.take_language,
+        privacy.show_all, linking.say_yes, linking.say_no, approving.approve, approving.refuse, chats.set_up_by_button,
+        people.ask_in, people.open_the_door, people.keep_the_door, people.invite_again, duty.go_off, duty.go_on,
+    ),
+    timers=(chats.leave, duty.come_back, duty.look_a_day_ahead, reminding.look_for_emergency),
+    commands=(
+        welcome.start, helping.show_help, calling.call_a_person, tongues.which_language, me.stop, privacy.show_privacy,
+        forgetting.show_data, claiming.claim_hub, setup.set_up, duty.show_duty,
+    ),
+    kinds=(
+        *calling.KINDS, *linking.KINDS, *approving.KINDS, *chats.KINDS, *duty.KINDS, *reminding.KINDS,
+    ),
+    replies=calling.hear_reply,
+    listens=lambda turn, heard: lost.hear_location(turn, heard) or claiming.hear_code(turn, heard),
+    on_person=_on_person,
+    greeting=welcome.greet,
+    lost=lost.answer_lost,
+)  # fmt: skip

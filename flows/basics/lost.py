@@ -1,0 +1,118 @@
+"""What nobody understood (rule 10): first what was read and two guesses, then a person, and no third try.
+
+A voice note or a photo without words goes to whoever is on duty (A10); a shared location is answered with a
+question and never kept (V9).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.contract.views import Act, Quote, View
+from bot.contract.words import Joined, Msg, Text, _
+from bot.people import drafts
+from bot.people import person as persons
+from bot.reading.request import Reading, read_request
+from bot.talk import HandOver, Reply, Toast, Turn, action
+from bot.talk.furniture import Answered, Flow, Heard
+from flows.basics.calling import VOICE, call
+
+#: Seconds after which two misunderstandings are no longer "in a row".
+ROW = 1800
+#: What is offered when nothing points anywhere.
+LIKELY = ("need", "offer", "mine")
+GUESSES = 2
+
+
+def answer_lost(turn: Turn, text: str, n: int) -> Answered:
+    """n is -1 for files without words; the count in a row is kept in the person's notes."""
+    if n < 0:
+        return Reply(View.of(_("I can't listen or look at pictures."), call(turn, VOICE)))
+    times = _count(turn)
+    if times == 1:
+        return Reply(_what_was_read(turn, text))
+    if times == 2:
+        return Reply(
+            View.of(
+                _("I still can't tell what you need. A person can: shall I ask one?"),
+                actions=(Act("person.call", _("A person")),),
+            )
+        )
+    return Reply(View.of(call(turn, Quote(text[:600]))))
+
+
+def _count(turn: Turn) -> int:
+    """How often in a row, this time included."""
+    times, at = turn.actor.notes.get("lost", (0, 0.0))
+    times = times + 1 if at > turn.now - ROW else 1
+    persons.note(turn.hot, turn.actor, {"lost": [times, turn.now]})
+    return int(times)
+
+
+def _what_was_read(turn: Turn, text: str) -> View:
+    zone = ZoneInfo(turn.actor.zone) if turn.actor.zone else turn.community.zone
+    read = read_request(text, at=datetime.fromtimestamp(turn.said_at, zone), language=turn.actor.language)
+    parts = _parts(read)
+    if parts:
+        said = _("I read {parts}. What would you like to do with it?", parts=Joined(parts, "comma"))
+    else:
+        said = _("I don't know what to do with that yet. Is it one of these?")
+    drafts.keep(turn.hot, turn.seals, turn.actor.id, "", text, turn.now)
+    guesses = _guesses(turn, text, read)
+    return View.of(said, actions=tuple(Act("lost.guess", f.title, str(place)) for place, f in guesses))
+
+
+def _parts(read: Reading) -> tuple[Text, ...]:
+    found: list[Text] = []
+    if read.when_text:
+        found.append(_("“{words}” as a time", words=read.when_text))
+    if read.place:
+        found.append(_("“{words}” as a place", words=read.place))
+    if read.people:
+        found.append(_people(read.people))
+    return tuple(found)
+
+
+def _people(n: int) -> Msg:
+    return _("{n} people", n=n) if n != 1 else _("one person")
+
+
+def _guesses(turn: Turn, text: str, read: Reading) -> Sequence[tuple[int, Flow]]:
+    """Two flows, the likeliest first, each with its place among all flows that can be started by word."""
+    flows = startable(turn)
+    at = datetime.fromtimestamp(turn.said_at, turn.community.zone)
+    scored = {
+        reader.flow: draft.score
+        for reader in turn.house.readers
+        if (draft := reader.read(text, at, turn.actor.language)) is not None
+    }
+    if read.kind == "offer":
+        scored.setdefault("offer", 0.1)
+    likely = [*sorted(scored, key=lambda name: -scored[name]), *LIKELY, *(flow.name for flow in flows)]
+    places = {flow.name: place for place, flow in enumerate(flows, 1)}
+    chosen = [name for name in dict.fromkeys(likely) if name in places][:GUESSES]
+    return [(places[name], flows[places[name] - 1]) for name in chosen]
+
+
+def startable(turn: Turn) -> list[Flow]:
+    """Flows that whoever acts may start by a word, in the order of the house."""
+    return [flow for flow in turn.house.flows.values() if not flow.hidden and turn.may(flow.right)]
+
+
+@action("lost.guess", right="basics.use", typed=("this",))
+def take_guess(turn: Turn, thing: str) -> Answered:
+    """One of the two guesses: its flow starts with the words that were not understood."""
+    flows = startable(turn)
+    if not thing.isdigit() or not 1 <= int(thing) <= len(flows):
+        return Toast(_("That is no longer possible. Write what you need in a few words."))
+    kept = drafts.take(turn.hot, turn.seals, turn.actor.id, turn.now)
+    return HandOver(flows[int(thing) - 1].name, {"words": kept.words} if kept and kept.words else {})
+
+
+def hear_location(turn: Turn, heard: Heard) -> Answered:
+    """A shared location: the area is asked in words, and nothing of it is kept (V9)."""
+    if not any(file.kind == "location" for file in heard.files):
+        return None
+    return Reply(View.of(_("I don't keep locations. Which area or crossing is it? A few words are enough.")))

@@ -1,0 +1,242 @@
+"""Who is known here, and what they are trusted with. In private only; every change tells the person.
+
+    people  ->  who?  ->  let in · vouch · appoint · take back · mute  ->  yes
+
+Appointing needs a second organizer's yes as soon as there are two who could give it (y3, V31).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.contract.views import Act, Facts, Option, View
+from bot.contract.words import Joined, Moment, Msg, _
+from bot.people import errands, roles, tries
+from bot.people import person as persons
+from bot.people.person import Person
+from bot.talk import Reply, Talk, Toast, Turn, action, flow
+from bot.talk.fields import Answer, Choice, Ear, Invalid
+from bot.talk.furniture import Answered, Ending
+from bot.words.choosing import fold
+from flows.basics.approving import ROLES, do, other_organizers, propose
+from flows.basics.claiming import invite, let_in
+from flows.basics.naming import for_team
+
+#: Shown to choose from; anybody else is found by name.
+SHOWN = 8
+INVITE = "~invite"
+
+
+@dataclass(frozen=True)
+class Somebody(Choice):
+    """One of the people shown, or anybody by a part of their name that fits only one."""
+
+    everybody: Sequence[Option] = ()
+
+    def parse(self, answer: Answer, ear: Ear) -> str | Invalid:
+        chosen = super().parse(answer, ear)
+        if isinstance(chosen, str) or answer.option is not None:
+            return chosen
+        wanted = fold(answer.text)
+        found = {o.key for o in self.everybody if wanted and wanted in fold(str(o.label))}
+        if len(found) == 1:
+            return found.pop()
+        if found:
+            return Invalid(_("{n} people are called that. Please write more of the name.", n=len(found)))
+        return Invalid(
+            _("I know nobody of that name yet. People are known once they tap or write in a chat of ours.")
+        )
+
+
+@flow("people", title=_("People"), right="admin.let_in", words=("people", "gente", "personas"))
+def people(talk: Talk) -> Ending:
+    """Choose somebody, see what they are here, and change it."""
+    everybody = _everybody(talk)
+    shown = [*everybody[:SHOWN], Option(INVITE, _("Invite somebody"))]
+    question = _(
+        "{n} people are known here. Who is it about? Choose, or write a part of the name.", n=len(everybody)
+    )
+    key = talk.ask("who", question, Somebody(shown, everybody), given=_named(talk, everybody))
+    if key == INVITE:
+        return talk.end(invite(talk))
+    person = talk.person_by(int(key))
+    if person is None:
+        return talk.end(_("That person is no longer here."))
+    choices = [*_choices(talk, person), Option("none", _("Nothing, thanks"))]
+    what = talk.choose("what", _about(talk, person), choices)
+    if what == "none":
+        return talk.end(_("Nothing was changed."))
+    verb, _colon, role = what.partition(":")
+    name = for_team(talk, person.id)
+    question = _QUESTIONS[verb] if verb in _QUESTIONS else _("{name}: {role}. Shall I?")
+    shown_to = View.of(Msg(question.text, {"name": name, **({"role": ROLES[role]} if role else {})}))
+    if not talk.confirm("do", shown_to, yes=_("Yes, do it")):
+        return talk.end(_("Nothing was changed."))
+    return talk.end(_done(talk, person, verb, role))
+
+
+def _everybody(talk: Talk) -> list[Option]:
+    """Everybody but the acting one, those seen last first."""
+    rows = talk.hot.all("SELECT id FROM person WHERE id <> ? ORDER BY seen_at DESC, id", (talk.actor.id,))
+    return [Option(str(row[0]), name) for row in rows if (name := talk.name_of(row[0]))]
+
+
+def _named(talk: Talk, everybody: Sequence[Option]) -> str | None:
+    """Somebody named on the command's line ("people Ben")."""
+    wanted = fold(talk.params.get("words", ""))
+    found = [o.key for o in everybody if wanted and wanted in fold(str(o.label))]
+    return found[0] if len(found) == 1 else None
+
+
+def _about(talk: Talk, person: Person) -> View:
+    held = [role for role in ROLES if roles.has(talk.hot, person.id, role)]
+    return View.of(
+        Facts(
+            (
+                (_("Name"), for_team(talk, person.id)),
+                (_("Here as"), STANDINGS[person.standing]),
+                (
+                    _("Trusted with"),
+                    Joined(tuple(ROLES[role] for role in held), "comma") if held else _("nothing special"),
+                ),
+            )
+        ),
+        _("What shall I do?"),
+    )
+
+
+STANDINGS = {
+    "member": _("member"), "stranger": _("not let in yet"), "banned": _("muted"),
+    "remote": _("without the app"),
+}  # fmt: skip
+
+
+def _choices(talk: Talk, person: Person) -> list[Option]:
+    """What the acting one may do with this person, now."""
+    offered: list[tuple[bool, str, Msg]] = [
+        (person.standing == "stranger", "let_in", _("Let in")),
+        (person.standing == "banned" and bool(talk.may("admin.ban")), "unmute", _("Listen again")),
+        (person.standing != "banned" and bool(talk.may("admin.ban")), "mute", _("Mute")),
+    ]
+    appoints, vouches = (
+        bool(talk.may("admin.appoint")),
+        bool(talk.may("aid.vouch")) or bool(talk.may("admin.appoint")),
+    )
+    for role, label in ROLES.items():
+        allowed = person.is_member and (vouches if role == "helper" else appoints)
+        verb, spelt = (
+            ("take_back", _("No longer: {role}"))
+            if roles.has(talk.hot, person.id, role)
+            else ("appoint", _("Make: {role}"))
+        )
+        offered.append((allowed, f"{verb}:{role}", Msg(spelt.text, {"role": label})))
+    return [Option(key, label) for allowed, key, label in offered if allowed]
+
+
+_QUESTIONS = {
+    "let_in": _("Let {name} in? They stay a member even outside our chats."),
+    "mute": _("Mute {name}? I no longer listen to them, but they can still see and erase their data."),
+    "unmute": _("Listen to {name} again?"),
+    "appoint": _("{name} becomes: {role}. Shall I?"),
+    "take_back": _("{name} will no longer be: {role}. Shall I?"),
+}
+
+
+def _done(talk: Talk, person: Person, verb: str, role: str) -> Msg:
+    """Do it now, or ask another organizer first."""
+    if verb in ("appoint", "take_back"):
+        if role == "helper" or not other_organizers(talk):
+            return do(talk, verb, person.id, {"role": role})
+        propose(talk, verb, person.id, role=role)
+        return _("I asked the other organizers. It is done as soon as one of them says yes.")
+    return _DEEDS[verb](talk, person)
+
+
+def _let_in(talk: Talk, person: Person) -> Msg:
+    let_in(talk, person.id)
+    talk.tell(person.id, WELCOME, "people.news", about=f"person:{person.id}")
+    return _("{name} is in, and was told.", name=for_team(talk, person.id))
+
+
+WELCOME = _("You were let in. Write what you need or what you can do, as you would text a neighbour.")
+
+
+def _mute(talk: Talk, person: Person) -> Msg:
+    if any(roles.has(talk.hot, person.id, role) for role in ROLES if role != "helper"):
+        return _("{name} is on the team. Take that back first.", name=for_team(talk, person.id))
+    words = _(
+        "The team muted you here: I no longer act on what you write. Your data stays yours: /mydata and /forget work."
+    )
+    talk.tell(person.id, words, "people.news", about=f"person:{person.id}")
+    persons.note(talk.hot, person, {"was": person.standing})
+    talk.set_person(person, standing="banned")
+    talk.audit("muted", f"person:{person.id}")
+    return _("{name} is muted, and was told.", name=for_team(talk, person.id))
+
+
+def _unmute(talk: Talk, person: Person) -> Msg:
+    talk.set_person(person, standing=person.notes.get("was") or "stranger")
+    persons.note(talk.hot, person, {"was": None})
+    talk.audit("unmuted", f"person:{person.id}")
+    talk.tell(person.id, _("I listen to you again."), "people.news", about=f"person:{person.id}")
+    return _("{name} is heard again, and was told.", name=for_team(talk, person.id))
+
+
+_DEEDS = {"let_in": _let_in, "mute": _mute, "unmute": _unmute}
+
+
+# -- at the door -----------------------------------------------------------------------------------------
+
+AT_THE_DOOR = "ask_in"
+
+
+@action("people.ask_in", right="basics.use", typed=("join",))
+def ask_in(turn: Turn, thing: str) -> Answered:
+    """A stranger asks to be let in: whoever is on duty decides."""
+    if turn.actor.is_member:
+        return Reply(View.of(_("You're in already.")))
+    waits = errands.newest(turn.hot, AT_THE_DOOR, turn.actor.id, turn.now)
+    if waits is not None or not tries.allow(turn.hot, turn.actor.id, AT_THE_DOOR, 2, 86400, turn.now):
+        return Reply(
+            View.of(_("The team knows that you'd like to join. I'll write to you when somebody answers."))
+        )
+    number = errands.make(turn.hot, AT_THE_DOOR, turn.actor.id, turn.now, lasts=7 * 86400.0)
+    view = View.of(
+        _("{name} would like to join. Do you know them?", name=for_team(turn, turn.actor.id)),
+        actions=(
+            Act("people.let_in", _("Let in"), str(number)),
+            Act("people.not_in", _("Not now"), str(number)),
+        ),
+    )
+    asked = turn.ping("aid", view, about=f"door:{number}", step="asked")
+    if not asked:
+        return Reply(View.of(_("Nobody is on duty just now. They'll see it as soon as somebody is.")))
+    return Reply(
+        View.of(_("I asked {name} at {time}.", name=for_team(turn, asked[0]), time=Moment(turn.now, "time")))
+    )
+
+
+@action("people.let_in", right="admin.let_in", typed=("let in",))
+def open_the_door(turn: Turn, thing: str) -> Answered:
+    errand = errands.take(turn.hot, int(thing), AT_THE_DOOR, turn.now) if thing.isdigit() else None
+    if errand is None or not let_in(turn, errand.person_id):
+        return Toast(_("That was settled already."))
+    turn.answered(f"door:{thing}")
+    turn.tell(errand.person_id, WELCOME, "people.news", about=f"door:{thing}")
+    return Reply(View.of(_("{name} is in, and was told.", name=for_team(turn, errand.person_id))))
+
+
+@action("people.not_in", right="admin.let_in", typed=("not in",))
+def keep_the_door(turn: Turn, thing: str) -> Answered:
+    errand = errands.take(turn.hot, int(thing), AT_THE_DOOR, turn.now) if thing.isdigit() else None
+    turn.answered(f"door:{thing}")
+    if errand is not None:
+        words = _("The team can't let you in just now. You may still ask for help: write what you need.")
+        turn.tell(errand.person_id, words, "people.news", about=f"door:{thing}")
+    return Reply(View.of(_("They were told kindly.")))
+
+
+@action("people.invite", right="admin.let_in", typed=("invite",))
+def invite_again(turn: Turn, thing: str) -> Answered:
+    return Reply(invite(turn))

@@ -1,0 +1,70 @@
+"""What is kept of people, in plain words, from the real list of tables (V30).
+
+Every table says one line of itself: what it keeps, who sees it, until when. A table without its line fails a
+test, so the page cannot drift from the database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.contract.views import Act, Items, View
+from bot.contract.words import Msg, _
+from bot.talk import Reply, Turn, action, command
+from bot.talk.furniture import Answered
+
+#: The kernel's tables: one line each; None for those that keep nothing of anybody.
+KEPT: Mapping[str, Msg | None] = {
+    "person": _("Your name in the app, your language and settings. Seen by: the team. Until you leave for good."),
+    "account": _("Which accounts are yours. Seen by: nobody; the hub writes to you there. Until you unlink them."),
+    "presence": _("In which of our chats you were seen. Seen by: nobody. Until you leave for good."),
+    "role_grant": _("What you are trusted with here. Seen by: the team. Kept while you have it, and that you had it."),
+    "duty": _("When you are on duty. Seen by: the team. While you are on the list."),
+    "conversation": _("A talk with me that is not finished, sealed. Seen by: nobody. Two days."),
+    "button": _("What the buttons I sent you stand for. Seen by: nobody. 30 days."),
+    "outbox": _("Messages to you, sealed. Seen by: nobody else. 7 days after they arrived."),
+    "inbox": _("What you wrote, sealed, until I have handled it; then only that something came. Two days."),
+    "audit": _("That you did something here, without words. Seen by: the team. Without your name, once you leave."),
+    "reveal": _("Who was shown a private thing of yours, and when. Seen by: you. Until you leave for good."),
+    "code": _("One-time codes and small things that wait for an answer. Seen by: nobody. A week at most."),
+    "try_count": _("How often you tried something in the last hour. Seen by: nobody. A day."),
+    "person_key": _("The key that seals what is yours. Destroyed when you leave for good; copies can't be read then."),
+    "chat": _("Where I can write to you. Seen by: nobody. Until you leave for good."),
+    "cursor": None, "setting": None, "card": None, "timer": None, "schedule": None, "number": None,
+    "kernel_meta": None,
+}  # fmt: skip
+
+
+def lines(turn: Turn) -> list[Msg]:
+    """One line for each table that keeps something of people, the flows' first."""
+    from_rooms = [line for room in turn.house.rooms for line in room.kept.values()]
+    return [*from_rooms, *(line for line in KEPT.values() if line is not None)]
+
+
+def short_page(turn: Turn) -> View:
+    """Behind [More]: the three things most people want to know."""
+    return View.of(
+        _("I'm a program. Your words are sealed, and no other company gets them from me."),
+        _("In a group I show what is needed and the area, never your name, phone or address."),
+        _('Everything about you goes when you say "forget me".'),
+        actions=(Act("privacy.all", _("What is kept")), Act("person.call", _("A person"))),
+    )
+
+
+def whole_page(turn: Turn) -> View:
+    """What is kept, line by line."""
+    return View.of(
+        _("What I keep, who sees it and until when:"),
+        Items(tuple((line,) for line in lines(turn))),
+        _('Write "my data" to see all of yours, "forget me" to erase it.'),
+    )
+
+
+@command("privacy", right="basics.use", title=_("What is kept"), words=("privacidad", "what do you keep"))
+def show_privacy(turn: Turn, rest: str) -> Answered:
+    return Reply(whole_page(turn))
+
+
+@action("privacy.all", right="basics.use", typed=("privacy",))
+def show_all(turn: Turn, thing: str) -> Answered:
+    return Reply(whole_page(turn))
