@@ -36,12 +36,16 @@ def weigh(words: Sequence[str], hits: Sequence[Hit], categories: int, danger: bo
         elif hit.layer == "plight":
             sums["request"] += 1.5
     _form(words, hits, sums, categories)
+    if sums["request"] < 1.5 and not any(hit.label in {"cut", "gone", "low"} for hit in hits):
+        lacks = any(word in _LACKS for word in words)
+        sums["request"] += 1.5 * lacks
+        sums["other"] += 2 * (not lacks and any(word in _TELLS for word in words))
     if categories:
-        sums["request"] += 1.5 + (3 if asks else 0)
+        sums["request"] += 1.5 + (4.5 if asks else 0)
         sums["offer"] += 0.5
     else:
         sums["offer"] *= 0.6
-        sums["request"] *= 0.7
+        sums["request"] = sums["request"] * 0.7 + (1.5 if asks else 0)
     if danger:
         sums["request"] += 9
     best: Kind = max(("other", "request", "offer"), key=lambda kind: sums[kind])
@@ -56,7 +60,16 @@ _TOLD = frozenset(
     """gave moved asked says told brought went saw finished sent tried heard met loved enjoyed packed sorted cleaned returned borrowed cooked made thought forgot remembered
     delicious awesome amazing great handled dije dijo llegaron trajeron llevamos hicimos fuimos vimos estuvo gusto encanto quedo compramos vinieron dejaron dejo recogimos""".split()
 )
-_THE = frozenset({"the", "that", "el", "la", "los", "las", "those", "ese", "esa"})
+#: A whole sentence about what was or will be; without any asking in it, it tells something.
+_TELLS = frozenset(
+    """was were did had said says you your will its thats those theyre they id ill dont_know always never everyone nobody_ this these today_ just still already again
+    fue era fueron eran estuvo tuvo hizo dijo ya siempre ese esa eso este nos_ ustedes todos todas ayer anoche""".split()
+)
+#: Lack and trouble speak for a request even where nothing is asked.
+_LACKS = frozenset(
+    """no not cant wont dont doesnt isnt nothing nobody none without lost only never barely stuck broke broken bad sick hurt alone ruined stolen expired empty short late
+    sin nadie nada ni nunca apenas solo sola perdi mal mala malo enferma enfermo robaron falta""".split()
+)
 
 
 def _form(words: Sequence[str], hits: Sequence[Hit], sums: dict[str, float], categories: int) -> None:
