@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from bot.contract.adapter import Raw
 from bot.contract.codec import dumps, loads
-from bot.contract.events import Due, Event, Presence, Reachable
+from bot.contract.events import Due, Event, Moved, Presence, Reachable
 from bot.contract.words import _
 from bot.hub import chats, expiring
 from bot.hub.ear import is_for_us
@@ -276,7 +276,8 @@ class Turns:
         sender = getattr(event, "sender", None)
         address = getattr(event, "chat", None)
         private = bool(getattr(event, "private", False))
-        chat = chats.find_or_make(hot, address, private, now) if address is not None else None
+        known = address is not None and not isinstance(event, Moved)
+        chat = chats.find_or_make(hot, address, private, now) if known and address is not None else None
         person = chats.find_person(hot, seals, sender, now) if sender is not None else None
         at = getattr(event, "at", now)
         turn = Turn(hot, seals, self.house, self.community(hot), now, person=person, chat=chat, said_at=at)
