@@ -32,7 +32,8 @@ _ADJECTIVES = frozenset(
     pequeno pequena pequenos pequenas chiquitos chiquitas mayor mayores menor menores enfermo enferma querida anciana anciano grande grandes""".split()
 )
 _AND = frozenset({"and", "y", "e", "+", ",", "with", "con", "plus", "mas", "&", "tambien"})
-_SPEAKER = frozenset({"me", "i", "yo", "myself", "mi"})
+_SELF = frozenset({"me", "i", "yo", "myself"})
+_BETWEEN = _AND | _SELF | {"a", "my", "de", "for", "para"}
 #: After a number: an age, a time, a size, a price, a street; not people.
 _UNITS = frozenset(
     """year years yr yrs yo month months mo mos week weeks wk day days hour hours hr hrs min mins minute minutes am pm a p dollar dollars buck bucks pound pounds lb lbs lbs oz gallon gallons bag bags box boxes can pack packs
@@ -185,7 +186,8 @@ def _joined(words: Sequence[str], groups: list[tuple[int, int, int]], *, speaker
         numeric = at
         while at + 1 < len(groups) and _gap(words, after, groups[at + 1][1]):
             at += 1
-            total, after = total + groups[at][0], groups[at][2]
+            own = speaker and any(word in _SELF for word in words[after : groups[at][1]])
+            total, after = total + groups[at][0] + own, groups[at][2]
         at += 1
         company = _speaker_beside(words, first, after) if speaker else 0
         best = best or total + company if numeric == 0 else best
@@ -194,10 +196,10 @@ def _joined(words: Sequence[str], groups: list[tuple[int, int, int]], *, speaker
 
 def _gap(words: Sequence[str], after: int, first: int) -> bool:
     between = words[after:first]
-    return len(between) <= 2 and any(word in _AND for word in between) and all(word in _AND or word in {"a", "my", "de", "for", "para"} for word in between)
+    return len(between) <= 3 and any(word in _AND for word in between) and all(word in _BETWEEN for word in between)
 
 
 def _speaker_beside(words: Sequence[str], first: int, after: int) -> int:
-    lead = first >= 2 and words[first - 1] in _AND and words[first - 1] != "," and words[first - 2] in {"me", "i", "yo", "myself"}
-    trail = len(words) > after + 1 and words[after] in _AND and words[after] != "," and words[after + 1] in {"me", "i", "yo", "myself"}
+    lead = first >= 2 and words[first - 1] in _AND and words[first - 1] != "," and words[first - 2] in _SELF
+    trail = len(words) > after + 1 and words[after] in _AND and words[after] != "," and words[after + 1] in _SELF
     return int(lead or trail)

@@ -1,86 +1,81 @@
-"""Lengths of time and daily hours: "2 hours", "media hora", "3 días", "22-8", "9pm to 8am"."""
+"""Lengths of time and hours of the day: "2 hours", "hora y media", and quiet hours like "22-8".
 
-from __future__ import annotations
+    read_duration("1 h 30 min") -> 1:30:00        read_hours("9pm to 8am") -> (21:00, 8:00)
+"""
 
-import re
 from datetime import time, timedelta
 
-from bot.reading.numbers import number
-from bot.reading.text import fold
+from bot.reading.calendar_words import UNITS
+from bot.reading.clock import Clock, read_range
+from bot.reading.text import split
+from bot.reading.when_grammar import length
 
-#: Unit -> seconds. A month and a year are what people mean by them when they wait: 30 and 365 days.
-_UNITS = {
-    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "seg", "segundo", "segundos"), 1),
-    **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "minuto", "minutos"), 60),
-    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "hora", "horas"), 3600),
-    **dict.fromkeys(("d", "day", "days", "dia", "dias"), 86400),
-    **dict.fromkeys(("w", "wk", "wks", "week", "weeks", "semana", "semanas"), 604800),
-    **dict.fromkeys(("month", "months", "mes", "meses"), 30 * 86400),
-    **dict.fromkeys(("year", "years", "yr", "yrs", "ano", "anos"), 365 * 86400),
-}
-_HALF = frozenset(("half", "media", "medio"))
-_SMALL = frozenset(
-    ("a", "an", "the", "about", "of", "for", "unos", "unas", "como", "de", "por", "un", "una", "el", "la")
-)
-_PART = re.compile(r"\d{1,6}(?:[.,]\d{1,2})?|[a-z]{1,20}")
+_JOIN = frozenset({"and", "y", ",", "for", "about", "por", "durante", "unas", "unos", "como", "like"})
 
 
 def read_duration(text: str) -> timedelta | None:
-    """The length, if the whole text is one."""
-    folded = fold(text[:80])
-    parts = _PART.findall(folded)
-    rest = _PART.sub("", folded)
-    if not parts or rest.strip(" .!-,~"):
-        return None
-    return _total(parts)
-
-
-def _total(parts: list[str]) -> timedelta | None:
-    seconds, amount, last_unit = 0.0, None, 0
-    for part in parts:
-        if part in _UNITS:
-            seconds += (1.0 if amount is None else amount) * _UNITS[part]
-            amount, last_unit = None, _UNITS[part]
-        elif part in _HALF:
-            if last_unit:  # "hora y media"
-                seconds += last_unit / 2
-            else:
-                amount = 0.5
-        elif (value := _value(part)) is not None:
-            amount = value
-        elif part not in _SMALL and part not in ("and", "y"):
+    """The length that the whole text is (months as 30 days), or None if any word is left over."""
+    words = split(text).words
+    minutes, i = 0, 0
+    while i < len(words):
+        if words[i] in _JOIN and (i == 0 or minutes):
+            i += 1
+            continue
+        part, after = _part(words, i, minutes)
+        if not part:
             return None
-    return timedelta(seconds=seconds) if seconds and amount is None else None
+        minutes, i = minutes + part, after
+    return timedelta(minutes=minutes) if 0 < minutes <= 60 * 24 * 3660 else None
 
 
-def _value(part: str) -> float | None:
-    if part[0].isdigit():
-        return float(part.replace(",", "."))
-    value = None if part in _SMALL else number(part)
-    return None if value is None else float(value)
+def _part(words: list[str], i: int, so_far: int) -> tuple[int, int]:
+    """One "2 hours" at word `i`: minutes and the word after, or (0, i)."""
+    for phrase, minutes in _FIXED:
+        if words[i : i + len(phrase)] == phrase:
+            return minutes, i + len(phrase)
+    if so_far and words[i : i + 2] == ["a", "half"]:
+        return 30, i + 2
+    if words[i + 1 : i + 2] == ["."] and len(words) > i + 3 and words[i].isdigit() and words[i + 2].isdigit() and (unit := UNITS.get(words[i + 3])):
+        return (round(float(f"{words[i]}.{words[i + 2]}") * unit), i + 4) if len(words[i]) < 5 and len(words[i + 2]) < 3 else (0, i)
+    if words[i].isdigit() and words[i + 1 : i + 2] == ["h"] and len(words) == i + 3 and words[i + 2].isdigit() and int(words[i + 2]) < 60 and len(words[i]) < 4:
+        return int(words[i]) * 60 + int(words[i + 2]), i + 3
+    return length(words, i)
 
 
-_HOUR = r"(\d{1,2})(?:[:.h](\d{2})?)?\s*(am|pm|a\.m\.|p\.m\.|a|p)?"
-_HOURS = re.compile(
-    rf"(?:from|between|de|entre)?\s*(?:las?\s+)?{_HOUR}\s*(?:-|to|until|till|and|a|hasta|y)\s*(?:las?\s+)?{_HOUR}"
+_FIXED: tuple[tuple[list[str], int], ...] = (
+    (["an", "hour", "and", "a", "half"], 90),
+    (["hora", "y", "media"], 90),
+    (["una", "hora", "y", "media"], 90),
+    (["half", "a", "day"], 720),
+    (["medio", "dia"], 720),
+    (["half", "an", "hour"], 30),
+    (["half", "hour"], 30),
+    (["media", "hora"], 30),
+    (["all", "day"], 1440),
+    (["todo", "el", "dia"], 1440),
 )
 
 
 def read_hours(text: str) -> tuple[time, time] | None:
-    """A daily span ("22-8" goes over midnight); None if it is none or has no such hour."""
-    found = _HOURS.fullmatch(fold(text[:60]).strip(" .!"))
-    if found is None:
+    """From and to, as hours of the day that may pass midnight; two bare small numbers, the first larger, are evening to morning."""
+    words = split(text).words
+    found = read_range(words, 0)
+    if not found or found[2] != len(words):
         return None
-    begin, end = _clock(*found.group(1, 2, 3)), _clock(*found.group(4, 5, 6))
-    return None if begin is None or end is None or begin == end else (begin, end)
+    first, second, _ = found
+    start, end = first.minutes, second.minutes
+    if not first.sure and not second.sure and end < start < 12 * 60:
+        start += 12 * 60
+    elif not first.sure and second.sure and end <= 12 * 60 and 5 * 60 <= start < 12 * 60 and _says_am(second):
+        start += 12 * 60
+    if start == end:
+        return None
+    return _time(start), _time(end)
 
 
-def _clock(hour: str, minute: str | None, half: str | None) -> time | None:
-    hours, minutes = int(hour), int(minute or 0)
-    if half:
-        if not 1 <= hours <= 12:
-            return None
-        hours = hours % 12 + (12 if half.startswith("p") else 0)
-    if hours == 24 and not minutes:
-        hours = 0
-    return time(hours, minutes) if hours < 24 and minutes < 60 else None
+def _says_am(clock: Clock) -> bool:
+    return clock.sure and clock.minutes < 12 * 60
+
+
+def _time(minutes: int) -> time:
+    return time(minutes % 1440 // 60, minutes % 60)

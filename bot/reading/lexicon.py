@@ -34,12 +34,17 @@ class Hit(NamedTuple):
     after: int
 
 
+#: The words after the first, and (layer, label, counts in Spanish only) of each table it stands in.
+Phrase = tuple[tuple[str, ...], tuple[tuple[str, str, bool], ...]]
+
+
 @dataclass(slots=True)
 class Lexicon:
     """Phrases by first word; built once at import, read only afterwards."""
 
     raw: dict[str, list[tuple[str, str, bool]]] = field(default_factory=dict)
-    heads: dict[str, list[tuple[tuple[str, ...], tuple[tuple[str, str, bool], ...]]]] = field(default_factory=dict)
+    #: First word -> second word ("" for phrases of one) -> the phrases, longest first.
+    heads: dict[str, dict[str, list[Phrase]]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
     slips: dict[str, set[str]] = field(default_factory=dict)
 
@@ -58,8 +63,9 @@ class Lexicon:
             first, *rest = (self.known(word) for word in phrase.split())
             by_first.setdefault(first, {}).setdefault(tuple(rest), []).extend(entries)
         for first, tails in by_first.items():
-            longest_first = sorted(tails.items(), key=lambda item: -len(item[0]))
-            self.heads[first] = [(rest, tuple(entries)) for rest, entries in longest_first]
+            seconds = self.heads.setdefault(first, {})
+            for rest, entries in sorted(tails.items(), key=lambda item: -len(item[0])):
+                seconds.setdefault(rest[0] if rest else "", []).append((rest, tuple(entries)))
         for word in {w for phrase, entries in self.raw.items() if _corrected(entries) for w in phrase.split()} | set(meant):
             if len(word) >= _SLIP_FROM:
                 for shape in _shortened(word):
@@ -102,9 +108,9 @@ class Lexicon:
         """All hits of known words, in order of their first word."""
         hits: list[Hit] = []
         taken: dict[str, int] = {}
-        heads = self.heads
         for first, word in enumerate(words):
-            for rest, entries in heads.get(word, ()):
+            seconds = self.heads.get(word)
+            for rest, entries in _candidates(seconds, words, first + 1) if seconds else ():
                 after = first + 1 if not rest else _ends(words, first + 1, rest)
                 if not after:
                     continue
@@ -113,6 +119,16 @@ class Lexicon:
                         hits.append(Hit(layer, label, first, after))
                         taken[layer] = after
         return hits
+
+
+def _candidates(seconds: dict[str, list[Phrase]], words: list[str], at: int) -> list[Phrase]:
+    """The phrases whose second word follows, at once or after a little word; longest first."""
+    found = seconds.get("", [])
+    if at < len(words) and len(seconds) > (1 if found else 0):
+        found = seconds.get(words[at], []) + found
+        if words[at] in _LITTLE and at + 1 < len(words) and (more := seconds.get(words[at + 1])):
+            found = sorted(more + found, key=lambda phrase: -len(phrase[0]))
+    return found
 
 
 def _corrected(entries: list[tuple[str, str, bool]]) -> bool:

@@ -273,6 +273,8 @@ def _day_of_month(words: Sequence[str], i: int, said: Said) -> Found | None:
 
 def _span(words: Sequence[str], i: int, said: Said) -> int | None:
     """"this weekend", "next week", "el fin de semana", "la proxima semana"."""
+    if words[i] not in _SPAN_STARTS:
+        return None
     today, text = said.now.date(), list(words[i : i + 5])
     monday = today - timedelta(days=today.weekday())
     for phrase, what, ahead in _SPANS:
@@ -302,6 +304,7 @@ _SPANS: tuple[tuple[list[str], str, int], ...] = tuple(
     )
     for phrase in phrases.split(",")
 )
+_SPAN_STARTS = frozenset(phrase[0] for phrase, _, _ in _SPANS)
 
 
 def _offset(words: Sequence[str], i: int, said: Said) -> int | None:
@@ -349,13 +352,18 @@ def length(words: Sequence[str], i: int) -> tuple[int, int]:
 
 def _range(words: Sequence[str], i: int, said: Said) -> int | None:
     found = read_range(words, i) if not said.start else None
-    if not found or not (found[0].marked or found[1].sure or said.day):
+    if not found or not (found[0].marked or found[1].sure or said.day or _named_next(words, found[2])):
         return None
     first, second, after = found
     if after < len(words) and words[after] in _COUNTED:
         return None
     said.start, said.end = first, second
     return after
+
+
+def _named_next(words: Sequence[str], i: int) -> bool:
+    """Whether a day follows: "10-2 saturday"."""
+    return i < len(words) and (words[i] in cal.WEEKDAYS or words[i] in cal.TODAY or words[i] in cal.TOMORROW)
 
 
 #: After a bare number: things, not hours.

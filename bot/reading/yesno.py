@@ -1,42 +1,52 @@
-"""A yes or a no, as people text it in English and Spanish. The whole text must be one; anything more is neither."""
+"""Yes and no as people type them, both languages, thumbs included.
 
-from __future__ import annotations
-
-from bot.reading.text import fold
-
-_YES = """
-yes, y, yep, yeah, yea, yup, ya, sure, ok, okay, okey, k, kk, correct, right, that's right, thats right, exactly,
-looks good, good, perfect, fine, go ahead, do it, post it, please do, yes please, of course, absolutely, confirm,
-si, sip, sii, siii, claro, claro que si, dale, va, vale, bueno, correcto, exacto, perfecto, de acuerdo, esta bien,
-asi es, por supuesto, si por favor, si gracias, confirmo, adelante, hazlo, publicalo, simon, orale, listo,
-👍, 👌, ✅, 🙌, 💯
-"""
-_NO = """
-no, n, nope, nah, na, not really, no thanks, no thank you, wrong, that's wrong, thats wrong, don't, dont,
-do not, stop, not now, incorrect,
-nop, nel, no gracias, para nada, mejor no, ahora no, incorrecto, esta mal, no es correcto, todavia no, aun no,
-👎, ❌, 🚫
+    read_yes_no("sip 👍") -> True      read_yes_no("nah im good") -> False      read_yes_no("maybe") -> None
 """
 
+import re
 
-def _words(table: str) -> frozenset[str]:
-    return frozenset(" ".join(word.split()) for word in table.replace("\n", " ").split(",") if word.strip())
+from bot.reading.text import clean, fold
 
-
-YES, NO = _words(_YES), _words(_NO)
-#: What stands around the word and changes nothing.
-_AROUND = " .,!¡?¿;:)(*\"'\t\r\n️🏻🏼🏽🏾🏿"
+_YES = frozenset(
+    """yes y yeah yep yup ya yea yas yess yesss yessir yah ye ok okay okey oki k kk okie sure surely correct right exactly totally absolutely definitely fine good great perfect cool deal agreed
+    si sii siii sip sipi simon claro dale vale bueno va sale correcto exacto cierto acepto perfecto listo confirmo afirmativo obvio orale andale hecho eso asi bien yass aye true affirmative""".split()
+)
+_NO = frozenset("no n nope nah naw nop noo nooo nel never negative nunca tampoco cancel cancelar nanai nones jamas wrong incorrect incorrecto false negativo nay noup".split())
+_FILLER = frozenset(
+    """please pls plz porfa porfavor por favor thanks thank you thx ty gracias it is its that thats works do go ahead for me i am im will can want to a the all this of course post esta es asi los las que
+    muchas mucho todo then lets sir maam amigo amiga problem now sounds looks pues entonces hija mija hijo quiero send publica publicalo hazlo postit tambien senor senora totalmente supuesto very yo con gusto""".split()
+)
+#: Said as a whole; their words alone would mislead.
+_WHOLE_YES = frozenset({"of course", "por supuesto", "go ahead", "please do", "sounds good", "looks good", "looks right", "thats right", "that is right", "post it", "do it", "send it", "im in", "no problem", "no problema", "me too", "why not", "adelante", "asi es", "esta bien", "de acuerdo", "con gusto", "hazlo", "publicalo", "mandalo", "thats it", "not a problem", "you bet", "por que no", "claro que si", "como no", "ok bueno", "uh huh", "all good"})  # fmt: skip
+_WHOLE_NO = frozenset({"no thanks", "no thank you", "no gracias", "not now", "not really", "dont", "do not", "im good", "nah im good", "no im good", "ahora no", "todavia no", "not yet", "mejor no", "claro que no", "para nada", "no way", "i dont", "i cant", "cant", "no puedo", "not me", "of course not", "no esta bien", "not right", "thats wrong", "that is wrong", "not ok", "no quiero", "negative", "no not really", "nothing", "stop", "please dont"})  # fmt: skip
+_EMOJI_YES, _EMOJI_NO = "👍✅👌🙌✔☑🆗💯🤝", "👎❌🚫✖🙅⛔"
+_WORD = re.compile(r"[a-z']{1,30}")
 
 
 def read_yes_no(text: str) -> bool | None:
-    """True for a yes, False for a no, None for anything that is not only that."""
-    said = " ".join(fold(text[:60]).strip(_AROUND).replace(",", " ").split())
-    said = "".join(c for c in said if c not in "🏻🏼🏽🏾🏿️")
-    if said in YES:
+    """True for yes, False for no, None for anything that is not plainly one of them."""
+    text = clean(text)
+    if len(text) > 60:
+        return None
+    thumbs = {mark in _EMOJI_YES for mark in text if mark in _EMOJI_YES or mark in _EMOJI_NO}
+    words = [word.replace("'", "") for word in _WORD.findall(fold(text))]
+    if any(char.isdigit() for char in text):
+        return None
+    if not words:
+        return thumbs.pop() if len(thumbs) == 1 else None
+    said = _said(words)
+    return said if said is not None and thumbs <= {said} else None
+
+
+def _said(words: list[str]) -> bool | None:
+    line = " ".join(words)
+    if line in _WHOLE_YES:
         return True
-    if said in NO:
+    if line in _WHOLE_NO:
         return False
-    halves = said.split(" ")
-    if len(set(halves)) == 1 and halves[0] in YES | NO:  # "no no no", "si si"
-        return halves[0] in YES
-    return None
+    if not all(word in _YES or word in _NO or word in _FILLER for word in words):
+        return None
+    yes, no = any(word in _YES for word in words), any(word in _NO for word in words)
+    if yes and no:
+        return None
+    return True if yes else False if no else None
