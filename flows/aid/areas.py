@@ -3,7 +3,7 @@
     settle(ground, "apt 3B, 1420 Oak St near the library")  ->  Spot(area="oak", shown="Oak Park")
     settle(ground, "1420 Elm & 5th")                        ->  Spot(area=None, shown="Elm & 5th")
 
-The areas are the community's list ("areas"): {"key": "oak", "name": "Oak Park", "words": ["oak", "53206"],
+The areas are the community's list ("areas"): {"key": "oak", "name": "Oak Park", "words": ["oak"], "codes": ["53206"],
 "near": ["elm"]}. No coordinates, no geocoding; what no area matches is shown without house numbers (A5, V7).
 """
 
@@ -12,12 +12,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from bot.reading.contacts import blurred_place
-
 from bot.contract.words import _
 from bot.people.community import Default
+from bot.reading.areas import match_area
+from bot.reading.contacts import blurred_place
 from bot.talk.base import Ground
-from bot.words.choosing import fold
 
 SETTINGS: Mapping[str, Default] = {
     "areas": Default([], _("Areas of the community: name, other words for it, postcodes, what lies near")),
@@ -35,11 +34,10 @@ def settle(ground: Ground, place: str | None) -> Spot:
     """The area of a place, and what a card shows of it."""
     if not place:
         return Spot(None, None)
-    said = f" {fold(place)} "
-    for area in ground.setting("areas"):
-        if any(f" {fold(word)} " in said for word in (area["name"], *area.get("words", ())) if fold(word)):
-            return Spot(area["key"], area["name"])
-    return Spot(None, blurred_place(place))
+    areas = ground.setting("areas")
+    listed = {area["key"]: (area["name"], area.get("words", ()), area.get("codes", ())) for area in areas}
+    key = match_area(place, listed) if listed else None
+    return Spot(key, listed[key][0]) if key is not None else Spot(None, blurred_place(place) or None)
 
 
 def name_of(ground: Ground, key: str | None) -> str | None:

@@ -51,18 +51,17 @@ def for_helper(ground: Ground, number: int, kinds: Sequence[str]) -> View:
     return View.of(asked, actions=actions)
 
 
+#: Why the team is asked, by step. Rule 19: no word here tells what somebody lives through.
+TEAM = {
+    "new": _("#{number} is only for the team: {what}."),
+    "nobody_fits": _("Nobody who fits is free for #{number}: {what}. Can you find someone?"),
+    "alone": _("#{number}: {what}. Maybe a child, alone. Two of the team, please."),
+}
+
+
 def for_team(ground: Ground, number: int, kinds: Sequence[str], step: str) -> View:
     """The line for whoever is on duty."""
-    what = labels(ground, kinds)
-    said = (
-        _("#{number} waits for the team, nobody else sees it: {what}.", number=str(number), what=what)
-        if step == "new"
-        else _(
-            "Nobody who fits is free for #{number}: {what}. Can you find someone?",
-            number=str(number),
-            what=what,
-        )
-    )
+    said = Msg(TEAM[step].text, {"number": str(number), "what": labels(ground, kinds)})
     return View.of(
         said, actions=(Act("aid.help", HELP, str(number)), Act("aid.look", _("Show it"), str(number)))
     )

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.contract.views import Option
-from bot.contract.words import Joined, Text, _
+from bot.contract.words import Joined, Msg, Text, _
 from bot.people.community import Default
 from bot.talk.base import Ground
 
@@ -103,6 +103,12 @@ def labels(ground: Ground, keys: Sequence[str]) -> Text:
     """Several kinds in a row: "food and baby things"."""
     parts = tuple(label_of(ground, key) for key in dict.fromkeys(keys))
     return parts[0] if len(parts) == 1 else Joined(parts, "and")
+
+
+def labels_of(keys: Sequence[str]) -> Msg | None:
+    """The same where no community is at hand: for a guess ("help with food")."""
+    known = tuple(_BY_KEY[key].label for key in keys if key in _BY_KEY)
+    return _("help with {what}", what=Joined(known, "and")) if known else None
 
 
 def options(ground: Ground) -> list[Option]:

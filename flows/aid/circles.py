@@ -2,7 +2,7 @@
 
     show(turn, 12, draft)      group    first those who fit, the group's card after half an hour (A21);
                                         nobody fits, or it is urgent: the card at once
-                               helpers  those who fit, in waves, in private; nobody left: the team, and the requester hears
+                               helpers  those who fit, in waves, in private; nobody left: the team
                                team     the team's card, and whoever is on duty
 
 `reaches` is the one question that cards, boards, digests and lists ask before they show anything.
@@ -23,6 +23,7 @@ from bot.talk.turn import Turn
 from flows.aid import asking, offers, requests
 from flows.aid.categories import CIRCLES, category_of
 from flows.aid.requests import Draft
+from flows.aid.rights import may_take
 from flows.aid.tables import Item, Request
 
 KINDS = (Kind("aid.ask", "once", "bulk", asked=False), Kind("aid.news", "repeat", asked=False, holds=True))
@@ -39,7 +40,7 @@ def reaches(request: Request, circle: str) -> bool:
 
 
 def show(turn: Turn, number: int, draft: Draft) -> int:
-    """Show a new request to its circle; how many people were asked in private (0: its card hangs, or the team knows)."""
+    """Show a new request to its circle; how many were asked in private (0: its card hangs, or the team knows)."""
     asked = 0
     if draft.circle == "team":
         tell_team(turn, number, draft.kinds, "new")
@@ -47,9 +48,17 @@ def show(turn: Turn, number: int, draft: Draft) -> int:
         asked = ask_fitting(turn, number, draft.kinds, draft.language, draft.urgency == "high")
     if draft.circle == "group" and not asked:
         hang(turn, number)
-    if draft.circle == "helpers" and not asked:
+    if not asked and (draft.circle == "helpers" or (draft.circle == "group" and not has_group(turn))):
         tell_team(turn, number, draft.kinds, "nobody_fits")
     return asked
+
+
+def has_group(turn: Turn) -> bool:
+    """Whether any chat is there for requests."""
+    row = turn.hot.one(
+        "SELECT 1 FROM chat WHERE NOT private AND gone_at IS NULL AND ' ' || purposes || ' ' LIKE '% requests %'"
+    )
+    return row is not None
 
 
 def hang(turn: Turn, number: int) -> None:
@@ -102,8 +111,6 @@ def fitting(turn: Turn, number: int, kinds: Sequence[str], language: str, most: 
 
 def _would(turn: Turn, person_id: int, kinds: Sequence[str]) -> bool:
     """Whether a person wants to hear of one of these kinds and may take it."""
-    from flows.aid.rights import may_take
-
     person = turn.person_by(person_id)
     mutes = person.mutes if person else ("aid",)
     muted = "aid" in mutes or any(f"category:{kind}" in mutes for kind in kinds)
@@ -200,3 +207,11 @@ def let_in(turn: Turn, person_id: int) -> None:
 
 
 TIMERS = (end_wave,)
+
+
+def _on_person(turn: Turn, person_id: int, what: str) -> None:
+    if what == "joined":
+        let_in(turn, person_id)
+
+
+ON_PERSON = (_on_person,)

@@ -32,6 +32,8 @@ RIGHTS = (
     Right("aid.export", "-|-|-|Y|-|y3,y4|y3,y4|-|-"),
     Right("aid.vouch", "-|-|Y|-|-|Y|Y|-|-"),
     # Not in the promises' table; nearest neighbour in brackets.
+    Right("aid.write", "-|-|-|Y|Y|Y|-|-|-"),  # (report abuse, among those who write to each other)
+    Right("aid.report_read", "-|-|-|-|-|Y|-|-|-"),  # (remove helper: whoever is on duty)
     Right("aid.list", "-|Y|Y|Y|Y|Y|Y|-|-"),  # (card)
     Right("aid.offer", "-|Y|Y|Y|Y|Y|Y|-|-"),  # (claim, where any member may)
     Right("aid.unoffer", "-|-|-|Y|-|Y|Y|-|-"),  # (close)
@@ -74,3 +76,11 @@ def is_known(turn: Turn, person_id: int) -> bool:
 def may_take(turn: Turn, category: Category, person_id: int) -> bool:
     """Whether a person may take this kind of help: anybody, or people whom somebody knows."""
     return not category.known or is_known(turn, person_id)
+
+
+def vouch(turn: Turn, person_id: int) -> bool:
+    """From now on a person counts as known; False if they did before."""
+    given = roles.give(turn.hot, person_id, "helper", turn.actor.id, turn.now)
+    if given:
+        turn.audit("aid.vouched", f"person:{person_id}")
+    return given

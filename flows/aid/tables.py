@@ -186,9 +186,10 @@ class Alarm(Base):
     """Words that sound like danger (A4). Erased like a draft, after 24 h."""
 
     __tablename__ = "aid_alarm"
-    id: Mapped[Id]
+    #: A number of the one counter: the team can write to "@31".
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
     person_id: Mapped[Ref]
-    #: Sealed under that person's key, bound to `at`.
+    #: Sealed under that person's key, bound to `id`.
     words: Mapped[Sealed | None]
     at: Mapped[When]
     #: Who of the team took it up.

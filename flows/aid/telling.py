@@ -74,10 +74,10 @@ def you_have_a_helper(turn: Turn, request: Request, item: Item, made: Claim, ope
         _tell(turn, made.helper_id, yours(turn, request, item, made, opened), item)
     said = _("{name} helps: {what}. They write to you next, through me.", name=name, what=what(turn, item))
     actions = (
-        _write(turn, thing, opened, made.helper_id),
+        write_act(turn, thing, opened, made.helper_id),
         Act("aid.share", _("Share my address"), thing, {"claim": str(made.id)}),
     )
-    _tell(turn, request.requester_id, View.of(said, _at_the_door(made), actions=actions), item)
+    _tell(turn, request.requester_id, View.of(said, at_the_door(made), actions=actions), item)
 
 
 def yours(turn: Turn, request: Request, item: Item, made: Claim, opened: Relay) -> View:
@@ -85,17 +85,19 @@ def yours(turn: Turn, request: Request, item: Item, made: Claim, opened: Relay) 
     thing, name = requests.number_of(turn, item), names.called(turn, request.requester_id)
     said = _("{name} said yes: {what}. Write to them next.", name=name, what=what(turn, item))
     actions = (
-        _write(turn, thing, opened, request.requester_id),
+        write_act(turn, thing, opened, request.requester_id),
         Act("aid.give_back", _("I can't after all"), thing, {"claim": str(made.id)}),
     )
-    return View.of(said, _at_the_door(made), actions=actions)
+    return View.of(said, at_the_door(made), actions=actions)
 
 
-def _at_the_door(made: Claim) -> Text:
+def at_the_door(made: Claim) -> Text:
+    """How the two know each other (A23)."""
     return _("At the door you both say: {phrase}.", phrase=phrases.said(phrases.pick(made.id)))
 
 
-def _write(turn: Turn, thing: str, opened: Relay, person_id: int) -> Act:
+def write_act(turn: Turn, thing: str, opened: Relay, person_id: int) -> Act:
+    """The button after which plain words go to the other side (A41)."""
     label = _("Write to {name}", name=names.short(turn, person_id))
     return Act("aid.write", label, thing, {"relay": f"r{opened.id}"})
 
@@ -119,7 +121,7 @@ def not_this_time(turn: Turn, item: Item, made: Claim) -> None:
     _tell(turn, made.helper_id, View.of(said), item)
 
 
-def write_act(turn: Turn, opened: Relay, to_person: int) -> Act:
-    """The button after which plain words go to the other side (A41)."""
-    label = _("Write to {name}", name=names.short(turn, to_person))
-    return Act("aid.write", label, opened.thing, {"relay": f"r{opened.id}"})
+def no_longer_needed(turn: Turn, item: Item, made: Claim) -> None:
+    """To the helper: it was taken back."""
+    said = _("It is no longer needed: {what}. You are free, and thank you.", what=what(turn, item))
+    _tell(turn, made.helper_id, View.of(said), item)
