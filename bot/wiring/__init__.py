@@ -53,10 +53,11 @@ class Building:
 
 
 @contextmanager
-def building(settings: Settings, *, alone: bool = True) -> Iterator[Building]:
+def building(settings: Settings, *, alone: bool = True, house: House | None = None) -> Iterator[Building]:
     """Open the data folder, after every check that can refuse a start.
 
     Args:
+        house: furniture other than this build's, for trying the hub itself.
         alone: hold the folder against a second process; commands that run beside a hub do without, and change
             no schema.
 
@@ -65,20 +66,22 @@ def building(settings: Settings, *, alone: bool = True) -> Iterator[Building]:
     """
     folder = settings.hub.data_dir
     if not alone:
-        with _opened(settings, (), migrating=False) as opened:
+        with _opened(settings, house, (), migrating=False) as opened:
             yield opened
         return
     _make_first(folder, settings.hub.key_file)
     health.check_folder(folder)
     with lock.hold(folder) as lease:
         worries = tuple(health.examine(folder, folder / DATABASE))
-        with _opened(settings, worries) as opened:
+        with _opened(settings, house, worries) as opened:
             lease.fence(opened.store)
             yield opened
 
 
 @contextmanager
-def _opened(settings: Settings, worries: tuple[str, ...], migrating: bool = True) -> Iterator[Building]:
+def _opened(
+    settings: Settings, house: House | None, worries: tuple[str, ...], migrating: bool = True
+) -> Iterator[Building]:
     existed = (settings.hub.data_dir / DATABASE).exists()
     if not migrating and not existed and settings.store.url.startswith("sqlite"):
         raise StartRefused(
@@ -90,7 +93,7 @@ def _opened(settings: Settings, worries: tuple[str, ...], migrating: bool = True
     try:
         with store.write() as connection:
             keys.check_key(connection, master)
-        yield Building(settings, store, Vault(master), master, furnish(), worries, copy)
+        yield Building(settings, store, Vault(master), master, house or furnish(), worries, copy)
     finally:
         store.close()
 
