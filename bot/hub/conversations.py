@@ -58,7 +58,14 @@ def find(turn: Turn, chat_id: int, state: str = "open") -> Conversation | None:
 
 
 def start(turn: Turn, chat_id: int, flow: str, params: Mapping[str, str]) -> None:
-    """Begin a flow; an open conversation is parked and offered again afterwards."""
+    """Begin a flow; an open conversation is parked and offered again afterwards.
+
+    The flow that is open already, asked for without new words, goes on where it was.
+    """
+    known = None if params else find(turn, chat_id)
+    if known is not None and known.flow == flow:
+        run(turn, known)
+        return
     _park(turn, chat_id)
     conversation = Conversation(new_id(), chat_id, flow, Record(params=dict(params)), None, turn.now)
     run(turn, conversation, fresh=True)
@@ -128,6 +135,7 @@ def run(turn: Turn, conversation: Conversation, fresh: bool = False) -> None:
         ask(turn, conversation, outcome)
         keep(turn, conversation, fresh)
     elif isinstance(outcome, Ending):
+        conversation.record.open = None
         if not fresh:
             turn.hot.run("DELETE FROM conversation WHERE id = ?", (conversation.id,))
         turn.reply(outcome.said, about=outcome.about)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot.contract.events import HubPresence, Said
+from bot.contract.names import clean
 from bot.contract.views import Door
 from bot.contract.words import _
 from bot.hub import commands, deeds
 from bot.hub.answers import open_door
 from bot.hub.guessing import drafts, hand_out
 from bot.hub.private import call, offer
+from bot.people import roles
 from bot.talk.furniture import Command, Heard
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
@@ -91,6 +93,14 @@ def on_hub_presence(turn: Turn, event: HubPresence) -> None:
     assert turn.chat is not None
     gone = None if event.here else turn.now
     turn.hot.run("UPDATE chat SET gone_at = ? WHERE id = ?", (gone, turn.chat.id))
+    if (
+        event.here
+        and event.title
+        and turn.person is not None
+        and roles.has(turn.hot, turn.person.id, "organizer")
+    ):
+        title = turn.seal(None, "chat.title", turn.chat.id, clean(event.title))
+        turn.hot.run("UPDATE chat SET title = ? WHERE id = ?", (title, turn.chat.id))
     for room in turn.house.rooms:
         if room.on_person is not None and turn.person is not None:
             room.on_person(
