@@ -5,6 +5,8 @@ A wrong code, a used one and one that is too old are answered alike, and tries a
 
 from __future__ import annotations
 
+import re
+
 from bot.contract.views import Act, View
 from bot.contract.words import Msg, _
 from bot.people import claiming, codes, duty, tries
@@ -16,6 +18,8 @@ from flows.basics.attempts import HOUR, SLOWER, WRONG, may_try
 from flows.basics.naming import for_team
 from flows.basics.reminding import remind_of_emergency
 
+_CLAIM = re.compile(r"claim\s+", re.IGNORECASE)
+
 
 @command("claim", right="basics.use", title=_("Become the first organizer"))
 def claim_hub(turn: Turn, rest: str) -> Answered:
@@ -26,8 +30,8 @@ def claim_hub(turn: Turn, rest: str) -> Answered:
 
 
 def hear_code(turn: Turn, heard: Heard) -> Answered:
-    """A message that is nothing but a code."""
-    text = heard.text.strip()
+    """A message that is nothing but a code, or a code after "claim"."""
+    text = _CLAIM.sub("", heard.text.strip())
     if heard.files or codes.read(text) is None or not _looks_like_one(text):
         return None
     return try_code(turn, text)
@@ -61,6 +65,9 @@ def _claimed(turn: Turn) -> Answered:
     remind_of_emergency(turn)
     if turn.setting("setup_done"):
         return Reply(View.of(_("You're an organizer now. For settings, write: setup")))
+    turn.reply(
+        _("You're the organizer now. Five questions, three minutes; stop and go on whenever you like.")
+    )
     return HandOver("setup.community")
 
 

@@ -6,12 +6,19 @@ forget me   ->  a yes, and a second one  ->  gone from every table, on every lin
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from bot.contract.codec import loads
 from bot.contract.views import Items, Option, Quote, View
-from bot.contract.words import _
+from bot.contract.words import Joined, Moment, Money, Msg, _
 from bot.people import forgetting
 from bot.talk import Reply, Talk, Turn, command, flow
 from bot.talk.erasing import told
 from bot.talk.furniture import Answered, Ending
+from bot.words import Reader, say
 
 GOODBYE = _(
     "Everything about you is erased here. What I sent you stays on your phone until you delete it there."
@@ -21,8 +28,36 @@ GOODBYE = _(
 @command("mydata", right="my.data", title=_("My data"), words=("my data", "mis datos"))
 def show_data(turn: Turn, rest: str) -> Answered:
     """Everything kept of whoever asks; only ever in private."""
-    kept = forgetting.as_json(told(turn, turn.actor.id))
-    return Reply(View.of(_("This is everything I keep of you:"), Quote(kept)))
+    kept = told(turn, turn.actor.id)
+    kept["outbox"] = [_message(turn, row) for row in kept.get("outbox", ()) if row["body"]]
+    kept["conversation"] = [{**row, "body": json.loads(row["body"])} for row in kept.get("conversation", ())]
+    full = {table: [_filled(row) for row in rows] for table, rows in kept.items() if rows}
+    return Reply(View.of(_("This is everything I keep of you:"), Quote(forgetting.as_json(full))))
+
+
+def _filled(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row without what is empty."""
+    return {column: value for column, value in row.items() if value not in (None, "", "{}", "[]")}
+
+
+def _message(turn: Turn, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A message to them, in the words they read."""
+    reader = Reader(turn.actor.language or turn.community.languages[0], turn.community.zone, turn.now)
+    return {"at": row["created_at"], "about": row["about"], "words": list(_words(loads(row["body"]), reader))}
+
+
+def _words(part: Any, reader: Reader) -> Iterator[str]:
+    """Every text in a view, said."""
+    if isinstance(part, str | Msg | Moment | Money | Joined):
+        yield say(part, reader)
+    elif isinstance(part, tuple):
+        for inner in part:
+            yield from _words(inner, reader)
+    elif isinstance(part, View):
+        yield from _words(part.blocks, reader)
+    elif is_dataclass(part):
+        for column in fields(part):
+            yield from _words(getattr(part, column.name), reader)
 
 
 @flow(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.contract.views import Act, Facts, Option, View
-from bot.contract.words import Joined, Moment, Msg, _
+from bot.contract.words import Joined, Moment, Msg, _, _n
 from bot.people import errands, roles, tries
 from bot.people import person as persons
 from bot.people.person import Person
@@ -54,8 +54,10 @@ def people(talk: Talk) -> Ending:
     """Choose somebody, see what they are here, and change it."""
     everybody = _everybody(talk)
     shown = [*everybody[:SHOWN], Option(INVITE, _("Invite somebody"))]
-    question = _(
-        "{n} people are known here. Who is it about? Choose, or write a part of the name.", n=len(everybody)
+    question = _n(
+        "One other person is known here. Who is it about? Choose, or write a part of the name.",
+        "{n} people are known here. Who is it about? Choose, or write a part of the name.",
+        len(everybody),
     )
     key = talk.ask("who", question, Somebody(shown, everybody), given=_named(talk, everybody))
     if key == INVITE:

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.contract.views import Facts, View
 from bot.contract.words import Joined, _
+from bot.contract.words import Text as Words
 from bot.talk import HandOver, Talk, Text, Turn, command, flow
 from bot.talk.furniture import Answered, Ending
 from bot.words.choosing import fold
@@ -46,18 +47,15 @@ def set_up_community(talk: Talk) -> Ending:
         if "areas" in talk.house.settings
         else None
     )
-    shown = View.of(
-        _("Is this right?"),
-        Facts(
-            (
-                (_("Name"), name),
-                (_("Languages"), Joined(tuple(NAMES[code] for code in tongues), "comma")),
-                (_("Time zone"), zone),
-                (_("Emergency lines"), emergency),
-                (_("Areas"), Joined(tuple(area["name"] for area in read_areas(areas or "")), "comma")),
-            )
-        ),
-    )
+    facts: list[tuple[Words, Words]] = [
+        (_("Name"), name),
+        (_("Languages"), Joined(tuple(NAMES[code] for code in tongues), "comma")),
+        (_("Time zone"), zone),
+        (_("Emergency lines"), emergency),
+    ]
+    if areas:
+        facts.append((_("Areas"), Joined(tuple(area["name"] for area in read_areas(areas)), "comma")))
+    shown = View.of(_("Is this right?"), Facts(tuple(facts)))
     if not talk.confirm("save", shown, yes=_("Yes, save it"), change=True):
         return talk.end(_("Nothing was saved. To begin again, write: setup"))
     decided = {"name": name, "languages": tongues, "zone": zone, "emergency": emergency, "setup_done": True}
