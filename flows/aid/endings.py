@@ -9,7 +9,7 @@ from bot.contract.views import Act, View
 from bot.contract.words import Moment, Msg, _, _n
 from bot.people.community import Default
 from bot.talk import Ending, Talk
-from flows.aid import asking, circles, requests
+from flows.aid import asking, circles, repeating, requests
 from flows.aid.requests import Draft
 
 SETTINGS: Mapping[str, Default] = {
@@ -29,7 +29,7 @@ SETTINGS: Mapping[str, Default] = {
 
 
 def refusal(talk: Talk) -> Msg | None:
-    """Why nothing can be asked now (A13, H15); None: it can. People on duty enter for others, so no limit holds them."""
+    """Why nothing can be asked now (A13, H15); None: it can. People on duty enter for others without limit."""
     closed = str(talk.setting("aid.closed_text"))
     roles = talk.actor.roles(talk.hot)
     if roles & {"dispatcher", "organizer"}:
@@ -61,10 +61,12 @@ def same(talk: Talk, number: int) -> View:
 
 
 def posted(talk: Talk, draft: Draft, *, alone: bool = False) -> Ending:
-    """Open it, show it to its circle, and say what comes next. A child alone: two of the team, nobody else (rule 21)."""
+    """Open it, show it, say what comes next. A child alone: two of the team, nobody else (rule 21)."""
     if alone:
         draft = replace(draft, circle="team", wished=None)
     number = requests.open(talk, draft)
+    if draft.repeats:
+        repeating.start(talk, number, draft.repeats)
     asked = circles.show(talk, number, draft)
     if alone:
         alarm = asking.for_team(talk, number, draft.kinds, "alone")
@@ -89,7 +91,7 @@ def _said(talk: Talk, number: int, draft: Draft, asked: int) -> Msg:
     if asked:
         return _n(
             "I asked {n} person who fits. I'll write as soon as they say yes; if not, the team looks for someone.",
-            "I asked {n} people who fit. I'll write as soon as one says yes; if nobody does, the team looks for someone.",
+            "I asked {n} people who fit. I'll write as soon as one says yes; if none does, the team looks for someone.",
             asked,
         )
     if draft.circle == "helpers" or not circles.has_group(talk):

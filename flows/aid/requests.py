@@ -55,6 +55,8 @@ class Draft:
     wished: str | None = None
     #: For whom it was entered by somebody else (A9, G5); None for whoever writes.
     requester_id: int | None = None
+    #: A recurrence rule: it posts itself again (A12); "" for once.
+    repeats: str = ""
 
 
 class Named(NamedTuple):
@@ -80,8 +82,9 @@ def open(turn: Turn, draft: Draft) -> int:  # noqa: A001 - the verb of a request
 
 def _store(turn: Turn, number: int, draft: Draft) -> None:
     spot, owner = areas.settle(turn, draft.place), draft.requester_id or turn.actor.id
+    poster = turn.person.id if turn.person is not None and turn.person.id != owner else None
     turn.hot.insert(
-        "aid_request", id=number, requester_id=owner, poster_id=turn.actor.id if draft.requester_id else None,
+        "aid_request", id=number, requester_id=owner, poster_id=poster,
         on_behalf=draft.on_behalf, words=_sealed(turn, owner, "words", number, draft.words),
         place=_sealed(turn, owner, "place", number, draft.place), area=spot.area, public_place=spot.shown,
         due_from=draft.due[0], due_until=draft.due[1], urgency=draft.urgency, people=draft.people or None,
@@ -183,16 +186,16 @@ def open_of(ground: Ground, person_id: int) -> Sequence[Request]:
 
 #: Seconds within which the same need of the same person may be the same request (A8).
 TWIN = 48 * 3600
+_TWIN = (
+    "SELECT r.id, i.category FROM aid_request r JOIN aid_item i ON i.request_id = r.id"
+    " WHERE r.requester_id = ? AND r.state = 'open' AND r.created_at > ? AND i.state <> 'closed'"
+    " AND i.category IN ({marks}) ORDER BY r.id DESC LIMIT 1"
+)
 
 
 def twin(ground: Ground, person_id: int, kinds: Sequence[str], now: float) -> tuple[int, str] | None:
     """The newest open request of a person with one of these kinds: (number, kind). 5 µs: it runs with every answer."""
-    row = ground.hot.one(
-        "SELECT r.id, i.category FROM aid_request r JOIN aid_item i ON i.request_id = r.id"
-        " WHERE r.requester_id = ? AND r.state = 'open' AND r.created_at > ? AND i.state <> 'closed'"
-        f" AND i.category IN ({','.join('?' * len(kinds))}) ORDER BY r.id DESC LIMIT 1",
-        (person_id, now - TWIN, *kinds),
-    )
+    row = ground.hot.one(_TWIN.format(marks=",".join("?" * len(kinds))), (person_id, now - TWIN, *kinds))
     return None if row is None else (row[0], row[1])
 
 

@@ -13,7 +13,7 @@ from bot.reading.contacts import without_contacts
 from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
-from flows.aid import asking, categories, claims, relay, requests, rights, telling, trust
+from flows.aid import asking, categories, claims, relay, requests, rights, someone_else, telling, trust
 from flows.aid.tables import Claim, Item, Request
 
 UNKNOWN = Toast(_("I know no request with that number."))
@@ -146,6 +146,7 @@ def take(talk: Talk) -> Ending | HandOver:
 def brief(ground: Ground, request: Request, item: Item) -> View:
     """Kind, people, area, time, language and the words, without numbers or addresses; the note comes after the yes."""
     rows: list[tuple[Text, Span]] = [(_("Need"), categories.label_of(ground, item.category))]
+    rows += someone_else.of_request(request)
     if request.people:
         rows.append((_("People"), str(request.people)))
     if request.public_place:

@@ -24,7 +24,7 @@ from bot.contract.words import Msg, Text, _
 from bot.reading.request import Reading
 from bot.talk import Count, Ending, HandOver, Place, Talk, When, flow
 from bot.talk import Text as Words
-from flows.aid import asking, categories, danger, endings, reading, requests
+from flows.aid import asking, categories, danger, endings, reading, requests, rhythm, someone_else
 from flows.aid.requests import Draft
 
 LONGEST = 600
@@ -38,6 +38,7 @@ CHOOSING = (Option("first", _("First come")), Option("choose", _("I choose")))
 URGENCY = (Option("high", _("Urgent")), Option("normal", _("Normal")), Option("low", _("No rush")))
 LABELS = {option.key: option.label for option in (*CIRCLES, *CHOOSING, *URGENCY)}
 NOT_SAID = _("not said")
+ONCE = "once"
 
 
 class Due(When):
@@ -94,7 +95,7 @@ def ask_for_help(talk: Talk) -> Ending | HandOver:
     read = reading.read_words(words, talk.at("words"), talk.language)
     draft = _complete(talk, words, read)
     alone = read.child_alone and not _with_a_grown_up(talk)
-    twin = requests.twin(talk, talk.actor.id, draft.kinds, talk.now)
+    twin = requests.twin(talk, draft.requester_id or talk.actor.id, draft.kinds, talk.now)
     if twin is not None and _is_the_same(talk, *twin):
         return talk.end(endings.same(talk, twin[0]), about=f"request:{twin[0]}")
     if not talk.confirm(
@@ -192,29 +193,25 @@ def _complete(talk: Talk, words: str, read: Reading) -> Draft:
         given="",
         label=_("For your helper"),
     )
-    on_behalf = _consent(talk) if read.someone_else else ""
+    again = _rhythm(talk, read.repeats) if read.repeats else ""
+    whom, before = someone_else.settle(talk, read), talk.params.get("repeat_of", "")
     return Draft(
         words, kinds, place=place, due=due, urgency=urgency, people=people or None, circle=circle, choosing=choosing,
-        on_behalf=on_behalf, note=note or None, language=read.language or talk.language,
+        on_behalf=whom.on_behalf, note=note or None, language=read.language or talk.language,
+        requester_id=whom.person_id, repeats=again, repeat_of=int(before) if before.isdigit() else None,
     )  # fmt: skip
 
 
-def _consent(talk: Talk) -> str:
-    """For a third person: do they know (A9, V28)?"""
-    return talk.choose(
-        "agreed",
-        _(
-            "Does the person it is for know that you ask? If not, only the kind of help and the area are kept."
-        ),
-        (Option("agreed", _("Yes, they know")), Option("unasked", _("Not yet"))),
-        label=_("They know"),
-    )
+def _rhythm(talk: Talk, rule: str) -> str:
+    """How often it posts itself (A12); "" for once."""
+    options = (Option(ONCE, _("Only this once")), Option(rule, rhythm.in_words(rule)))
+    chosen = talk.choose("again", _("How often do you need it?"), options, given=rule, label=_("How often"))
+    return "" if chosen == ONCE else chosen
 
 
 def _bounded(talk: Talk, draft: Draft) -> Draft:
     """What may be kept and shown: of an unasked third person no words (V28); of a stranger only to the team."""
-    if draft.on_behalf == "unasked":
-        draft = replace(draft, words="", note=None)
+    draft = someone_else.bounded(talk, draft)
     if not talk.actor.is_member and draft.circle != "team":
         draft = replace(draft, circle="team", wished=draft.circle)
     return draft
@@ -239,10 +236,13 @@ def preview(talk: Talk, draft: Draft) -> View:
     """Everything that was read, and who will see what."""
     rows: list[tuple[Text, Span]] = [
         (_("Need"), categories.labels(talk, draft.kinds)),
+        *someone_else.of_draft(talk, draft),
         (_("People"), str(draft.people) if draft.people else NOT_SAID),
         (_("Where"), draft.place or _("open")),
         (_("When"), asking.due_words(draft.due) or _("no deadline")),
     ]
+    if draft.repeats:
+        rows.append((_("How often"), rhythm.in_words(draft.repeats)))
     if draft.urgency != "normal":
         rows.append((_("How urgent"), LABELS[draft.urgency]))
     rows += [(_("Who sees it"), LABELS[draft.circle]), (_("Who helps"), LABELS[draft.choosing])]
