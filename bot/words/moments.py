@@ -55,6 +55,8 @@ def _till(moment: Moment, zone: ZoneInfo, language: str) -> str:
 
 @lru_cache(4096)
 def _range(start: int, end: int, style: Style, zone: ZoneInfo, language: str, year: int) -> str:
+    if style == "moment" and _is_midnight(start, zone) and _is_midnight(end, zone):
+        end, style = end - 1, "day"  # whole days
     first, last = _point(start, style, zone, language, year), _point(end, style, zone, language, year)
     if _at(start, zone).date() != _at(end, zone).date():
         return f"{first} – {last}"
@@ -65,6 +67,9 @@ def _range(start: int, end: int, style: Style, zone: ZoneInfo, language: str, ye
 def _point(minute: int, style: Style, zone: ZoneInfo, language: str, year: int) -> str:
     from babel.dates import format_datetime
 
+    if style == "end":
+        midnight = _is_midnight(minute, zone)
+        minute, style = (minute - 1, "day") if midnight else (minute, "moment")
     local = _at(minute, zone)
     spoken = language if language in _PATTERNS else "en"
     day, dated, clock, date, full = _PATTERNS[spoken]
@@ -81,6 +86,10 @@ def _point(minute: int, style: Style, zone: ZoneInfo, language: str, year: int) 
 @lru_cache(1024)
 def _year(quarter: int, zone: ZoneInfo) -> int:
     return _at(quarter * 15, zone).year
+
+
+def _is_midnight(minute: int, zone: ZoneInfo) -> bool:
+    return (local := _at(minute, zone)).hour == local.minute == 0
 
 
 def _at(minute: int, zone: ZoneInfo) -> datetime:
