@@ -136,6 +136,7 @@ def run(turn: Turn, conversation: Conversation, fresh: bool = False) -> None:
         keep(turn, conversation, fresh)
     elif isinstance(outcome, Ending):
         conversation.record.open = None
+        conversation.record.open = None
         if not fresh:
             turn.hot.run("DELETE FROM conversation WHERE id = ?", (conversation.id,))
         turn.reply(outcome.said, about=outcome.about)
