@@ -28,7 +28,7 @@ def due_words(due: tuple[float | None, float | None]) -> Text | None:
     start, end = due
     if start is not None:
         return Moment(start, until=end)
-    return _("by {moment}", moment=Moment(end)) if end is not None else None
+    return _("by {moment}", moment=Moment(end, "end")) if end is not None else None
 
 
 def gist(ground: Ground, request: Request, kinds: Sequence[str]) -> Text:

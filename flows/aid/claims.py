@@ -154,7 +154,7 @@ def _free_the_line(turn: Turn, item: Item, but: int) -> None:
 def claim(turn: Turn, item: Item, person_id: int, agreed: bool = False) -> Claim | None:
     """The helper's yes; None if somebody else was faster.
 
-    With "first come", or where the requester said yes to this helper before (`agreed`), it is accepted at once (A16, A39).
+    With "first come", or where the requester said yes to this helper before (`agreed`), it is accepted at once.
     """
     request = turn.session.get_one(Request, item.request_id)
     done = turn.session.execute(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.reading.contacts import find_contacts
+from bot.reading.contacts import find_addresses, find_phones, has_contacts
 from bot.reading.yesno import read_yes_no
 from sqlalchemy import func, select
 
@@ -136,7 +136,7 @@ def pass_on(
         return note(
             turn, _("That is {n} characters; {most} fit. Nothing was sent.", n=len(text), most=LONGEST)
         )
-    fields = sorted({found.kind for found in find_contacts(text)})
+    fields = private_in(text)
     if fields and not sure:
         return _show_back(turn, relay, text)
     if not _deliver(turn, relay, text):
@@ -167,6 +167,12 @@ def hold_back(turn: Turn, word: Word) -> Answered:
     """The number or address stays with its owner."""
     words.drop(turn, word)
     return note(turn, _("Not sent. It stays with you."))
+
+
+def private_in(text: str) -> list[str]:
+    """What the text would reveal: "phone", "address", or "contact" for a handle, a link or a code."""
+    found = [name for name, find in (("phone", find_phones), ("address", find_addresses)) if find(text)]
+    return found or (["contact"] if has_contacts(text) else [])
 
 
 def note(turn: Turn, said: Msg, more: Msg | None = None) -> Answered:

@@ -13,6 +13,8 @@ from typing import Any
 
 from bot.contract.views import Option
 from bot.reading.counts import read_count
+from bot.reading.dates import Span, find_when
+from bot.reading.places import find_place
 from bot.reading.request import Reading, read_request
 from bot.talk.furniture import Draft, reader
 from bot.words.choosing import fold, pick_many
@@ -42,12 +44,16 @@ def read_words(words: str, at: datetime, language: str | None) -> Reading:
 
 def due_of(read: Reading) -> Due:
     """When, as (from, until) in seconds."""
-    if read.when is None:
-        return OPEN
-    return (
-        read.when.start.timestamp() if read.when.start else None,
-        read.when.end.timestamp() if read.when.end else None,
-    )
+    return OPEN if read.when is None else _seconds(read.when)
+
+
+def _seconds(span: Span) -> Due:
+    return span.start.timestamp() if span.start else None, span.end.timestamp() if span.end else None
+
+
+def _when(text: str, at: datetime) -> Span | None:
+    found = find_when(text, at=at)
+    return found.span if found else None
 
 
 # -- corrections -----------------------------------------------------------------------------------------
@@ -103,6 +109,10 @@ _NAMED = re.compile(
     r"|(?P<note>note|nota)|(?P<due>when|cuando|cuándo))\s*(?:is|:|=|es)\s*(?P<value>.{1,600})",
     re.IGNORECASE | re.DOTALL,
 )
+_LEAD = re.compile(
+    r"\s*(?:make (?:it|that)|it'?s|change (?:it )?to|we are|we're|que sean|son|pon(?:le)?|cambia(?:lo)? a)\s+",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\s*(?:also|and|plus|add|too|y|e|tambi[eé]n|adem[aá]s|m[aá]s)\b", re.IGNORECASE)
 
 
@@ -133,16 +143,18 @@ def _named(named: re.Match[str], at: datetime, language: str | None) -> Mapping[
 def _free(
     text: str, at: datetime, language: str | None, kinds: tuple[str, ...], options: list[Option]
 ) -> dict[str, Any]:
-    read = read_words(text, at, language)
+    read = read_request(text, at=at, language=language)
+    when, place = read.when or _when(text, at), read.place or find_place(text)
     found: dict[str, Any] = {}
-    picked = pick_many(text, options, language or "en") or read.categories
+    by_label = None if text.strip().isdigit() else pick_many(text, options, language or "en")
+    picked = by_label or read.categories
     if picked:
         kept = (*kinds, *picked) if _MORE.match(text) else picked
         found["kinds"] = {"picked": list(dict.fromkeys(kept)), "done": True}
-    people = read.people or (None if picked or read.when or read.place else read_count(text))
+    people = read.people or (None if picked or when or place else read_count(_LEAD.sub("", text)))
     found |= {"people": people} if people else {}
-    found |= {"place": read.place} if read.place else {}
-    found |= {"due": list(due_of(read))} if read.when is not None else {}
+    found |= {"place": place} if place else {}
+    found |= {"due": list(_seconds(when))} if when is not None else {}
     found |= {"urgency": read.urgency} if found and read.urgency == "high" else {}
     return found
 

@@ -16,7 +16,7 @@ from sqlalchemy import or_, select
 from bot.contract.views import Kind, View
 from bot.contract.words import Msg, Text, _
 from bot.people.community import Default
-from bot.talk import Right, Turn
+from bot.talk import Turn
 from flows.aid import names, requests
 from flows.aid.relay_tables import Pen, Relay
 from flows.aid.tables import Claim, Item, Request
@@ -28,12 +28,6 @@ KINDS = (
     Kind("relay.note", "repeat"),
     Kind("relay.secret", "repeat"),
     Kind("aid.relay", "repeat", asked=False, holds=True),
-)
-RIGHTS = (
-    # Not in the promises' table; nearest neighbour in brackets. Each verb checks that one is an end of the relay.
-    Right("aid.write", "Y|Y|Y|Y|Y|Y|Y|-|-"),  # (free note)
-    Right("aid.answer", "-|-|-|-|-|Y|Y|-|-"),  # (accept a helper for somebody: the team's work)
-    Right("aid.report_read", "-|-|-|-|-|Y|Y|-|-"),  # (report abuse: whoever handles it)
 )
 SETTINGS = {
     "aid.report_keep": Default(
@@ -57,6 +51,11 @@ def open_for_team(turn: Turn, request_id: int, person_id: int) -> Relay:
     """Somebody of the team writes to a requester (A30)."""
     request = turn.session.get_one(Request, request_id)
     return _opened(turn, request_id, str(request_id), TEAM, 0, request.requester_id, person_id)
+
+
+def open_for_alarm(turn: Turn, number: int, asker_id: int, person_id: int) -> Relay:
+    """Somebody of the team writes to a person in danger (A4); the number is the alarm's."""
+    return _opened(turn, number, str(number), TEAM, 0, asker_id, person_id)
 
 
 def _opened(
