@@ -64,6 +64,7 @@ def settle_categories(hits: Sequence[Hit], words: Sequence[str], skip: range = r
     """The categories asked for, in the order they are first named; words in `skip` (a place's name) don't count."""
     found = [hit for hit in hits if hit.layer in {"category", "plight"} and hit.label != "-" and hit.first not in skip]
     frames = [Hit("frame", label, first, after) for label, first, after in framed(words) if first not in skip]
+    found = [hit for hit in found if not any(_is_object(hit, frame) for frame in frames)]
     found = _not_going(found, frames, words)
     first_at: dict[str, int] = {}
     plain: dict[str, bool] = {}
@@ -77,6 +78,11 @@ def settle_categories(hits: Sequence[Hit], words: Sequence[str], skip: range = r
             plain[hit.label] = hit.label not in _SOFT or not plain
     _drop(plain)
     return tuple(sorted(plain, key=lambda label: first_at[label]))
+
+
+def _is_object(hit: Hit, frame: Hit) -> bool:
+    """A couch that is carried, a washer that is fixed."""
+    return frame.label in {"moving", "repair"} and hit.label in {"household_goods", "utilities"} and frame.first < hit.first < frame.after
 
 
 #: Frames that only count where nothing else is asked for.

@@ -109,8 +109,10 @@ def _settled(hour: int, minute: int, after: int, marked: bool, words: Sequence[s
         after += 1
     if half := _half(words, after):
         pm, after = half
-        if hour > 12 or hour == 0:
-            return (Clock(hour * 60 + minute, True), after) if hour else None
+        if hour > 12 and words[after - 1] in {"am", "pm", "m"} or hour == 0:
+            return None
+        if hour > 12:
+            return Clock(hour * 60 + minute, True), after
         return Clock((hour % 12 + (12 if pm else 0)) * 60 + minute, True), after
     return Clock(hour * 60 + minute, hour > 12 or hour == 0, marked), after
 

@@ -23,15 +23,15 @@ _NOT_STREET = (
     r"morning|evening|personas|ni[nñ]os|minutos|horas|d[ií]as|semanas|meses|a[nñ]os|cajas|bolsas|de|por|y|o|para|ma[nñ]ana|hoy|pesos|d[oó]lares|dollars|bucks|euros|grados)\w{0,6}\b"
 )
 _ADDRESS = re.compile(
-    rf"\b\d{{1,6}}(?:-\d{{1,4}})?[a-z]?[ \t]{{1,3}}(?P<en>(?:[\w.'’-]{{1,25}}[ \t]{{1,3}}){{0,4}}?{_STREET}\b)"
-    rf"|(?P<es>\b{_CALLE}\.?[ \t]{{1,3}}(?:[^\W_][\w.'’-]{{0,24}}[ \t]{{1,3}}){{0,5}}?[^\W_][\w.'’-]{{0,24}}?)[ \t]{{0,2}}(?:,|#|\bn[uú]m(?:ero)?\b\.?|\bno\b\.?|n[º°.]|[ \t])[ \t]{{0,3}}#?[ \t]?\d{{1,6}}(?:[ \t]?-[ \t]?\d{{1,4}})?[a-z]?\b"
+    rf"(?<!\d)\d{{1,6}}(?:-\d{{1,4}})?[a-z]?[ \t]{{1,3}}(?P<en>(?:[\w.'’-]{{1,25}}[ \t]{{1,3}}){{0,4}}?{_STREET}\b)"
+    rf"|(?P<es>(?<![^\W\d_]){_CALLE}\.?[ \t]{{1,3}}(?:[^\W_][\w.'’-]{{0,24}}[ \t]{{1,3}}){{0,5}}?[^\W_][\w.'’-]{{0,24}}?)[ \t]{{0,2}}(?:,|#|\bn[uú]m(?:ero)?\b\.?|\bno\b\.?|n[º°.]|[ \t])[ \t]{{0,3}}#?[ \t]?\d{{1,6}}(?:[ \t]?-[ \t]?\d{{1,4}})?[a-z]?\b"
     r"|(?P<lead>\b(?:address|addy|live at|im at|i'm at|we are at|we're at|direcci[oó]n|domicilio|vivo en|house|house number)\b(?: is| es|:)?[ \t]{1,3}#?)\d{1,6}\b(?!(?:th|st|nd|rd|am|pm| years| people| kids))"
     rf"|(?P<bare>\b(?:at|en|@)[ \t]{{1,3}})\d{{2,5}}[ \t]{{1,3}}(?=(?:[nsew]\.?[ \t])?(?!{_NOT_STREET})[^\W\d_]{{3,20}})",
     re.IGNORECASE,
 )
-_UNITS = re.compile(rf"[,]?[ \t]{{0,3}}\b{_UNIT}\b\.?[ \t]{{0,2}}(?:#|n[º°.])?[ \t]{{0,2}}(?:[a-z]?-?\d{{1,5}}[a-z]?|[a-z]\d{{0,3}})(?![\w'])|[,]?[ \t]{{0,3}}#[ \t]?\d{{1,5}}[a-z]?\b", re.IGNORECASE)
+_UNITS = re.compile(rf"[,]?[ \t]{{0,3}}(?<![^\W\d_]){_UNIT}\b\.?[ \t]{{0,2}}(?:#|n[º°.])?[ \t]{{0,2}}(?:[a-z]?-?\d{{1,5}}[a-z]?|[a-z]\d{{0,3}})(?![\w'])|[,]?[ \t]{{0,3}}#[ \t]?\d{{1,5}}[a-z]?\b", re.IGNORECASE)
 _CODE = re.compile(
-    r"\b(?:(?:door|gate|buzzer|buzz|entry|access|lock|lockbox|key|building|front|garage|alarm|el|la|the|side|back)[ \t]{1,3}){0,3}(?:code|c[oó]digo|clave|pin|passcode|buzzer|buzz|buzz in|timbre|lockbox|keypad|press|dial|marca|marque|combination|combo|contrase[nñ]a)\b"
+    r"(?<![^\W\d_])(?:(?:door|gate|buzzer|buzz|entry|access|lock|lockbox|key|building|front|garage|alarm|el|la|the|side|back)[ \t]{1,3}){0,3}(?:code|c[oó]digo|clave|pin|passcode|buzzer|buzz|buzz in|timbre|lockbox|keypad|press|dial|marca|marque|combination|combo|contrase[nñ]a)\b"
     r"(?:[ \t]{1,3}(?:is|es|to|the|de|del|la|el|get|in|gate|door|puerta|port[oó]n|for|para|number|no)\b){0,4}[ \t]{0,2}[:=#*]?[ \t]{0,2}[#*]?\d[\d*# \t-]{1,10}[#*]?",
     re.IGNORECASE,
 )

@@ -50,6 +50,8 @@ _APART = frozenset(
 def read_count(text: str) -> int | None:
     """The number of people in an answer like "three", "3 of us", "somos 4"; None if no number is clear."""
     words = split(text).words
+    if any(word in "$€£#" for word in words):
+        return None
     bare = [word for word in words if word.isalnum()]
     if len(bare) == 1:
         value = number(bare[0])

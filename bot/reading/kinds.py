@@ -72,9 +72,12 @@ _LACKS = frozenset(
 )
 
 
+_TOWARDS = frozenset({"to", "from", "at", "in", "with", "for", "near", "by", "of"})
+
+
 def _form(words: Sequence[str], hits: Sequence[Hit], sums: dict[str, float], categories: int) -> None:
     told = sum(word in _TOLD for word in words)
-    named = sum(hit.layer == "category" and hit.label != "-" and hit.first > 0 and words[hit.first - 1] in {"the", "that"} for hit in hits)
+    named = sum(hit.layer == "category" and hit.label != "-" and hit.first > 0 and words[hit.first - 1] in {"the", "that"} and not (hit.first > 1 and words[hit.first - 2] in _TOWARDS) for hit in hits)
     sums["other"] += 1.5 * min(told, 2) + 1.0 * min(named, 2)
     for at, word in enumerate(words):
         begins = at == 0 or words[at - 1] in _CLAUSE

@@ -22,6 +22,7 @@ from bot.reading.place_words import (
     STREETS_FIRST,
     UNITS,
 )
+from bot.reading.lexicon import lexicon
 from bot.reading.text import Tokens, split
 
 _ARTICLES = frozenset({"the", "el", "la", "los", "las", "del", "de", "a", "al", "to", "of", "from"})
@@ -133,8 +134,10 @@ def _taken(tokens: Tokens, first: int, blocked: range, rank: int, *, sure: bool,
         elif word in _ORDINAL and words[at - 1].isdigit() or word == "." and words[at - 1] in {"st", "ave", "dr", "rd", "n", "s", "e", "w", "col"} and at + 1 < len(words) and words[at + 1] not in STOPS:
             at += 1
             last = at if words[at - 1] != "." else last
-        elif word in _JOINS and at > begin and _goes_on(tokens, at + 1):
+        elif word in _JOINS and at > begin and (_goes_on(tokens, at + 1) or _crosses(words, at)):
             at += 1
+        elif evidence and at > begin and words[at - 1] in {"and", "y", "&", "n"} and _crosses(words, at - 1):
+            at, last = at + 1, at + 1
         elif word.isalpha() and word not in STOPS and word not in STATES and word not in LEADS and word not in _JOINS and not noun and (evidence == 0 or _noun_soon(words, at)) and at - begin < 3:
             at += 1
             last = at if sure and evidence == 0 else last
@@ -172,6 +175,15 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     while at < len(words) and words[at] in {"the", "la", "el", "las", "los", "de", "calle"}:
         at += 1
     return at < len(words) and _speaks(tokens, at) or _noun_soon(words, at)
+
+
+def _crosses(words: list[str], at: int) -> bool:
+    """"calle 8 y mission": a numbered street and a small-letter name that is no thing."""
+    if words[at] not in {"and", "y", "&", "n"} or not (words[at - 1].isdigit() or words[at - 1] in _ORDINAL | STREETS):
+        return False
+    name, after = words[at + 1 : at + 2], words[at + 2 : at + 3]
+    ends = not after or not after[0].isalpha() or after[0] in STOPS
+    return bool(name) and name[0].isalpha() and name[0] not in STOPS | STATES and ends and name[0] not in lexicon().words
 
 
 def _noun_soon(words: list[str], at: int) -> bool:

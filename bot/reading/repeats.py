@@ -3,7 +3,6 @@
     read_repeat("every other friday") -> "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"
 """
 
-import re
 from collections.abc import Sequence
 
 from bot.reading.calendar_words import EN_PLURAL, ES_WEEKDAYS, WEEKDAYS
@@ -27,8 +26,8 @@ _LITTLE = frozenset({"on", "the", "of", "los", "las", "el", "la", "de", "del", "
 def read_repeat(text: str) -> str | None:
     """The recurrence rule that the whole text is, or None if any word is left over."""
     words = _ordinals(split(text).words)
-    found = _rule(words, 0)
-    return found[0] if found and found[1] == len([w for w in words]) else None
+    found = _rule(words, 0) if words else None
+    return found[0] if found and found[1] == len(words) else None
 
 
 def find_repeat(raw: Sequence[str]) -> str | None:
@@ -86,7 +85,7 @@ def _monthly(words: Sequence[str], i: int) -> tuple[str, int] | None:
 
 def _interval(words: Sequence[str], i: int) -> tuple[str, int] | None:
     """"every other week", "every 2 weeks", "cada 15 dias", "every other friday"."""
-    if words[i] not in _EVERY or i + 2 >= len(words) + 0 and len(words) < i + 3:
+    if words[i] not in _EVERY or len(words) < i + 3:
         return None
     step = 2 if words[i + 1] in _OTHER else number(words[i + 1])
     if not step or step > 52:
@@ -156,6 +155,3 @@ def _plain(words: Sequence[str], i: int) -> tuple[str, int] | None:
             if unit in names:
                 return rule, at + 1
     return None
-
-
-_RRULE = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY)(?:;(?:INTERVAL=\d{1,2}|BYDAY=[-0-9A-Z,]{2,20}))*")

@@ -24,7 +24,7 @@ def _base(char: str) -> str:
 _FOLDED = {code: _base(chr(code)) for code in range(0x41, 0x250)} | {ord(k): v for k, v in _ODD.items()}
 
 #: Letters glued to digits that are one word ("b4", "2nite"); other digits and letters part ("9am").
-_GLUED = "b4|2nite|2night|2moro|2morrow|2mrw|2mrrw|2mro|2day|l8r|l8|gr8|any1|every1|some1|sum1|no1|4ever|a1c|h2o|911|988|211"
+_GLUED = "b4|2nite|2night|2moro|2morrow|2mrw|2mrrw|2mro|2day|l8r|l8|gr8|any1|ne1|every1|some1|sum1|sm1|no1|4ever|a1c|h2o|911|988|211"
 _TOKEN = re.compile(
     rf"(?<![a-z0-9])(?:{_GLUED})(?![a-z0-9])|[0-9]{{1,30}}|[a-z]{{1,40}}(?:'[a-z]{{1,10}})?"
     r"|(?<![a-z])-|-(?![a-z])|[^\sa-z0-9'\-]|(?<=\n)\n"
@@ -61,6 +61,8 @@ def split(text: str) -> Tokens:
     text = clean(text)
     words, starts, ends = [], [], []
     for found in _TOKEN.finditer(fold(text)):
+        if found[0].isdigit() and not found[0].isascii():
+            continue  # "²" counts as a digit nowhere here
         words.append(found[0])
         starts.append(found.start())
         ends.append(found.end())

@@ -266,7 +266,7 @@ def _day_of_month(words: Sequence[str], i: int, said: Said) -> Found | None:
     ordinal = after < len(words) and words[after] in _ORDINAL
     after += ordinal
     follow = words[after] if after < len(words) else ""
-    if words[i] == "the" and not ordinal or follow in _NOT_DATES - {"por", "a"} or not 1 <= day <= 31:
+    if words[i] == "the" and not ordinal or follow in _NOT_DATES - {"por", "a"} or follow == "/" or not 1 <= day <= 31:
         return None
     return None, day, None, after
 

@@ -1,0 +1,54 @@
+"""A1, A2, A4: two sets of messages labelled by somebody who never saw the rules; the second was never opened while tuning."""
+
+import json
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.reading.report import report
+
+HERE = Path(__file__).parent
+FIELDS = ("kind", "danger", "people", "place", "when_text", "urgency")
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _moment(text: str | None) -> float | None:
+    return datetime.fromisoformat(text).timestamp() if text else None
+
+
+def _score(rows: list[dict[str, Any]]) -> tuple[Counter[str], float]:
+    """How many rows are right by field, and the micro-F1 of the categories."""
+    right: Counter[str] = Counter()
+    hit = wrong = missed = 0
+    for row in rows:
+        zone = ZoneInfo(row["zone"])
+        now = datetime.fromisoformat(row["now"])
+        got = report(row["text"], now.replace(tzinfo=zone) if now.tzinfo is None else now.astimezone(zone))
+        right.update(field for field in FIELDS if got[field] == row[field])
+        meant, read = (value["when"] or {"start": None, "end": None} for value in (row, got))
+        right.update(edge for edge in ("start", "end") if _moment(meant[edge]) == _moment(read[edge]))
+        right["danger missed"] += row["danger"] and not got["danger"]
+        want, have = set(row["categories"]), set(got["categories"])
+        hit, wrong, missed = hit + len(want & have), wrong + len(have - want), missed + len(want - have)
+    return right, 2 * hit / (2 * hit + wrong + missed)
+
+
+@pytest.mark.parametrize(("name", "least"), [("corpus.jsonl", 220), ("heldout.jsonl", 150)])
+def test_a1_messages_are_read_as_people_mean_them(name: str, least: int) -> None:
+    rows = _rows(name)
+    assert len(rows) >= least
+    right, f1 = _score(rows)
+    share = {field: round(right[field] / len(rows), 3) for field in (*FIELDS, "start", "end")}
+    print(name, len(rows), share, "categories F1", round(f1, 3), "danger missed", right["danger missed"])
+    assert share["kind"] >= 0.90
+    assert share["people"] >= 0.90
+    assert f1 >= 0.85
+    if name == "corpus.jsonl":
+        assert right["danger missed"] == 0
