@@ -65,14 +65,14 @@ def hear(turn: Turn, chat_id: int, said: Said) -> bool:
 
 def _run_counting(turn: Turn, conversation: Conversation) -> None:
     """Run; an answer that left the same question open counts as a miss (two in a row offer a person, G4)."""
-    before = conversation.record.open.key if conversation.record.open else ""
-    kind = conversation.record.open.kind if conversation.record.open else ""
+    before = conversation.record.open or Open("")
     conversation.record.misses += 1
     misses = conversation.record.misses
     conversation.record.misses = 0
     run(turn, conversation)
-    again = conversation.record.open is not None and conversation.record.open.key == before
-    if not again or kind in ("many", "collect"):
+    after = conversation.record.open
+    again = after is not None and (after.key, after.digest) == (before.key, before.digest)
+    if not again or before.kind in ("many", "collect"):
         return
     conversation.record.misses = misses
     if misses >= 2:
