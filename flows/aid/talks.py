@@ -67,7 +67,6 @@ class Note(Words):
     title=_("Ask for help"),
     right="aid.create",
     words=(
-        "ayuda",
         "necesito",
         "ocupo",
         "request",
