@@ -33,21 +33,31 @@ from flows.aid import (
     danger,
     endings,
     keeping,
+    keeping_more,
+    lists,
+    matching,
+    offer_talks,
+    offers,
+    overhearing,
     passing,
     reading,
     relay,
     relay_deeds,
     relay_words,
+    remote,
+    repeating,
     rights,
     taking,
     talks,
     telling,
+    things,
     trust,
 )
 
 MODULES: tuple[ModuleType, ...] = (
     talks, reading, endings, categories, areas, circles, claims, taking, trust, answering, asked, telling, cards, danger,
     relay, relay_deeds, relay_words, passing,
+    offers, offer_talks, matching, lists, things, remote, repeating, overhearing,
 )  # fmt: skip
 
 
@@ -60,6 +70,10 @@ def _relate(turn: Turn, person_id: int, thing: str) -> Relations:
     return rights.relate(turn, person_id, thing)
 
 
+def _mydata(turn: Turn, person_id: int) -> dict[str, Any]:
+    return {**keeping.MYDATA(turn, person_id), **keeping_more.MYDATA(turn, person_id)}
+
+
 def _on_person(turn: Turn, person_id: int, what: str) -> None:
     """Somebody came, left, cannot be reached or waits at a door: whatever part cares, hears it."""
     for hears in _all("ON_PERSON"):
@@ -68,7 +82,7 @@ def _on_person(turn: Turn, person_id: int, what: str) -> None:
 
 FURNITURE = Furniture(
     "aid",
-    rights=rights.RIGHTS,
+    rights=(*rights.RIGHTS, *_all("RIGHTS")),
     talks=_all("TALKS"),
     deeds=_all("DEEDS"),
     cards=_all("CARDS"),
@@ -78,10 +92,11 @@ FURNITURE = Furniture(
     kinds=_all("KINDS"),
     settings={key: value for module in MODULES for key, value in getattr(module, "SETTINGS", {}).items()},
     relate=_relate,
-    forget=keeping.FORGET,
-    merge=keeping.MERGE,
-    kept=keeping.KEPT,
-    mydata=keeping.MYDATA,
+    forget={**keeping.FORGET, **keeping_more.FORGET},
+    merge={**keeping.MERGE, **keeping_more.MERGE},
+    kept={**keeping.KEPT, **keeping_more.KEPT},
+    mydata=_mydata,
+    overhears=overhearing.hear,
     board=cards.board,
     on_person=_on_person,
     examples=talks.EXAMPLES,
