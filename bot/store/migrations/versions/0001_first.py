@@ -26,6 +26,21 @@ def upgrade() -> None:
     )
     op.create_index("ix_account_person_id", "account", ["person_id"], unique=False)
     op.create_table(
+        "aid_alarm",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=True),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("seen_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("seen_at", sa.Float(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_alarm")),
+    )
+    op.create_index("ix_aid_alarm_at", "aid_alarm", ["at"], unique=False)
+    op.create_index("ix_aid_alarm_person_id", "aid_alarm", ["person_id"], unique=False)
+    op.create_table(
         "aid_claim",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("item_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -98,6 +113,18 @@ def upgrade() -> None:
         sqlite_where=sa.text("state <> 'closed'"),
     )
     op.create_table(
+        "aid_match",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("offer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("item_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("request_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_match")),
+        sa.UniqueConstraint("offer_id", "item_id", name=op.f("uq_aid_match_offer_id_item_id")),
+    )
+    op.create_index("ix_aid_match_item_id", "aid_match", ["item_id"], unique=False)
+    op.create_table(
         "aid_notice",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("request_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -117,6 +144,105 @@ def upgrade() -> None:
         ),
     )
     op.create_index("ix_aid_notice_person_id", "aid_notice", ["person_id"], unique=False)
+    op.create_table(
+        "aid_offer",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=True),
+        sa.Column("area", sa.String(), nullable=True),
+        sa.Column("public_place", sa.String(), nullable=True),
+        sa.Column("starts_at", sa.Float(), nullable=True),
+        sa.Column("ends_at", sa.Float(), nullable=True),
+        sa.Column("rule", sa.String(), nullable=True),
+        sa.Column("capacity", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("created_at", sa.Float(), nullable=False),
+        sa.Column("expires_at", sa.Float(), nullable=False),
+        sa.Column("closed_at", sa.Float(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_offer")),
+    )
+    op.create_index(
+        "ix_aid_offer_open", "aid_offer", ["expires_at"], unique=False, sqlite_where=sa.text("state = 'open'")
+    )
+    op.create_index("ix_aid_offer_person_id", "aid_offer", ["person_id"], unique=False)
+    op.create_table(
+        "aid_offer_kind",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("offer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_offer_kind")),
+        sa.UniqueConstraint("offer_id", "category", name=op.f("uq_aid_offer_kind_offer_id_category")),
+    )
+    op.create_index("ix_aid_offer_kind_category", "aid_offer_kind", ["category"], unique=False)
+    op.create_table(
+        "aid_overheard",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("chat_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("ref", sa.String(), nullable=False),
+        sa.Column("draft", sa.LargeBinary(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_overheard")),
+    )
+    op.create_index("ix_aid_overheard_chat_id", "aid_overheard", ["chat_id", "state"], unique=False)
+    op.create_index("ix_aid_overheard_person_id", "aid_overheard", ["person_id"], unique=False)
+    op.create_table(
+        "aid_pen",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("relay_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("used_at", sa.Float(), nullable=False),
+        sa.Column("mark", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_pen")),
+        sa.UniqueConstraint("person_id", name=op.f("uq_aid_pen_person_id")),
+    )
+    op.create_table(
+        "aid_relay",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("request_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("thing", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("claim_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("asker_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("helper_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("opened_at", sa.Float(), nullable=False),
+        sa.Column("ended_at", sa.Float(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_relay")),
+        sa.UniqueConstraint(
+            "request_id", "claim_id", "helper_id", name=op.f("uq_aid_relay_request_id_claim_id_helper_id")
+        ),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_aid_relay_asker_id", "aid_relay", ["asker_id", "state"], unique=False)
+    op.create_index("ix_aid_relay_helper_id", "aid_relay", ["helper_id", "state"], unique=False)
+    op.create_table(
+        "aid_remote",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reach", sa.LargeBinary(), nullable=True),
+        sa.Column("added_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("agreed_at", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_remote")),
+        sa.UniqueConstraint("person_id", name=op.f("uq_aid_remote_person_id")),
+    )
+    op.create_index("ix_aid_remote_added_by", "aid_remote", ["added_by"], unique=False)
+    op.create_table(
+        "aid_repeat",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("request_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("rule", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("next_at", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_repeat")),
+        sa.UniqueConstraint("request_id", name=op.f("uq_aid_repeat_request_id")),
+    )
+    op.create_index("ix_aid_repeat_person_id", "aid_repeat", ["person_id"], unique=False)
     op.create_table(
         "aid_request",
         sa.Column(
@@ -144,6 +270,7 @@ def upgrade() -> None:
         sa.Column("note", sa.LargeBinary(), nullable=True),
         sa.Column("origin", sa.String(), nullable=True),
         sa.Column("created_at", sa.Float(), nullable=False),
+        sa.Column("shown_at", sa.Float(), nullable=True),
         sa.Column("closed_at", sa.Float(), nullable=True),
         sa.Column("asked_again_at", sa.Float(), nullable=True),
         sa.Column("erased_at", sa.Float(), nullable=True),
@@ -155,6 +282,31 @@ def upgrade() -> None:
     )
     op.create_index("ix_aid_request_origin", "aid_request", ["origin"], unique=False)
     op.create_index("ix_aid_request_requester_id", "aid_request", ["requester_id"], unique=False)
+    op.create_table(
+        "aid_skill",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_skill")),
+        sa.UniqueConstraint("person_id", "category", name=op.f("uq_aid_skill_person_id_category")),
+    )
+    op.create_index("ix_aid_skill_category", "aid_skill", ["category"], unique=False)
+    op.create_table(
+        "aid_word",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("relay_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("sender_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("at", sa.Float(), nullable=False),
+        sa.Column("reported_at", sa.Float(), nullable=True),
+        sa.Column("purge_at", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_aid_word")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_aid_word_purge_at", "aid_word", ["purge_at"], unique=False)
+    op.create_index("ix_aid_word_relay_id", "aid_word", ["relay_id"], unique=False)
+    op.create_index("ix_aid_word_sender_id", "aid_word", ["sender_id"], unique=False)
     op.create_table(
         "audit",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
