@@ -15,10 +15,13 @@ from bot.config import Settings
 from bot.people import claiming
 from bot.people import community as communities
 from bot.serve import Server
-from bot.store.errors import StartRefused
+from bot.store.errors import StartRefused, StoreError
 from bot.store.hot import Hot
 from bot.wiring import Building, building, furnish, platforms
 from bot.wiring.room import Room
+
+
+log = logs.get(__name__)
 
 
 def serve(settings: Settings) -> None:
@@ -80,6 +83,19 @@ def chat(
     if fresh and home.exists():
         shutil.rmtree(home)
     logs.configure("error", "text", _log_file(home))
+    try:
+        _live(settings, scene, transcript)
+    except (StartRefused, StoreError):
+        raise
+    except Exception as fault:
+        log.critical("room_failed", exc_info=fault)
+        raise StartRefused(
+            "The room had to close: something broke in Talkoot itself.",
+            f"{home / 'room.log'} says where; it holds no words.",
+        ) from None
+
+
+def _live(settings: Settings, scene: str | None, transcript: Path | None) -> None:
     with building(settings) as opened:
         room = Room(opened, scene, transcript)
         server = Server(opened, {room.adapter.name: room.adapter}, room.clock.now, room.clock.ticks)
