@@ -21,7 +21,7 @@ HINTS: dict[str, frozenset[str]] = {
     ),
     "moving": frozenset("moving,moving out,moving in,move in,move out,truck,a truck,loading,me mudo,camioneta,troca,nos mudamos,pickup truck,my truck,trailer,pick up truck,cargar,moving to my new,moving to a new,remolque,a_truck".split(",")),
     "money": frozenset("money,cash,dollar,buck,dolar,peso,bucks,dollars,afford,euro,deposit,donation,plata,lana,dinero,fund,funds,quincena,feria,deposito,fondo,donacion,no completo,no me alcanza,funding".split(",")),
-    "ride": frozenset("no car,no tengo carro,no tengo coche,dont drive,cant drive,driver,no manejo,taxi,cab,uber,way home,gasolina,heading to,transport,a way to,can drive,manejar,manejo,drive to,aeropuerto,my truck,lyft,my car wont,como ir,take me,drop off at school_".split(",")),
+    "ride": frozenset("no car,no ride,no tengo carro,no tengo coche,dont drive,cant drive,driver,no manejo,taxi,cab,uber,way home,gasolina,heading to,transport,a way to,can drive,manejar,manejo,drive to,aeropuerto,my truck,lyft,my car wont,como ir,take me,drop off at school_".split(",")),
     "food": frozenset("to eat,milk,coffee,cafe,para comer,que comer,hungry,hambre,food bank,food pantry,grocery store,mercado,supermercado,supermarket,super,food stamp,estampilla,ebt,snap,estampilla de comida,leche,fish,oil,aceite,turkey,pavo,aldi,jugo,costco run,chile,pescado,atun".split(",")),
     "internet": frozenset("phone,laptop,computer,telefono,celular,zoom,correo electronico,tablet,printer,compu,computadora,datos,online form,app on my phone,password,cell phone,tv,impresora".split(",")),
     "household_goods": frozenset("table,chair,bed,book,toy,fan,iron,silla,mesa,cama,tent,present,foco,soap,jabon,bike,bicycle,bici,bicicleta,sleeping bag,blender,fridge,refri,refrigerator,refrigerador,stove,estufa,freezer,vaso,plato,gift,laundry,couch,sofa,washer,lavadora,heater,towel".split(",")),
@@ -30,7 +30,7 @@ HINTS: dict[str, frozenset[str]] = {
     "snow_yard": frozenset("snow,nieve,leaf,hoja,ice on,hielo,driveway,patio,yard,arbol,garden,jardin,sidewalk,grass,rama,branch,weed,acera,banqueta,bush".split(",")),
     "check_in": frozenset("visit,visita,call,llamada,company,llamar a mi,call her,call him,call them,chat with,phone call,compania,talk to,to talk to,sit with,visitar a,hablar con alguien,knock on,esta sola,esta solo,sola,solo,vive sola,vive solo,phone calls".split(",")),
     "repair": frozenset("pipe,tire,roof,ceiling,toilet,sink,drain,faucet,broken,roto,rota,no sirve,no funciona,techo,tarp,bateria,foco,patch,paint,battery died,mold,mend,pintar,no prende,tubo,regadera,contacto,lavabo,llave de agua,rampa,installer,install,instalar,puerta,ventana".split(",")),
-    "safety": frozenset("threat,violence,abuse,peligro,tengo miedo,robo,gun,arma,hit me,escort,threatening,amenaza,robaron,break in,broke in,violent,violencia,unsafe,leave him,harassing,robbed,following me".split(",")),
+    "safety": frozenset("me acompane,me acompana,me acompanen,alguien me acompana,acompaneme,acompanarme,threat,violence,abuse,peligro,tengo miedo,robo,gun,arma,hit me,escort,threatening,amenaza,robaron,break in,broke in,violent,violencia,unsafe,leave him,harassing,robbed,following me".split(",")),
     "legal": frozenset("court,corte,ice,immigration,jail,hearing,judge,bail,fianza,visa,inmigracion,migracion,derechos,custody,multa,will,sue,residencia,la corte,landlord wont,arrested,green card,legal,divorce,papers".split(",")),
     "water": frozenset("water,agua,no water,sin agua,no hay agua".split(",")),
     "clothing": frozenset("dress,tenis,belt,hat,mask,boot,suit for".split(",")),
@@ -137,6 +137,8 @@ def _not_going(found: list[Hit], frames: list[Hit], words: Sequence[str]) -> lis
         and not any(word in {"and", "y", ",", ".", "plus", "also", "&", "need"} for word in words[ride.after : hit.first])
     }
     rest = [hit for hit in found if hit not in goals]
+    if rides and not any(hit.label == "repair" for hit in found):
+        frames[:] = [hit for hit in frames if hit.label != "repair"]
     if any(hit.label == "pet_care" for hit in rest) and any(word in {"vet", "veterinario", "veterinaria"} for word in words):
         rest = [hit for hit in rest if hit.label != "ride"]
         frames[:] = [hit for hit in frames if hit.label != "ride"]

@@ -91,7 +91,7 @@ def _digits(words: Sequence[str], i: int, *, marked: bool) -> tuple[Clock, int] 
     elif after + 1 < len(words) and words[after] in {":", ".", "h"} and len(words[after + 1]) == 2 and words[after + 1].isdigit():
         if words[after] != "." or _half(words, after + 2) or marked:
             minute, after, marked = int(words[after + 1]), after + 2, True
-    elif after < len(words) and words[after] in {"h", "hrs", "oclock", "o'clock", "ish", "hs"}:
+    elif after < len(words) and words[after] in {"h", "hrs", "oclock", "o'clock", "ish", "hs"} and (words[after] != "hrs" or marked or hour > 12):
         after, marked = after + 1, True
         if hour > 24:
             return None

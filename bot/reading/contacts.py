@@ -24,7 +24,7 @@ _NOT_STREET = (
 )
 _ADDRESS = re.compile(
     rf"(?<!\d)\d{{1,6}}(?:-\d{{1,4}})?[a-z]?[ \t]{{1,3}}(?P<en>(?:[\w.'’-]{{1,25}}[ \t]{{1,3}}){{0,4}}?{_STREET}\b)"
-    rf"|(?P<es>(?<![^\W\d_]){_CALLE}\.?[ \t]{{1,3}}(?:[^\W_][\w.'’-]{{0,24}}[ \t]{{1,3}}){{0,5}}?[^\W_][\w.'’-]{{0,24}}?)[ \t]{{0,2}}(?:,|#|\bn[uú]m(?:ero)?\b\.?|\bno\b\.?|n[º°.]|[ \t])[ \t]{{0,3}}#?[ \t]?\d{{1,6}}(?:[ \t]?-[ \t]?\d{{1,4}})?[a-z]?\b"
+    rf"|(?P<es>(?<![^\W\d_]){_CALLE}\.?[ \t]{{1,3}}(?:[^\W_][\w.'’-]{{0,24}}[ \t]{{1,3}}){{0,5}}?[^\W_][\w.'’-]{{0,24}}?)[ \t]{{0,2}}(?:,|#|\bn[uú]m(?:ero)?\b\.?|\bno\b\.?|n[º°.]|[ \t])[ \t]{{0,3}}#?[ \t]?\d{{1,6}}(?:[ \t]?-[ \t]?\d{{1,4}})?[a-z]?"
     r"|(?P<lead>\b(?:address|addy|live at|im at|i'm at|we are at|we're at|direcci[oó]n|domicilio|vivo en|house|house number)\b(?: is| es|:)?[ \t]{1,3}#?)\d{1,6}\b(?!(?:th|st|nd|rd|am|pm| years| people| kids))"
     rf"|(?P<bare>\b(?:at|en|@)[ \t]{{1,3}})\d{{2,5}}[ \t]{{1,3}}(?=(?:[nsew]\.?[ \t])?(?!{_NOT_STREET})[^\W\d_]{{3,20}})",
     re.IGNORECASE,

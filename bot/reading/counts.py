@@ -42,8 +42,8 @@ _UNITS = frozenset(
 )
 #: What a relative does who is not the one to be helped.
 _APART = frozenset(
-    """hitting hit hits beating beats beat works work working job taking takes used threatened threatening cobra trabaja trabajan pegando pega golpea golpeando outgrew cancelled bailed said says told gets
-    paid laid left watches drives number phone car house paga gana dice dijo me""".split()
+    """hitting hit hits beating beats beat works work working job taking takes used threatened threatening cobra trabaja trabajan pegando pega golpea golpeando outgrew cancelled bailed
+    paid laid watches drives number phone car house paga gana""".split()
 )
 
 

@@ -99,7 +99,7 @@ def _accepted(tokens: Tokens, said: Said, first: int, after: int) -> When | None
     if first and words[first - 1] in {"$", "#", "size", "sz", "talla", "apt", "room", "age", "edad"}:
         return None
     other = any(word in _NOT_WHEN for word in before[-2:]) and not (said.bound in {"by", "before"} and "paid" in before)
-    if other or said.day and said.day_after and (said.day_after - said.day).days > 10 or list(words[after : after + 2]) == ["que", "cobro"]:
+    if {"month", "mes"} & set(words[first:after]) or other or said.day and said.day_after and (said.day_after - said.day).days > 10 or list(words[after : after + 2]) == ["que", "cobro"]:
         return None
     timed = said.start is not None
     if not said.day and not said.moment and not timed:

@@ -31,6 +31,8 @@ def weigh(words: Sequence[str], hits: Sequence[Hit], categories: int, danger: bo
             kind, weight = hit.label.split()
             if kind == "request" and words[hit.first] in _NEEDS and hit.first and words[hit.first - 1] in _ANYBODY:
                 kind, weight = "offer", "2"
+            if kind == "request" and words[hit.first] == "help" and hit.first and words[hit.first - 1] in _HELPS:
+                kind, weight = "offer", "3"
             asks = asks or kind == "request" and weight == "4"
             sums[kind] += float(weight)
         elif hit.layer == "plight":
@@ -53,6 +55,8 @@ def weigh(words: Sequence[str], hits: Sequence[Hit], categories: int, danger: bo
     return best, round(sums[best] / total, 3) if total else 0.0
 
 
+#: Before "help with": it is given.
+_HELPS = frozenset({"free", "offering", "offer", "can", "will", "to", "gladly", "i", "iwill", "could", "wanna", "love", "and", "legal"})
 _NEEDS = frozenset({"need", "needed", "necesita", "necesitan", "ocupa", "ocupan", "busca", "requiere", "necesito"})
 _ANYBODY = frozenset({"whoever", "anyone", "you", "that", "which", "lo", "la", "los", "las", "folk", "who", "if", "dont", "not", "doesnt", "as", "nobody"})
 #: Telling what happened, not what is wanted.

@@ -8,7 +8,7 @@ CATEGORIES: dict[str, str] = {
     "food": """
         food, grocery, groceries, groc, fridge is empty, empty fridge, pantry is empty, nothing to eat, hungry, starving,
         food bank, food pantry, food box, food boxes, pantry box, pantry items, bread, loaf of bread, eggs, dozen eggs, rice,
-        beans, pasta, canned goods, canned food, cans of soup, canned soup, cans of food, cereal, oatmeal, flour, sugar, cooking oil,
+        beans, pasta, canned goods, canned food, cans of soup, soup cans, soup can, cup noodles, canned soup, cans of food, cereal, oatmeal, flour, sugar, cooking oil,
         vegetables, veggies, veg, fruit, apples, bananas, tomatoes, potatoes, onions, zucchini, produce, meat, chicken, ground beef,
         turkey, ham, fish, milk, cheese, butter, yogurt, peanut butter, jelly, snacks, juice, coffee, tea bags, staples,
         shopping run, grocery run, grocery shopping, grocery store, shop for me, store run, costco run, walmart run, snap,
@@ -64,10 +64,10 @@ CATEGORIES: dict[str, str] = {
         ride, rides, lift to, a lift, lift home, lift back, lift into, drive me, drive my, drive us, drive him, drive her, drive people, drive folks, drive seniors, drive elders, drive someone, drive anyone, drive you, driver,
         can drive, could drive, drive to, give rides, giving rides, car pool, carpool, carpooling, transport, transportation, uber, lyft, taxi, cab, pick me up, pick my kid, pick my son, pick my daughter,
         pick up my kid, pick up my son, pick up my daughter, pick up from school, pick up from the airport, pick us up, pick him up, pick her up, picked up from, drop me off, drop off at school, drop off at the airport,
-        dropped off, take me, take me to, take my mom, take my dad, take my mother, take my father, take my grandma, take my neighbor, take my son, take my daughter, take us, take us to, take him to, take her to, take people to,
+        take me, take me to, take my mom, take my dad, take my mother, take my father, take my grandma, take my neighbor, take my son, take my daughter, take us, take us to, take him to, take her to, take people to,
         bring me to, bring me home, take someone to, get to dialysis, get to chemo, get to the doctor, get to my appointment, get to the hospital, get to an appointment, get to my appt, get to work, get to church, get to the store,
         get to the clinic, get to court, get to school, get home from, way to get to, way home, way to get home, a way to, bus fare, bus pass, bus passes, bus ticket, bus tickets, gas card, gas money, gas cards, gas for my car, gas voucher, driving people, driving to,
-        seats in my car, seat in my car, room in my car, spots in my car, seats open, shuttle, van service, wheelchair van, accessible van, get to the airport, airport ride, airport run, no car, dont drive, cant drive, my car wont,
+        seats in my car, seat in my car, room in my car, spots in my car, seats open, shuttle, van service, wheelchair van, accessible van, get to the airport, airport ride, airport run, no ride, no car, dont drive, cant drive, my car wont,
         get a lift, need a lift, offer lifts, transpo, to and from, get back home, get me to, get us to, get him to, get her to, get my mom to, get my dad to, jump in with, heading to, metrocard""",
     "moving": """
         move my, move some, move a, move the, moving, moving help, moving boxes, moving truck, uhaul, u haul, help move, help me move, help us move, helping move, move out, move in, moving out, moving day, move furniture,
@@ -81,7 +81,7 @@ CATEGORIES: dict[str, str] = {
         handy man, handywoman, someone handy, carpenter, carpentry, drywall, hole in the, roof, gutter, gutters, ceiling, ramp built, build a ramp, wheelchair ramp, ramp, railing, handrail, stairs broken, steps are broken, broken step, furnace, boiler, water heater, hot water heater,
         ac unit, air conditioner is, ac broke, ac is, hvac, heater broke, heater is broken, stove wont, oven wont, fridge broke, fridge died, fridge stopped, washer broke, washer is broken, dryer broke, dishwasher broke, washing machine is,
         smoke alarm, smoke detector, smoke detectors, carbon monoxide detector, bike repair, fix bike, fix bikes, flat tire, flat tyre, tire, tires, jump start, jumpstart, jump my car, dead battery, car battery, battery died,
-        car wont start, mechanic, brakes, alternator, oil change, fix car, assemble, put together furniture, put together a, hang a, hang up a, mount a tv, mount my tv, install a, install my, tune up, mold, caulk, paint my, painting a, painter, weatherize, weatherstrip,
+        car wont start, mechanic, brakes, alternator, oil change, fix car, assemble, put together furniture, put together a bed, put together a crib, put together a desk, hang a, hang up a, mount a tv, mount my tv, install a, install my, tune up, mold, caulk, paint my, painting a, painter, weatherize, weatherstrip,
         broken heater, broken stove, broken fridge, broken washer, broken toilet, broken sink, broken, wobbly, sewing machine repair, mend, mending, patch, door handle, doorknob, screen door, garage door, board up, tarp, tarps""",
     "tools": """
         tool, tools, drill, power drill, ladder, hammer, saw, chainsaw, chain saw, circular saw, screwdriver, screwdrivers, wrench, socket set, pliers, toolbox, tool box, lawnmower to borrow, borrow mower, borrow a lawnmower, borrow a lawn mower, borrow a mower, lend mower, lend my mower,
@@ -100,7 +100,7 @@ CATEGORIES: dict[str, str] = {
         sweatpants, gloves, mittens, hat, hats, scarf, scarves, beanie, snow pants, snowpants, snowsuit, school uniform, school uniforms, uniform, uniforms, scrubs, suit for, interview clothes, dress for, dress, dresses, pajamas, pjs, kids clothes, hand me downs, raincoat, rain coat,
         slippers, sandals, warm clothes, outfit, outfits, prom dress, leggings, steel toe, steel toes, long johns, blazer, thermals, ponchos, poncho, belt, cleats""",
     "housing": """
-        place to stay, place to sleep, somewhere to stay, somewhere to sleep, spot to crash, place to crash, crash on, couch to crash, couch surf, couch surfing, couch to sleep on, spare room, extra room, guest room, room for rent, rent a room, room to rent, room for, a room, apartment, apt to rent,
+        place to stay, place to sleep, somewhere to stay, somewhere to sleep, spot to crash, place to crash, crash on, couch to crash, couch surf, couch surfing, couch to sleep on, spare room, extra room, guest room, room for rent, rent room to rent, room for, apartment, apt to rent,
         housing, homeless, unhoused, sleeping in my car, sleeping in our car, sleeping in car, living in my car, living in our car, sleeping outside, on the street, on the streets, shelter, warming center, cooling center, motel, motel room, hotel, hotel room, evicted, eviction, eviction notice, kicked out, kicked me out, kicked us out, landlord is kicking, roof over,
         temporary housing, place to live, somewhere to live, sublet, roommate, roommates, roomate, nowhere to go, nowhere to stay, nowhere to sleep, no place to go, no place to stay, no place to live, spare bed, spare bedroom, spare couch, extra bedroom, crash tonight, bed for the night, bed for tonight, host a family, host someone, can host, lost our home, lost my home, lost our apartment, lost my apartment,
         have to be out of, got to be out, section 8, studio, new place to live, lease is up, lease ends""",

@@ -10,11 +10,11 @@ LIVES = frozenset(
 )
 #: What a place may be called; alone ("by the library") or with a name ("oak st").
 NOUNS = frozenset(
-    """st street str ave avenue av rd road blvd boulevard ln lane dr drive ct court pl place way hwy highway pkwy parkway terrace ter circle cir alley row park parks library church temple mosque synagogue school
+    """st street str ave avenue av rd road blvd boulevard ln lane dr drive ct court pl hwy highway pkwy parkway terrace ter circle cir alley park parks library church temple mosque synagogue school
     elementary station shelter encampment camp hotel motel inn apartments apts apartment towers tower building bldg complex plaza mall market square center centre hall bridge corner crossing side village heights hills gardens manor
-    estates projects trailer downtown uptown midtown campus laundromat courthouse firehouse pier beach lake river creek district neighborhood neighbourhood barrio block ymca post office gym pool museum university college grove houses terrace
+    estates projects downtown uptown midtown campus laundromat courthouse firehouse pier beach lake river creek district neighborhood neighbourhood barrio block ymca post office gym pool museum university college grove houses terrace
     calle calles avenida avda esquina parque biblioteca iglesia escuela colonia col fraccionamiento plaza mercado edificio departamentos deptos apartamentos albergue estacion metro parada puente centro glorieta
-    callejon calzada carretera camino paseo residencial unidad conjunto urbanizacion zocalo kinder primaria secundaria templo capilla campamento deportivo cancha gasolinera taqueria lavanderia""".split()
+    callejon calzada carretera camino paseo residencial unidad conjunto urbanizacion zocalo kinder primaria secundaria templo capilla campamento deportivo cancha stop terminal depot consulado gasolinera taqueria lavanderia""".split()
 )
 #: Alone they are a destination or a thing, not where somebody is; with a name they are a place.
 NAMED_ONLY = frozenset(
@@ -22,7 +22,7 @@ NAMED_ONLY = frozenset(
     complex hall_ row square inn district university estacion""".split()
 ) - {"corner"}
 UNITS = frozenset({"apt", "apartment", "unit", "room", "rm", "lot", "depto", "departamento", "apto", "puesto", "piso", "interior", "casa", "suite", "ste"})
-STREETS = frozenset("st street str ave avenue av rd road blvd boulevard ln lane dr drive ct court pl place way hwy pkwy parkway terrace ter circle cir alley".split())
+STREETS = frozenset("st street str ave avenue av rd road blvd boulevard ln lane dr drive ct court pl hwy pkwy parkway terrace ter circle cir alley".split())
 STREETS_FIRST = frozenset("calle avenida avda calz calzada callejon paseo carretera camino".split())
 
 #: Words that cannot belong to a place's name; the place ends before them.
@@ -32,14 +32,14 @@ STOPS = frozenset(
     today tomorrow tonight tmrw now asap morning afternoon evening night noon next until til till by before after at_ monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat food ride diapers groceries come came
     pick up grab go going went left looking take bring free while since there here then still lol sorry hello hi hey kids kid family people ppl about around_ over down out all need_ or else only use send call text house home
     yo mi mis nos me te se le les su sus que q quien si no pero porque xq cuando donde como para pa por_ con sin somos soy es son esta estan tengo tenemos tiene necesito necesitamos ocupo ocupamos busco hay hoy manana ahorita lunes martes
-    miercoles jueves viernes sabado domingo alguien porfa porfavor favor gracias ayuda urgente nadie muy mas ya y_ tambien un una unos unas este desde hasta regalan regalen dan ayuden comida nuestra nuestro ella el_ ellos le lo llevo voy vamos pasen pase venir""".split()
+    miercoles jueves viernes sabado domingo alguien porfa porfavor favor gracias ayuda urgente nadie muy mas ya y_ tambien un una unos unas este desde hasta regalan regalen dan ayuden comida nuestra nuestro ella el_ ellos le lo llevo voy vamos pasen pase venir al""".split()
 )
 #: Small-letter words after "im in" that are states, not places.
 STATES = frozenset(
     """need a an pain bed trouble charge debt school labor recovery between crisis desperate luck love town hospital rehab jail surgery shock tears danger fear bad good deep real dire serious case touch person time line treatment chemo dialysis
-    house car cars home work kitchen bathroom basement room shape shelter mourning court quarantine isolation pinch bind jam rough tough hot cold heat dark rain snow spanish english general advance front back middle particular order stock person
+    house car cars home work kitchen bathroom basement room shape shelter mourning court quarantine isolation pinch bind jam rough tough hot cold heat dark rain snow spanish english general advance front back door roof window porch hallway closet bathroom middle particular order stock person
     apuros problemas casa cama espera crisis dolor shock silla quiebra tratamiento recuperacion ingles espanol general serio cuarentena camino aprietos mal fin fila duelo trabajo favor persona total nombre contra necesidad situacion dialisis rehabilitacion verdad
-    fine okay ok sure welcome all board top hold call foot feet disability medicaid medicare ssi unemployment snap ebt food fixed budget oxygen meds medication break sale way my own low run short fire duty shift phone edge it this that them him her you us me work lunch death future
+    fine okay ok sure welcome all board top hold call foot feet disability medicaid medicare ssi unemployment snap ebt food budget oxygen meds medication break sale way my own low run short duty shift phone edge it this that them him her you us me work lunch death future
     thought risa semana noche tarde manana dia mes ano horas minutos ahi aca alla donde que hospital clinica doctor refri carro coche telefono""".split()
 )
 #: Names with a capital letter that are no place to be: shops one sends somebody to, tongues, programmes.

@@ -83,7 +83,7 @@ def _address(tokens: Tokens, i: int, blocked: range) -> tuple[int, str] | None:
     if len(words[i]) > 5:
         return None
     for at in range(i + 2, min(i + 6, len(words))):
-        if words[at] in STREETS and not any(words[k] in STOPS or not words[k].isalnum() for k in range(i + 1, at)):
+        if words[at] in STREETS and not any(words[k] in STOPS and words[k] not in {"w", "e"} or not words[k].isalnum() for k in range(i + 1, at)):
             if words[at] in {"st", "dr", "place", "way", "court", "drive"} and words[at - 1].isdigit() and words[at] == "st" and at == i + 1:
                 continue
             return 4, tokens.cut(i, _unit(tokens, at + 1, blocked))
@@ -107,6 +107,8 @@ def _led(tokens: Tokens, i: int, blocked: range) -> tuple[int, str] | None:
     """The place after a word like "near" or "en"."""
     words = tokens.words
     lead, before = words[i], words[i - 1] if i else ""
+    if lead == "in" and words[i + 1 : i + 2] == ["law"]:
+        return None
     if lead in {"from", "en", "at", "in", "desde"} and any(word in NOT_AFTER for word in words[max(0, i - 3) : i]):
         return None
     at = i + 1
@@ -146,7 +148,7 @@ def _taken(tokens: Tokens, first: int, blocked: range, rank: int, *, sure: bool,
     end = _unit(tokens, last, blocked)
     if last == first or last <= begin or (not evidence and not (sure and _plausible(words, begin, last))):
         return None
-    if evidence and not named and not sure and lead not in {"by", "outside"} and all(w in NAMED_ONLY or w in _ARTICLES for w in words[begin:last]):
+    if evidence and not named and lead not in NEAR | {"by"} and all(w in NAMED_ONLY or w in _ARTICLES for w in words[begin:last]):
         return None
     return rank + (1 if named else 0), tokens.cut(first, end)
 

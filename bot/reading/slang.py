@@ -6,7 +6,7 @@
 #: Typed -> meant. Times of day and weekdays have their own list in `calendar_words`.
 SLANG: dict[str, str] = {
     **dict.fromkeys(("u", "ya'll", "yall", "y'all", "yous", "ya'l"), "you"),
-    **dict.fromkeys(("ur", "yr"), "your"),
+    **dict.fromkeys(("ur",), "your"),
     **dict.fromkeys(("pls", "plz", "plse", "plis", "pleas", "pleez", "pleaze", "plzz", "pliz"), "please"),
     **dict.fromkeys(("porfa", "porfis", "xfa", "xfavor", "porfavor", "pf", "porfaa", "porfas", "pofavor"), "please"),
     **dict.fromkeys(("thx", "thnx", "thanx", "tks", "tnx", "thxs", "tysm", "ty"), "thanks"),
@@ -63,7 +63,7 @@ NEVER_PLURAL = frozenset(
     ass pass class boss mass loss kiss mess dress address business illness stress bless guess unless always depends
     ours hers theirs yours whose sometimes perhaps besides across was has its tenis pies gafas veces entonces apenas
     huevos forms glass sas mis tus sus nos vos ices its us les des ties dies lies copies series species texas taxes meds
-    pills plates lots sheets whos whats wheres whens hows hes shes theres thats lets heres todas todos talla tallas glass ante media usted llama vita tito pita sito""".split()
+    pills plates lots sheets leaves whos whats wheres whens hows hes shes theres thats lets heres todas todos talla tallas glass ante media usted llama vita tito pita sito""".split()
 )
 
 #: Everyday words one letter away from a listed one; never "corrected". Found by running the commonest
