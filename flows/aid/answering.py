@@ -34,7 +34,7 @@ def accept(turn: Turn, thing: str, **args: str) -> Answered:
         return OVER
     if not claims.accept(turn, claim):
         return Toast(_("You said yes already. They write to you next."))
-    return Reply(toast=Toast(_("Done. They know, and write to you next.")))
+    return Reply(toast=Toast(_("Done.")))
 
 
 @action("aid.refuse", right="aid.accept", typed=("no", "someone else", "otra persona"))

@@ -8,7 +8,7 @@ from bot.talk import Reply, Toast, Turn, action
 from bot.talk.furniture import Answered
 from flows.aid import closing, requests, rights
 from flows.aid.tables import Request
-from flows.aid.taking import UNKNOWN, brief
+from flows.aid.taking import UNKNOWN, told
 
 OVER = Toast(_("That is settled already. Thank you."))
 
@@ -29,7 +29,7 @@ def look_at(turn: Turn, thing: str, **args: str) -> Answered:
             request.requester_id, _("An organizer looked at #{number}.", number=str(request.id)), "aid.news"
         )
     items = named.item or requests.items_of(turn, request.id)[0]
-    return Reply(brief(turn, request, items))
+    return Reply(told(turn, request, items))
 
 
 @action("undo.request", right="aid.close", typed=("undo", "deshacer"))

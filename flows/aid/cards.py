@@ -84,7 +84,7 @@ def _covered(items: Sequence[Item]) -> Text:
     """ "2 of 3 covered": somebody helps, or it is done."""
     taken = sum(item.state in ("claimed", "closed") for item in items)
     if len(items) == 1:
-        return _("somebody helps") if taken else _("open")
+        return _("somebody helps") if taken else _("help wanted")
     return _n("{taken} of {n} covered", "{taken} of {n} covered", len(items), taken=taken)
 
 

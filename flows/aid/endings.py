@@ -76,7 +76,7 @@ def posted(talk: Talk, draft: Draft, *, alone: bool = False) -> Ending:
 
 
 def _said(talk: Talk, number: int, draft: Draft, asked: int) -> Msg:
-    then = talk.now + talk.setting("aid.unclaimed_high" if draft.urgency == "high" else "aid.unclaimed")
+    then = requests.team_hears_at(talk, draft)
     if draft.wished is not None:
         return _("The team reads it now and lets you in or helps you. They write to you here.")
     if draft.circle == "team":

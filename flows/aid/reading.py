@@ -143,7 +143,7 @@ def _named(named: re.Match[str], at: datetime, language: str | None) -> Mapping[
 def _free(
     text: str, at: datetime, language: str | None, kinds: tuple[str, ...], options: list[Option]
 ) -> dict[str, Any]:
-    read = read_request(text, at=at, language=language)
+    read = read_words(text, at, language)
     when, place = read.when or _when(text, at), read.place or find_place(text)
     found: dict[str, Any] = {}
     by_label = None if text.strip().isdigit() else pick_many(text, options, language or "en")

@@ -99,11 +99,15 @@ def _sealed(turn: Turn, owner: int, column: str, number: int, text: str | None) 
 
 def _plan(turn: Turn, number: int, draft: Draft) -> None:
     """What happens if nobody comes (A28), and when it grows old (A27)."""
-    high = draft.urgency == "high"
-    turn.plan(
-        turn.now + turn.setting("aid.unclaimed_high" if high else "aid.unclaimed"), "aid.unclaimed", number
-    )
+    turn.plan(team_hears_at(turn, draft), "aid.unclaimed", number)
     turn.plan(turn.now + turn.setting("aid.still_needed_after"), "aid.still_needed", number)
+
+
+def team_hears_at(turn: Turn, draft: Draft) -> float:
+    """When the team is told that nobody came: after the setting, or half the time left, whichever is sooner (A28)."""
+    wait = float(turn.setting("aid.unclaimed_high" if draft.urgency == "high" else "aid.unclaimed"))
+    wanted = draft.due[1] or draft.due[0]
+    return turn.now + (wait if wanted is None else min(wait, max(600.0, (wanted - turn.now) / 2)))
 
 
 #: What `edit` may change, and the columns it sets.

@@ -33,6 +33,7 @@ RIGHTS = (
     Right("aid.vouch", "-|-|Y|-|-|Y|Y|-|-"),
     # Not in the promises' table; nearest neighbour in brackets.
     Right("aid.write", "-|-|-|Y|Y|Y|-|-|-"),  # (report abuse, among those who write to each other)
+    Right("aid.answer", "-|-|-|-|-|Y|Y|-|-"),  # (remove helper: the team's work)
     Right("aid.report_read", "-|-|-|-|-|Y|-|-|-"),  # (remove helper: whoever is on duty)
     Right("aid.list", "-|Y|Y|Y|Y|Y|Y|-|-"),  # (card)
     Right("aid.offer", "-|Y|Y|Y|Y|Y|Y|-|-"),  # (claim, where any member may)

@@ -30,11 +30,17 @@ class ForWhom:
     on_behalf: str = ""
 
 
+def named(talk: Talk) -> int | None:
+    """The person without the app for whom it was begun, if whoever writes may act for them."""
+    given = talk.params.get("for", "")
+    return int(given) if given.isdigit() and remote.acts_for(talk, int(given)) else None
+
+
 def settle(talk: Talk, read: Reading) -> ForWhom:
     """For whom it is; asks whether a third person knows of it."""
-    named = talk.params.get("for", "")
-    if named.isdigit() and remote.acts_for(talk, int(named)):
-        return ForWhom(int(named), "agreed")
+    theirs = named(talk)
+    if theirs is not None:
+        return ForWhom(theirs, "agreed")
     if not read.someone_else:
         return ForWhom()
     answer = talk.choose(

@@ -123,9 +123,9 @@ def not_now(turn: Turn, thing: str, **args: str) -> Answered:
 def take(talk: Talk) -> Ending | HandOver:
     """What a helper needs to know, and their yes or no."""
     named = requests.find(talk, talk.params["words"])
-    if named is None or named.item is None:
+    request, item = named or (None, None)
+    if request is None or item is None:
         return talk.end(UNKNOWN.text)
-    request, item = named
     if item.state in ("closed", "claimed"):
         return talk.end(
             _("Somebody has it already: {what}. You are free, thank you.", what=telling.what(talk, item))
@@ -144,7 +144,12 @@ def take(talk: Talk) -> Ending | HandOver:
 
 
 def brief(ground: Ground, request: Request, item: Item) -> View:
-    """Kind, people, area, time, language and the words, without numbers or addresses; the note comes after the yes."""
+    """What a helper decides on."""
+    return told(ground, request, item).plus(_("Can you do it? Exact address and number come later, from them."))
+
+
+def told(ground: Ground, request: Request, item: Item) -> View:
+    """Kind, people, area, time and the words, without numbers or addresses; the note comes after the yes."""
     rows: list[tuple[Text, Span]] = [(_("Need"), categories.label_of(ground, item.category))]
     rows += someone_else.of_request(request)
     if request.people:
@@ -155,8 +160,8 @@ def brief(ground: Ground, request: Request, item: Item) -> View:
     if when is not None:
         rows.append((_("When"), when))
     words = without_contacts(requests.words_of(ground, request))
-    blocks = [Facts(tuple(rows)), *([Quote(words)] if words else [])]
-    return View.of(*blocks, _("Can you do it? Exact address and number come later, from them."))
+    facts = View.of(Facts(tuple(rows)))
+    return facts.plus(Quote(words)) if words else facts
 
 
 def _taken(talk: Talk, request: Request, item: Item, made: Claim) -> View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.contract.views import Act, Kind, View
+from bot.contract.views import Act, Kind, Quote, View
 from bot.contract.words import Text, _
 from bot.talk.turn import Turn
 from flows.aid import names, phrases, requests
@@ -88,7 +88,8 @@ def yours(turn: Turn, request: Request, item: Item, made: Claim, opened: Relay) 
         write_act(turn, thing, opened, request.requester_id),
         Act("aid.give_back", _("I can't after all"), thing, {"claim": str(made.id)}),
     )
-    return View.of(said, at_the_door(made), actions=actions)
+    view, note = View.of(said, at_the_door(made), actions=actions), requests.note_of(turn, request)
+    return view.plus(Quote(note)) if note else view
 
 
 def at_the_door(made: Claim) -> Text:
