@@ -8,31 +8,25 @@ What was forwarded is told as a quotation, so that it is never a command (H9); w
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass, replace
-from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from dataclasses import replace
 
 from bot.contract import codec
-from bot.contract.address import Address, Who
 from bot.contract.events import (
     Deleted,
     Edited,
     Event,
-    File,
     HubPresence,
     Moved,
     Presence,
     Reachable,
     Reacted,
     Said,
-    Sender,
     Tapped,
 )
 from bot.contract.names import clean
+from bot.contract.shape import is_sound
 
 KNOWN = (Said, Tapped, Reacted, Edited, Deleted, Presence, HubPresence, Moved, Reachable)
-#: The types of every field, for looking whether an update fits them.
-HINTS: dict[Any, dict[str, Any]] = {cls: get_type_hints(cls) for cls in (*KNOWN, Sender, File, Address, Who)}
 #: What a command begins with, on any platform.
 COMMANDS = ("/", "!")
 
@@ -69,7 +63,7 @@ def _opened(raw: str) -> tuple[Event, str]:
         via = body["via"]
     except (KeyError, TypeError, RecursionError) as wrong:
         raise ValueError(f"not an update of ours: {type(wrong).__name__}") from None
-    if not isinstance(event, KNOWN) or not _fits(event, type(event)) or not isinstance(via, str):
+    if not isinstance(event, KNOWN) or not is_sound(event) or not isinstance(via, str):
         raise ValueError("not an event of ours")
     return event, via
 
@@ -79,24 +73,3 @@ def _with_clean_name(event: Event) -> Event:
     if sender is None or isinstance(event, (Deleted, Moved, Reachable)):
         return event
     return replace(event, sender=replace(sender, name=clean(sender.name)))
-
-
-def _fits(value: Any, kind: Any) -> bool:
-    """Whether a value has the type that its annotation says, all the way down."""
-    origin = get_origin(kind)
-    if origin in (Union, UnionType):
-        return any(_fits(value, part) for part in get_args(kind))
-    if origin is Literal:
-        return value in get_args(kind)
-    if origin is tuple:
-        return isinstance(value, tuple) and all(_fits(part, get_args(kind)[0]) for part in value)
-    if kind is float:
-        return isinstance(value, (int, float)) and not isinstance(value, bool)
-    if kind is int and isinstance(value, bool):
-        return False
-    if not isinstance(value, kind):
-        return False
-    if not is_dataclass(kind):
-        return True
-    hints = HINTS[kind]
-    return all(_fits(getattr(value, field.name), hints[field.name]) for field in fields(kind))

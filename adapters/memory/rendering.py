@@ -14,10 +14,10 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from adapters.memory.posts import How, Key
-from adapters.memory.splitting import split
 from bot.contract.abilities import Abilities
 from bot.contract.delivery import Native
 from bot.contract.plain import Button, Line, PlainView, Run
+from bot.contract.splitting import split
 
 
 def render(view: PlainView, can: Abilities) -> list[Native]:

@@ -49,6 +49,15 @@ class InletClosed(Exception):
     """The hub takes nothing in just now; what the platform keeps will be asked for again."""
 
 
+class AnotherCopy(Exception):
+    """Somebody else receives for the same account: listening here ends, and the operator hears of it (X14)."""
+
+    loggable = True
+
+    def __init__(self) -> None:
+        super().__init__("another copy of this hub receives for the same account")
+
+
 class Adapter(Protocol):
     """A platform. Frozen behaviour: `read` and `render` are pure; only `run`, `deliver` and the look-ups talk."""
 
@@ -65,7 +74,12 @@ class Adapter(Protocol):
         """A link that opens the private chat with `payload`, if the platform has such links."""
 
     async def run(self, inlet: Inlet) -> None:
-        """Receive until cancelled; each batch is acknowledged to the platform only after `inlet.accept`."""
+        """Receive until cancelled; each batch is acknowledged to the platform only after `inlet.accept`.
+
+        Raises:
+            AnotherCopy: listening again would only take turns with the other one.
+            Unauthorised: the account's credentials are not accepted.
+        """
 
     async def deliver(self, message: Outgoing) -> Delivered:
         """Hand one message to the platform and return once it has accepted it.

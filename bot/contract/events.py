@@ -51,7 +51,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Tapped:
-    """A button was pressed. `token` is what the button carried; it may be forged."""
+    """A button was pressed. `token` is what the button carried; it may be forged.
+
+    `at` is 0 where the platform does not say when: then the moment of arrival counts.
+    """
 
     sender: Sender
     chat: Address

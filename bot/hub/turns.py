@@ -279,7 +279,7 @@ class Turns:
         known = address is not None and not isinstance(event, Moved)
         chat = chats.find_or_make(hot, address, private, now) if known and address is not None else None
         person = chats.find_person(hot, seals, sender, now) if sender is not None else None
-        at = getattr(event, "at", now)
+        at = getattr(event, "at", 0.0) or row[6]
         turn = Turn(hot, seals, self.house, self.community(hot), now, person=person, chat=chat, said_at=at)
         if person is not None and not isinstance(event, Presence | Reachable):
             chats.note_presence(turn, row[8])
