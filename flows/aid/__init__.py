@@ -32,6 +32,7 @@ from flows.aid import (
     claims,
     danger,
     endings,
+    intake,
     keeping,
     keeping_more,
     lists,
@@ -57,7 +58,7 @@ from flows.aid import (
 MODULES: tuple[ModuleType, ...] = (
     talks, reading, endings, categories, areas, circles, claims, taking, trust, answering, asked, telling, cards, danger,
     relay, relay_deeds, relay_words, passing,
-    offers, offer_talks, matching, lists, things, remote, repeating, overhearing,
+    offers, offer_talks, matching, lists, things, remote, repeating, overhearing, intake,
 )  # fmt: skip
 
 

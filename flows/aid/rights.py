@@ -38,7 +38,7 @@ RIGHTS = (
     Right("aid.list", "-|Y|Y|Y|Y|Y|Y|-|-"),  # (card)
     Right("aid.offer", "-|Y|Y|Y|Y|Y|Y|-|-"),  # (claim, where any member may)
     Right("aid.unoffer", "-|-|-|Y|-|Y|Y|-|-"),  # (close)
-    Right("aid.intake", "-|-|-|-|-|Y|Y|-|-"),  # (remove helper: the team's work)
+    Right("aid.intake", "-|-|-|-|-|-|Y|-|-"),  # (settings)
     Right("aid.add", "-|-|-|-|-|Y|Y|-|-"),  # (let in)
     Right("aid.calls", "-|-|-|-|-|Y|Y|-|-"),  # (remove helper: the team's work)
     Right("aid.alarm", "-|-|-|-|-|Y|Y|-|-"),  # (remove helper: the team's work)
