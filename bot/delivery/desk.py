@@ -69,6 +69,9 @@ class Row:
     not_before: float
     about: str | None
     fault: str | None
+    #: The person's own choices, if any; they come with the row, for they cost a statement.
+    language: str | None = None
+    zone: str | None = None
 
     @property
     def owner(self) -> int:
@@ -77,7 +80,10 @@ class Row:
 
 
 #: The columns of `Row`, in its order.
-COLUMNS = "id, chat_id, person_id, kind, policy, rank, deed, body, card_id, ref, txn, tries, not_before, about, fault"
+COLUMNS = (
+    "o.id, o.chat_id, o.person_id, o.kind, o.policy, o.rank, o.deed, o.body, o.card_id, o.ref, o.txn, o.tries,"
+    " o.not_before, o.about, o.fault, p.language, p.zone FROM outbox o LEFT JOIN person p ON p.id = o.person_id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,8 @@ class At:
         self.hot = Hot(connection)
         self.seals = desk.vault.bind(connection)
         self.community = communities.load(self.hot, desk.house.settings)
+        self._zone, self._languages = self.community.zone, self.community.languages or ("en",)
+        self._formal = bool(self.community.get("formal"))
         self._places: dict[int, Place | None] = {}
 
     def place(self, chat_id: int) -> Place | None:
@@ -121,6 +129,10 @@ class At:
         if chat_id not in self._places:
             self._places[chat_id] = self._find_place(chat_id)
         return self._places[chat_id]
+
+    def remember(self, place: Place) -> None:
+        """A place that was found a moment ago."""
+        self._places[place.chat.id] = place
 
     def _find_place(self, chat_id: int) -> Place | None:
         row = self.hot.one(
@@ -137,16 +149,13 @@ class At:
         """What a card of this chat may read."""
         return Look(self.hot, self.seals, self.desk.house, self.community, self.now, place.chat)
 
-    def readers(self, place: Place, person_id: int | None) -> tuple[Reader, ...]:
+    def readers(self, place: Place, row: Row) -> tuple[Reader, ...]:
         """Who reads: the person of a private message, else the group in its one or two languages."""
-        zone, formal = self.community.zone, bool(self.community.get("formal"))
-        own = None
-        if person_id is not None:
-            own = self.hot.one("SELECT language, zone FROM person WHERE id = ?", (person_id,))
-        spoken = (place.chat.languages or self.community.languages or ("en",))[:2]
-        if own is not None:
-            return (Reader(own[0] or spoken[0], ZoneInfo(own[1]) if own[1] else zone, self.now, formal),)
-        return tuple(Reader(language, zone, self.now, formal) for language in spoken)
+        zone = ZoneInfo(row.zone) if row.zone else self._zone
+        spoken = place.chat.languages or self._languages
+        if row.person_id is not None:
+            return (Reader(row.language or spoken[0], zone, self.now, self._formal),)
+        return tuple(Reader(language, zone, self.now, self._formal) for language in spoken[:2])
 
     def settle(self, row_id: int, state: str, fault: str | None = None) -> None:
         """A row is over without a call: `dropped` or `dead`. Its words go at once."""

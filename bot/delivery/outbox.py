@@ -42,8 +42,8 @@ REPEATED = "repeat"
 TRIES, PAUSE = 3, 5.0
 
 _NEXT = (
-    f"SELECT {COLUMNS}, state FROM outbox WHERE chat_id = ? AND state IN ('queued', 'sending')"  # noqa: S608 - constant
-    " AND (not_before <= ? OR tries > 0) ORDER BY rank, id LIMIT 1"
+    f"SELECT o.state, {COLUMNS} WHERE o.chat_id = ? AND o.state IN ('queued', 'sending')"  # noqa: S608 - constant
+    " AND (o.not_before <= ? OR o.tries > 0) ORDER BY o.rank, o.id LIMIT 1"
 )
 _SOON = "SELECT min(not_before) FROM outbox WHERE chat_id = ? AND state IN ('queued', 'sending') AND not_before > ?"
 
@@ -65,9 +65,9 @@ def claim(at: At, chat_id: int) -> Ready | Wait | None:
         if found is None:
             soon = at.hot.one(_SOON, (chat_id, at.now))
             return None if soon is None or soon[0] is None else Wait(float(soon[0]))
-        row = Row(*found[:-1])
-        if found[-1] == "sending":
+        if found[0] == "sending":
             return None
+        row = Row(*found[1:])
         if row.not_before > at.now:
             return Wait(row.not_before)
         ready = _prepare_safely(at, row, place)
@@ -98,20 +98,23 @@ def next_of(at: At, chat_id: int) -> tuple[int, int, float] | None:
 
 
 def _prepare_safely(at: At, row: Row, place: Place) -> Ready | None:
-    at.hot.savepoint("prepare")
+    if row.card_id is not None:  # a card's drawing may run into a mistake after it wrote something
+        at.hot.savepoint("prepare")
     try:
         ready = _prepare(at, row, place)
     except StoreError:
         raise
     except Exception as fault:
-        at.hot.rollback_to("prepare")
+        if row.card_id is not None:
+            at.hot.rollback_to("prepare")
         state = "queued" if row.tries + 1 < TRIES else "dead"
         at.hot.run(
             "UPDATE outbox SET state = ?, tries = tries + 1, not_before = ?, fault = ?, done_at = ? WHERE id = ?",
             (state, at.now + PAUSE, type(fault).__name__, at.now if state == "dead" else None, row.id),
         )
         return None
-    at.hot.release("prepare")
+    if row.card_id is not None:
+        at.hot.release("prepare")
     return ready
 
 
@@ -125,7 +128,7 @@ def _prepare(at: At, row: Row, place: Place) -> Ready | None:
     if deed is None or (content is None and deed in ("send", "edit")):
         at.settle(row.id, "dropped", "nothing to send")
         return None
-    return _call(at, replace(row, deed=deed), place, content)
+    return _call(at, row if row.deed == deed else replace(row, deed=deed), place, content)
 
 
 def _is_welcome(at: At, row: Row, place: Place) -> bool:
@@ -197,11 +200,11 @@ def _render(at: At, row: Row, place: Place, view: View) -> Sequence[Native]:
     if not place.chat.private and row.rank != 0:
         view = replace(view, silent=True)
     press = presser(at, place, row)
-    shown = [resolve(view, reader, place.abilities, press) for reader in at.readers(place, row.person_id)]
+    shown = [resolve(view, reader, place.abilities, press) for reader in at.readers(place, row)]
     plain = shown[0] if len(shown) == 1 else both(*shown[:2])
     if row.deed == "toast":
         line = capped(plain.text, place.abilities.toast_limit)
-        plain = resolve(View.of(line), at.readers(place, row.person_id)[0], place.abilities, press)
+        plain = resolve(View.of(line), at.readers(place, row)[0], place.abilities, press)
     return place.adapter.render(plain)
 
 

@@ -56,6 +56,7 @@ REVIEW = 2 * HOUR
 def record(at: At, ready: Ready, outcome: Delivered | Exception) -> None:
     """Note what became of a call. An exception that the contract does not know counts as unknown fate."""
     if isinstance(outcome, Delivered):
+        at.remember(ready.place)
         _delivered(at, ready, outcome)
     else:
         _FOLLOWS[_class(outcome)](at, ready.row, ready.place, outcome)
@@ -67,7 +68,7 @@ def recover(at: At) -> int:
     After a restore, the outbox is as it was then: what may never go twice waits for an organizer, the rest for
     two hours (X30, X34).
     """
-    rows = at.hot.all(f"SELECT {COLUMNS} FROM outbox WHERE state = 'sending'")  # noqa: S608 - constant
+    rows = at.hot.all(f"SELECT {COLUMNS} WHERE o.state = 'sending'")  # noqa: S608 - constant
     for columns in rows:
         row = Row(*columns)
         place = at.place(row.chat_id)
