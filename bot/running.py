@@ -20,7 +20,6 @@ from bot.store.hot import Hot
 from bot.wiring import Building, building, furnish, platforms
 from bot.wiring.room import Room
 
-
 log = logs.get(__name__)
 
 
