@@ -31,7 +31,7 @@ from bot.store import tables as _tables  # noqa: F401 - registers the kernel's t
 from bot.store.base import Base
 from bot.store.engine import Store
 from bot.store.hot import Hot
-from bot.store.keys import load_or_make_key
+from bot.store.keys import check_key, load_or_make_key
 from bot.store.sealing import Vault
 from bot.talk.furniture import Furniture
 from bot.talk.house import House
@@ -68,6 +68,7 @@ class Town(Player):
         self.store = Store(self._url())
         with self.store.write() as connection:
             Base.metadata.create_all(connection)
+            check_key(connection, self.key)
         self._start()
         super().__init__(MemoryStage(self.memory, self.settle, self.pass_time))
         self._settle_in(tuple(neighbours), language)
