@@ -17,7 +17,7 @@ from flows.basics.naming import called, for_team
 
 CALL = "call"
 #: Seconds that a call stays open; the two may write to each other that long.
-LASTS = 3 * 86400.0
+LASTS = 7 * 86400.0
 #: Seconds after which asking again asks anew.
 AGAIN = 3600.0
 #: Characters; one message on every platform, with its heading.

@@ -144,10 +144,12 @@ def look_a_day_ahead(turn: Turn, subject: str, payload: Mapping[str, Any]) -> No
     tomorrow = turn.now + 86400
     empty = [office for office in OFFICES if not rota.line(turn.hot, office, tomorrow)]
     for office in empty:
+        #: Said once for each stretch without anybody.
+        back = min((until for _person, until in rota.away(turn.hot, office, tomorrow)), default=0.0)
         words = View.of(
             _("Tomorrow nobody is on duty for this: {office}.", office=OFFICES[office]),
             actions=(Act("duty.on", _("I'm on"), _number(office)),),
         )
         for organizer in rota.holders(turn.hot, "organizer"):
-            once = f"duty:{office}:{int(tomorrow // 86400)}:{organizer}"
+            once = f"duty:{office}:{int(back)}:{organizer}"
             turn.tell(organizer, words, "duty.news", about=f"duty:{office}", once_key=once)

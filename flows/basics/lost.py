@@ -11,10 +11,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.contract.views import Act, Quote, View
-from bot.contract.words import Joined, Msg, Text, _
+from bot.contract.words import Joined, Text, _
 from bot.people import drafts
 from bot.people import person as persons
-from bot.reading.request import Reading, read_request
+from bot.reading.dates import find_when
+from bot.reading.places import find_place
 from bot.talk import HandOver, Reply, Toast, Turn, action
 from bot.talk.furniture import Answered, Flow, Heard
 from flows.basics.calling import VOICE, call
@@ -52,44 +53,33 @@ def _count(turn: Turn) -> int:
 
 
 def _what_was_read(turn: Turn, text: str) -> View:
-    zone = ZoneInfo(turn.actor.zone) if turn.actor.zone else turn.community.zone
-    read = read_request(text, at=datetime.fromtimestamp(turn.said_at, zone), language=turn.actor.language)
-    parts = _parts(read)
+    at = datetime.fromtimestamp(
+        turn.said_at, ZoneInfo(turn.actor.zone) if turn.actor.zone else turn.community.zone
+    )
+    parts = _parts(text, at)
     if parts:
-        said = _("I read {parts}. What would you like to do with it?", parts=Joined(parts, "comma"))
+        said = _("I read {parts}. What would you like to do with it?", parts=Joined(parts))
     else:
         said = _("I don't know what to do with that yet. Is it one of these?")
     drafts.keep(turn.hot, turn.seals, turn.actor.id, "", text, turn.now)
-    guesses = _guesses(turn, text, read)
+    guesses = _guesses(turn, text, at)
     return View.of(said, actions=tuple(Act("lost.guess", f.title, str(place)) for place, f in guesses))
 
 
-def _parts(read: Reading) -> tuple[Text, ...]:
-    found: list[Text] = []
-    if read.when_text:
-        found.append(_("“{words}” as a time", words=read.when_text))
-    if read.place:
-        found.append(_("“{words}” as a place", words=read.place))
-    if read.people:
-        found.append(_people(read.people))
+def _parts(text: str, at: datetime) -> tuple[Text, ...]:
+    """What in the text looks like a time or a place, as written."""
+    when, place = find_when(text, at=at), find_place(text)
+    found = [_("“{words}” as a time", words=when.text)] if when else []
+    if place and not (when and place in when.text):
+        found.append(_("“{words}” as a place", words=place))
     return tuple(found)
 
 
-def _people(n: int) -> Msg:
-    return _("{n} people", n=n) if n != 1 else _("one person")
-
-
-def _guesses(turn: Turn, text: str, read: Reading) -> Sequence[tuple[int, Flow]]:
+def _guesses(turn: Turn, text: str, at: datetime) -> Sequence[tuple[int, Flow]]:
     """Two flows, the likeliest first, each with its place among all flows that can be started by word."""
     flows = startable(turn)
-    at = datetime.fromtimestamp(turn.said_at, turn.community.zone)
-    scored = {
-        reader.flow: draft.score
-        for reader in turn.house.readers
-        if (draft := reader.read(text, at, turn.actor.language)) is not None
-    }
-    if read.kind == "offer":
-        scored.setdefault("offer", 0.1)
+    read = ((reader.flow, reader.read(text, at, turn.actor.language)) for reader in turn.house.readers)
+    scored = {name: draft.score for name, draft in read if draft is not None}
     likely = [*sorted(scored, key=lambda name: -scored[name]), *LIKELY, *(flow.name for flow in flows)]
     places = {flow.name: place for place, flow in enumerate(flows, 1)}
     chosen = [name for name in dict.fromkeys(likely) if name in places][:GUESSES]

@@ -15,7 +15,7 @@ from flows.basics.purposes import PURPOSES
 from flows.basics.tongues import NAMES, options
 
 SHOWN: dict[str, Msg] = {
-    "name": _("my name"), "initials": _("my initials"), "hidden": _("no name"),
+    "name": _("The whole name"), "initials": _("Initials only"), "hidden": _("No name"),
 }  # fmt: skip
 #: Rooms whose unasked messages may be muted, by the first part of their kinds' names.
 MUTES: dict[str, Msg] = {
