@@ -8,15 +8,16 @@ For whom a text is, is decided by what it points at, never by who wrote last.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from bot.reading.contacts import find_addresses, find_phones, has_contacts
-from bot.reading.yesno import read_yes_no
 from sqlalchemy import func, select
 
 from bot.contract.events import File
 from bot.contract.views import Act, Paragraph, Quote, View
 from bot.contract.words import Msg, _
+from bot.reading.contacts import find_addresses, find_phones, has_contacts
+from bot.reading.yesno import read_yes_no
 from bot.store.tables import Outbox
 from bot.talk import Anew, Reply, Turn
 from bot.talk.furniture import Answered, Heard
@@ -31,6 +32,8 @@ LONGEST = 2000
 OFFERED = 3
 #: Characters of a typed "yes" or "2".
 SHORT = 12
+#: "@7 ..." means somebody else than the pen does, even where nobody is behind #7.
+_NUMBERED = re.compile(r"\s*@\d")
 
 
 def replies(turn: Turn, heard: Heard) -> Answered:
@@ -69,7 +72,7 @@ def listens(turn: Turn, heard: Heard) -> Answered:
         return settled
     points_at = pens.points_at(turn)
     found = get(turn, points_at) if points_at is not None else None
-    if found is not None:
+    if found is not None and not _NUMBERED.match(heard.text):
         return _hear(turn, found, heard)
     open_ones = mine(turn)
     if not open_ones:

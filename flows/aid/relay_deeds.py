@@ -60,7 +60,7 @@ def write_to(turn: Turn, thing: str, **args: str) -> Answered:
     return Reply()
 
 
-@action("aid.stop_writing", right="aid.write", typed=("stop writing", "dejar de escribir"))
+@action("aid.stop_writing", right="talk.answer", typed=("stop writing", "dejar de escribir"))
 def stop_writing(turn: Turn, thing: str, **args: str) -> Answered:
     """Plain words go to nobody any more."""
     return _stopped(turn) or Toast(_("You weren't writing to anybody."))
@@ -75,7 +75,7 @@ def _stopped(turn: Turn) -> Answered:
     return passing.note(turn, _("Done. What you write no longer goes to {name}.", name=name))
 
 
-@command("done", right="aid.write", title=_("Stop writing to somebody"), words=("listo",))
+@command("done", right="talk.answer", title=_("Stop writing to somebody"), words=("listo",))
 def done(turn: Turn, rest: str) -> Answered:
     """Stop writing; else what of mine could be done?"""
     return _stopped(turn) or closing.offer_done(turn)
@@ -92,7 +92,7 @@ def for_them(turn: Turn, thing: str, **args: str) -> Answered:
     return passing.send_asked(turn, word, found)
 
 
-@action("aid.new", right="aid.write", typed=("new", "something new", "nuevo", "algo nuevo"))
+@action("aid.new", right="talk.answer", typed=("new", "something new", "nuevo", "algo nuevo"))
 def something_new(turn: Turn, thing: str, **args: str) -> Answered:
     """The text that waits is for the hub."""
     word = _word(turn, args.get("word", ""), "asking")
@@ -106,7 +106,7 @@ def send_it(turn: Turn, thing: str, **args: str) -> Answered:
     return SETTLED if word is None else passing.send_checked(turn, word)
 
 
-@action("aid.hold_it", right="aid.write", typed=("don't send", "no", "no enviar"))
+@action("aid.hold_it", right="talk.answer", typed=("don't send", "no", "no enviar"))
 def hold_it(turn: Turn, thing: str, **args: str) -> Answered:
     """Keep the number or address to oneself."""
     word = _word(turn, args.get("word", ""), "checking")

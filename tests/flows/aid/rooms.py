@@ -9,7 +9,7 @@ from tests.flows.aid.street import Street
 
 BETWEEN = Furniture(
     "aid",
-    rights=(*rights.RIGHTS, *relay.RIGHTS),
+    rights=rights.RIGHTS,
     deeds=relay_deeds.DEEDS,
     commands=relay_deeds.COMMANDS,
     timers=relay_words.TIMERS,

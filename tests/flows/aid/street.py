@@ -8,7 +8,7 @@ street.taps("rosa", "Write to Sam")               the newest button with that la
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -19,15 +19,14 @@ from bot.contract.codec import loads
 from bot.contract.events import Event, Said, Tapped
 from bot.contract.plain import Button
 from bot.contract.views import Act, Door, Option, View
-from bot.contract.words import _
 from bot.delivery.resolve import resolve
 from bot.people import person as persons
 from bot.people import roles
-from bot.store.hot import Hot, to_json
-from bot.store.sealing import COMMUNITY
-from bot.talk import Furniture, Right, Turn
+from bot.store.hot import Hot, Row, to_json
+from bot.store.sealing import COMMUNITY, Seals
+from bot.talk import Furniture, Turn
 from bot.words import Reader
-from tests.kit.small import PLATFORM, SmallHub
+from tests.kit.small import SmallHub
 
 T = TypeVar("T")
 CAN = Abilities(buttons=True, edits=True)
@@ -144,26 +143,20 @@ class Street(SmallHub):
     # -- delivery ------------------------------------------------------------------------------------
 
     def _deliver(self) -> list[Got]:  # type: ignore[override]  # the same, and the platform's ref with it
-        sent = []
         with self.store.write() as connection:
             hot, seals = Hot(connection), self.vault.bind(connection)
-            for row in hot.all(
+            waiting = hot.all(
                 "SELECT o.id, o.person_id, o.txn, o.body, c.chat, o.kind, o.about, p.language, o.deed, o.chat_id"
                 " FROM outbox o JOIN chat c ON c.id = o.chat_id LEFT JOIN person p ON p.id = o.person_id"
                 " WHERE o.state IN ('queued', 'held') AND o.card_id IS NULL AND o.not_before <= ? ORDER BY o.id",
                 (self.now,),
-            ):
-                sent.append(
-                    self._one(
-                        hot,
-                        row,
-                        seals.open(row[1] or COMMUNITY, "outbox.body", row[2], row[3]) if row[3] else None,
-                    )
-                )
+            )
+            sent = [self._one(hot, seals, row) for row in waiting]
         self.seen += sent
         return sent
 
-    def _one(self, hot: Hot, row: Sequence[object], opened: str | None) -> Got:
+    def _one(self, hot: Hot, seals: Seals, row: Row) -> Got:
+        opened = seals.open(row[1] or COMMUNITY, "outbox.body", row[2], row[3]) if row[3] else None
         self.order += 1
         row_id, ref = row[0], f"h{self.order}"
         gone = str(row[5]).startswith("relay.")  # as delivery does (V13)
@@ -181,7 +174,7 @@ class Street(SmallHub):
             plain.secret,
         )  # fmt: skip
 
-    def _button(self, hot: Hot, row: Sequence[object], action: object) -> Button:
+    def _button(self, hot: Hot, row: Row, action: object) -> Button:
         if isinstance(action, Option):
             return Button("", token=action.key, option=True)
         assert isinstance(action, Act | Door)
@@ -193,8 +186,3 @@ class Street(SmallHub):
             chat_id=row[9], person_id=row[1], card_id=None, outbox_id=row[0], expires_at=self.now + 30 * 86400,
         )  # fmt: skip
         return Button("", token=f"b:{token}", typed="x")
-
-
-EVERYBODY = Right("street.nothing", "Y|Y|Y|Y|Y|Y|Y|Y|-")
-NOTHING = _("Nothing.")
-assert PLATFORM

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.contract.views import View
+from flows.aid import relay
 from tests.flows.aid.rooms import BETWEEN, asked, helped, taken
 from tests.flows.aid.street import Got, Street
 
@@ -43,7 +45,8 @@ def test_a41_plain_words_are_asked_about_and_kept_until_decided(street: Street) 
     assert [got.to for got in asked_back] == ["rosa"]
     assert asked_back[0].labels == ("For Kim", "For Sam", "Something new")
     sent = street.taps("rosa", "For Sam")
-    assert words_for("sam", sent) and not words_for("kim", sent)
+    assert words_for("sam", sent)
+    assert not words_for("kim", sent)
     assert "see you at five" in words_for("sam", sent)[0]
     assert words_for("sam", street.taps("rosa", "For Sam")) == []  # a second tap sends nothing
 
@@ -88,15 +91,11 @@ def test_a41_writing_to_somebody_ends_by_itself(street: Street, how: str) -> Non
     elif how == "question":
         street.within(lambda turn: turn.reply(_question(), "question"), "sam")
     else:
-        from flows.aid import relay
-
         street.within(lambda turn: relay.end_all(turn, number))
     assert words_for("rosa", street.says("sam", "still there?")) == []
 
 
-def _question() -> object:
-    from bot.contract.views import View
-
+def _question() -> View:
     return View.of("How many?")
 
 
@@ -154,8 +153,6 @@ def newest_label(street: Street, who: str) -> str:
 
 
 def test_a41_an_ended_relay_passes_nothing_and_both_are_told(street: Street) -> None:
-    from flows.aid import relay
-
     number = asked(street, "rosa", "food")
     claim = taken(street, number, "sam")
     street.says("rosa", "@1 hello")
