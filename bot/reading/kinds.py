@@ -38,10 +38,12 @@ def weigh(words: Sequence[str], hits: Sequence[Hit], categories: int, danger: bo
         elif hit.layer == "plight":
             sums["request"] += 1.5
     _form(words, hits, sums, categories)
-    if sums["request"] < 1.5 and not any(hit.label in {"cut", "gone", "low"} for hit in hits):
+    if sums["request"] < 1.5 and sums["offer"] < 2 and not any(hit.label in {"cut", "gone", "low"} for hit in hits):
         lacks = any(word in _LACKS for word in words)
         sums["request"] += 1.5 * lacks
-        sums["other"] += 2 * (not lacks and any(word in _TELLS for word in words))
+        sums["other"] += 2 * (not lacks and _tells(words))
+    if asks and categories:
+        sums["other"] = min(sums["other"], 1 + sums["other"] / 2)
     if categories:
         sums["request"] += 1.5 + (4.5 if asks else 0)
         sums["offer"] += 0.5
@@ -69,6 +71,22 @@ _TELLS = frozenset(
     """was were did had said says you your will its thats those theyre they id ill dont_know always never everyone nobody_ this these today_ just still already again
     fue era fueron eran estuvo tuvo hizo dijo ya siempre ese esa eso este nos_ ustedes todos todas ayer anoche""".split()
 )
+#: Somebody speaking of themselves; without them, a sentence is news.
+_FIRST = frozenset("i im me my we us our weare ihave mi mis me nos nuestro nuestra yo tengo tenemos estoy estamos necesito".split())
+_HAPPENS = frozenset(
+    """is are be gets get comes come goes go starts start opens open closes close closed arrives leaves ends happens runs moved needs_ came back fixed meets works ruled
+    es esta estan son llega llegan empieza empiezan abre abren cierra cierran hay volvio regreso subio subieron bajo termina sale salen queda arreglaron pusieron abrieron""".split()
+)
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """News rather than a wish: what was or will be, or what somebody else does."""
+    if any(word in _TELLS for word in words):
+        return True
+    return not any(word in _FIRST for word in words) and (any(word in _HAPPENS for word in words) or words[0] in _THE)
+
+
+_THE = frozenset({"the", "el", "la", "los", "las", "prices", "all", "todos"})
 #: Lack and trouble speak for a request even where nothing is asked.
 _LACKS = frozenset(
     """no not cant wont dont doesnt isnt nothing nobody none without lost only never barely stuck broke broken bad sick hurt alone ruined stolen expired empty short late
@@ -76,6 +94,9 @@ _LACKS = frozenset(
 )
 
 
+#: A pledge: something is put into something.
+_POTS = frozenset({"fund", "fondo", "colecta", "kitty", "pot", "fundraiser", "raffle", "cooperacha", "drive", "goal", "match"})
+_PUTS = frozenset({"give", "put", "doy", "pongo", "donate", "pledge", "aporto", "match", "pitch", "add", "contribute", "dono", "coopero", "sent"})
 _TOWARDS = frozenset({"to", "from", "at", "in", "with", "for", "near", "by", "of"})
 
 
@@ -91,6 +112,8 @@ def _form(words: Sequence[str], hits: Sequence[Hit], sums: dict[str, float], cat
             sums["offer"] += 2.5
         elif word in {"any", "hay"} and begins and categories:
             sums["request"] += 2
+    if any(word in _POTS for word in words) and any(word in _PUTS or word == "$" for word in words):
+        sums["other"] += 6
     if words and words[0] in _QUESTION:
         sums["other"] += 2
     if words and words[-1] in {"free", "gratis"}:
