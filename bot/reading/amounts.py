@@ -13,7 +13,11 @@ from bot.reading.text import clean, fold
 
 #: Major units; no neighbourhood fund pledges more.
 LIMIT = 10**9
-_DOLLARS = frozenset("USD CAD AUD NZD SGD HKD MXN ARS COP CLP UYU DOP CUP BBD JMD TTD".split())
+_DOLLARS = frozenset(
+    """
+    USD CAD AUD NZD SGD HKD MXN ARS COP CLP UYU DOP CUP BBD JMD TTD
+    """.split()
+)
 _PESOS = frozenset("MXN ARS COP CLP UYU DOP CUP PHP".split())
 #: Currencies without cents.
 _WHOLE = frozenset({"JPY", "KRW", "CLP", "PYG", "VND", "ISK", "UGX"})
@@ -25,7 +29,38 @@ _WORDS = {
     "varos": "MXN", "lucas": "CLP", "soles": "PEN", "quetzales": "GTQ", "lempiras": "HNL",
 }  # fmt: skip
 _CENTS = frozenset({"cent", "cents", "c", "centavos", "centavo", "centimos", "¢"})
-_LITTLE = frozenset({"about", "just", "only", "a", "of", "de", "solo", "unos", "unas", "like", "i", "ill", "give", "put", "doy", "pongo", "pledge", "can", "me", "for", "down", "puedo", "dar", "chip", "in", "es", "son", "its"})
+_LITTLE = frozenset(
+    {
+        "about",
+        "just",
+        "only",
+        "a",
+        "of",
+        "de",
+        "solo",
+        "unos",
+        "unas",
+        "like",
+        "i",
+        "ill",
+        "give",
+        "put",
+        "doy",
+        "pongo",
+        "pledge",
+        "can",
+        "me",
+        "for",
+        "down",
+        "puedo",
+        "dar",
+        "chip",
+        "in",
+        "es",
+        "son",
+        "its",
+    }
+)
 _PIECE = re.compile(r"us\$|[$€£¥¢]|\d[\d.,' ]{0,20}\d|\d|[a-z]{1,20}(?:'[a-z]{1,3})?|[^\s]")
 
 
@@ -78,7 +113,9 @@ def _amounts(values: list[tuple[int, int]], code: str | None, cents: bool) -> Am
     if code == "EUR":
         values = values[:1]  # "1.000 €" groups by points; nobody writes thousandths of a euro
     scale = 100 if code in _WHOLE else 1
-    amounts = [Amount(value // scale, code) for value, _ in values if value % scale == 0 and 0 < value < LIMIT * 100]
+    amounts = [
+        Amount(value // scale, code) for value, _ in values if value % scale == 0 and 0 < value < LIMIT * 100
+    ]
     amounts = list(dict.fromkeys(amounts))
     if not amounts or len(amounts) < len(values) and len(values) == 1:
         return None
@@ -101,7 +138,11 @@ def _values(piece: str) -> list[tuple[int, int]] | None:
         return None
     if _GROUPED.fullmatch(piece):
         whole = int(re.sub(r"\D", "", piece)) * 100
-        return [(whole, 2), (round(int(head) * 100 + int(tail) / 10), 3)] if len(marks) == 1 and last == "." else [(whole, 2)]
+        return (
+            [(whole, 2), (round(int(head) * 100 + int(tail) / 10), 3)]
+            if len(marks) == 1 and last == "."
+            else [(whole, 2)]
+        )
     if len(tail) in {1, 2} and last in ".," and (len(marks) == 1 or _GROUPED.fullmatch(head)):
         if len(marks) > 1 and marks[-2] == last:
             return None

@@ -1,6 +1,6 @@
 """A place as written to one of the community's areas, by name, alias or postcode; no map, no coordinates.
 
-    match_area("by the library on Oak, 53206", areas) -> "north"
+match_area("by the library on Oak, 53206", areas) -> "north"
 """
 
 import re
@@ -11,7 +11,27 @@ from bot.reading.text import clean, fold
 #: key -> (name, aliases, postcodes)
 Areas = Mapping[str, tuple[str, Iterable[str], Iterable[str]]]
 _WORD = re.compile(r"[^\W_]{1,40}")
-_LITTLE = frozenset({"the", "el", "la", "los", "las", "of", "de", "del", "in", "near", "by", "en", "cerca", "area", "neighborhood", "barrio", "colonia"})
+_LITTLE = frozenset(
+    {
+        "the",
+        "el",
+        "la",
+        "los",
+        "las",
+        "of",
+        "de",
+        "del",
+        "in",
+        "near",
+        "by",
+        "en",
+        "cerca",
+        "area",
+        "neighborhood",
+        "barrio",
+        "colonia",
+    }
+)
 
 
 def match_area(place: str, areas: Areas) -> str | None:
@@ -20,7 +40,14 @@ def match_area(place: str, areas: Areas) -> str | None:
     best: dict[str, tuple[int, int]] = {}
     for key, (name, aliases, postcodes) in areas.items():
         post = any(_within(_words(code), words) for code in postcodes)
-        length = max((len(" ".join(needle)) for label in (name, *aliases) if (needle := _words(label)) and _within(needle, words)), default=0)
+        length = max(
+            (
+                len(" ".join(needle))
+                for label in (name, *aliases)
+                if (needle := _words(label)) and _within(needle, words)
+            ),
+            default=0,
+        )
         if post or length:
             best[key] = (int(post), length)
     if not best:

@@ -53,16 +53,77 @@ _SUBJECTS: tuple[tuple[str, frozenset[str]], ...] = (
     ("paperwork", frozenset({"food", "internet", "money"})),
 )
 #: Between two things of a list.
-_LIST = frozenset({"and", ",", "y", "or", "o", "some", "a", "un", "una", "unos", "unas", "&", "+", "e", "plus", "the", "also", "tambien", "para", "with", "/", "any", "my", "new", "old", "extra"})
+_LIST = frozenset(
+    {
+        "and",
+        ",",
+        "y",
+        "or",
+        "o",
+        "some",
+        "a",
+        "un",
+        "una",
+        "unos",
+        "unas",
+        "&",
+        "+",
+        "e",
+        "plus",
+        "the",
+        "also",
+        "tambien",
+        "para",
+        "with",
+        "/",
+        "any",
+        "my",
+        "new",
+        "old",
+        "extra",
+    }
+)
 #: Right before a hint these make it a plain wish.
-_WISH = frozenset({"need", "busco", "necesito", "necesitamos", "ocupo", "want", "extra", "spare", "free", "for", "iso", "borrow", "regalo", "tengo", "have", "got", "any", "no", "regalan", "regale", "used", "giving", "away", "us", "some"})
+_WISH = frozenset(
+    {
+        "need",
+        "busco",
+        "necesito",
+        "necesitamos",
+        "ocupo",
+        "want",
+        "extra",
+        "spare",
+        "free",
+        "for",
+        "iso",
+        "borrow",
+        "regalo",
+        "tengo",
+        "have",
+        "got",
+        "any",
+        "no",
+        "regalan",
+        "regale",
+        "used",
+        "giving",
+        "away",
+        "us",
+        "some",
+    }
+)
 #: From a ride to a category word no farther than this, it is where one is going.
 _GOING = 6
 
 
 def settle_categories(hits: Sequence[Hit], words: Sequence[str], skip: range = range(0)) -> tuple[str, ...]:
     """The categories asked for, in the order they are first named; words in `skip` (a place's name) don't count."""
-    found = [hit for hit in hits if hit.layer in {"category", "plight"} and hit.label != "-" and hit.first not in skip]
+    found = [
+        hit
+        for hit in hits
+        if hit.layer in {"category", "plight"} and hit.label != "-" and hit.first not in skip
+    ]
     frames = [Hit("frame", label, first, after) for label, first, after in framed(words) if first not in skip]
     found = [hit for hit in found if not any(_is_object(hit, frame) for frame in frames)]
     found = _not_going(found, frames, words)
@@ -82,7 +143,11 @@ def settle_categories(hits: Sequence[Hit], words: Sequence[str], skip: range = r
 
 def _is_object(hit: Hit, frame: Hit) -> bool:
     """A couch that is carried, a washer that is fixed."""
-    return frame.label in {"moving", "repair"} and hit.label in {"household_goods", "utilities"} and frame.first < hit.first < frame.after
+    return (
+        frame.label in {"moving", "repair"}
+        and hit.label in {"household_goods", "utilities"}
+        and frame.first < hit.first < frame.after
+    )
 
 
 #: Frames that only count where nothing else is asked for.
@@ -93,7 +158,12 @@ def _drop(plain: dict[str, bool]) -> None:
     for strong, subjects in _SUBJECTS:
         if strong in plain and (plain[strong] or strong == "moving"):
             for subject in subjects & plain.keys():
-                if not plain[subject] or strong == "moving" and subject == "household_goods" and not plain[subject]:
+                if (
+                    not plain[subject]
+                    or strong == "moving"
+                    and subject == "household_goods"
+                    and not plain[subject]
+                ):
                     del plain[subject]
     if any(plain.values()):
         for label in [label for label, is_plain in plain.items() if not is_plain]:
@@ -109,13 +179,29 @@ def _is_plain(hit: Hit, label: str, found: Sequence[Hit], words: Sequence[str]) 
         return True
     if label not in _THINGS:
         return False
-    before = [word for word in words[max(0, hit.first - 2) : hit.first] if word not in {"a", "some", "un", "una", "the", "my"}]
+    before = [
+        word
+        for word in words[max(0, hit.first - 2) : hit.first]
+        if word not in {"a", "some", "un", "una", "the", "my"}
+    ]
     if before and before[-1] in _WISH:
         return True
     return any(_listed(words, a, b) for a in (hit,) for b in found if b is not hit)
 
 
-_THINGS = frozenset({"food", "household_goods", "water", "clothing", "tools", "health_equipment", "internet", "medicine", "money"})
+_THINGS = frozenset(
+    {
+        "food",
+        "household_goods",
+        "water",
+        "clothing",
+        "tools",
+        "health_equipment",
+        "internet",
+        "medicine",
+        "money",
+    }
+)
 
 
 def _listed(words: Sequence[str], one: Hit, other: Hit) -> bool:
@@ -134,12 +220,17 @@ def _not_going(found: list[Hit], frames: list[Hit], words: Sequence[str]) -> lis
         if hit.label not in {"ride", "pet_care", "baby", "translation"}
         and 0 < hit.first - ride.first <= _GOING
         and any(word in {"to", "al", "a", "from"} for word in words[ride.first : hit.first + 1])
-        and not any(word in {"and", "y", ",", ".", "plus", "also", "&", "need"} for word in words[ride.after : hit.first])
+        and not any(
+            word in {"and", "y", ",", ".", "plus", "also", "&", "need"}
+            for word in words[ride.after : hit.first]
+        )
     }
     rest = [hit for hit in found if hit not in goals]
     if rides and not any(hit.label == "repair" for hit in found):
         frames[:] = [hit for hit in frames if hit.label != "repair"]
-    if any(hit.label == "pet_care" for hit in rest) and any(word in {"vet", "veterinario", "veterinaria"} for word in words):
+    if any(hit.label == "pet_care" for hit in rest) and any(
+        word in {"vet", "veterinario", "veterinaria"} for word in words
+    ):
         rest = [hit for hit in rest if hit.label != "ride"]
         frames[:] = [hit for hit in frames if hit.label != "ride"]
     return rest

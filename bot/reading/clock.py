@@ -68,7 +68,7 @@ def read_clock(words: Sequence[str], i: int) -> tuple[Clock, int] | None:
 
 
 def _past(words: Sequence[str], i: int) -> tuple[Clock, int] | None:
-    """"half past 3", "quarter to 4"."""
+    """ "half past 3", "quarter to 4"."""
     if len(words) <= i + 2 or words[i + 1] not in {"past", "to", "after", "till"}:
         return None
     hour = number(words[i + 2])
@@ -81,30 +81,49 @@ def _past(words: Sequence[str], i: int) -> tuple[Clock, int] | None:
 def _digits(words: Sequence[str], i: int, *, marked: bool) -> tuple[Clock, int] | None:
     hour = number(words[i])
     spelled = not words[i].isdigit()
-    if hour is None or words[i] in {"couple", "both", "pair", "dozen"} or i > 0 and words[i - 1] in {"$", "#"}:
+    if (
+        hour is None
+        or words[i] in {"couple", "both", "pair", "dozen"}
+        or i > 0
+        and words[i - 1] in {"$", "#"}
+    ):
         return None
     minute, after = 0, i + 1
     if len(words[i]) in {3, 4} and not spelled:
         hour, minute = divmod(hour, 100)
         if not _half(words, after) and not (marked and hour <= 23):
             return None
-    elif after + 1 < len(words) and words[after] in {":", ".", "h"} and len(words[after + 1]) == 2 and words[after + 1].isdigit():
+    elif (
+        after + 1 < len(words)
+        and words[after] in {":", ".", "h"}
+        and len(words[after + 1]) == 2
+        and words[after + 1].isdigit()
+    ):
         if words[after] != "." or _half(words, after + 2) or marked:
             minute, after, marked = int(words[after + 1]), after + 2, True
-    elif after < len(words) and words[after] in {"h", "hrs", "oclock", "o'clock", "ish", "hs"} and (words[after] != "hrs" or marked or hour > 12):
+    elif (
+        after < len(words)
+        and words[after] in {"h", "hrs", "oclock", "o'clock", "ish", "hs"}
+        and (words[after] != "hrs" or marked or hour > 12)
+    ):
         after, marked = after + 1, True
         if hour > 24:
             return None
         return _settled(hour, 0, after, True, words)
     if words[after : after + 2] in (["y", "media"], ["y", "cuarto"], ["menos", "cuarto"]):
-        minute, marked = {"media": 30, "cuarto": 15}[words[after + 1]] * (1 if words[after] == "y" else -1), True
+        minute, marked = (
+            {"media": 30, "cuarto": 15}[words[after + 1]] * (1 if words[after] == "y" else -1),
+            True,
+        )
         after += 2
     if hour > 24 or abs(minute) > 59 or (spelled and not marked and not _half(words, after)):
         return None
     return _settled(hour, minute, after, marked, words)
 
 
-def _settled(hour: int, minute: int, after: int, marked: bool, words: Sequence[str]) -> tuple[Clock, int] | None:
+def _settled(
+    hour: int, minute: int, after: int, marked: bool, words: Sequence[str]
+) -> tuple[Clock, int] | None:
     if words[after : after + 1] == ["ish"]:
         after += 1
     if half := _half(words, after):
@@ -124,9 +143,19 @@ def _half(words: Sequence[str], i: int) -> tuple[bool, int] | None:
     word = words[i]
     if word in {"am", "pm", "a", "p"}:
         follow = words[i + 1] if i + 1 < len(words) else ""
-        if word in {"am", "pm"} or follow in {"", "-", ",", "to", "tomorrow", "and", "on", ")"} and word == "p" or follow == "-":
+        if (
+            word in {"am", "pm"}
+            or follow in {"", "-", ",", "to", "tomorrow", "and", "on", ")"}
+            and word == "p"
+            or follow == "-"
+        ):
             return word[0] == "p", i + 1
-    if word in {"a", "p"} and list(words[i + 1 : i + 3]) in (["m"], [".", "m"]) or word in {"a", "p"} and list(words[i + 1 : i + 2]) == ["m"]:
+    if (
+        word in {"a", "p"}
+        and list(words[i + 1 : i + 3]) in (["m"], [".", "m"])
+        or word in {"a", "p"}
+        and list(words[i + 1 : i + 2]) == ["m"]
+    ):
         after = i + (2 if words[i + 1] == "m" else 3)
         return word == "p", after + (1 if words[after : after + 1] == ["."] else 0)
     for lead in (("de", "la"), ("por", "la"), ("en", "la"), ("in", "the")):
@@ -146,7 +175,11 @@ def read_range(words: Sequence[str], i: int) -> tuple[Clock, Clock, int] | None:
     if not first:
         return None
     clock, after = first
-    if after >= len(words) or words[after] not in _TO or (words[after] in {"a", "and", "y"} and not (lead or clock.marked)):
+    if (
+        after >= len(words)
+        or words[after] not in _TO
+        or (words[after] in {"a", "and", "y"} and not (lead or clock.marked))
+    ):
         return None
     second = read_clock(words, after + 1)
     if not second:
@@ -161,7 +194,11 @@ def settle(clock: Clock, part: tuple[int, int] | None) -> int:
         return clock.minutes
     hour = clock.minutes // 60
     if part and part[0] >= 12:
-        return clock.minutes + 720 if hour < 12 else (clock.minutes + 720 if part[0] >= 18 and hour == 12 else clock.minutes)
+        return (
+            clock.minutes + 720
+            if hour < 12
+            else (clock.minutes + 720 if part[0] >= 18 and hour == 12 else clock.minutes)
+        )
     if part:
         return clock.minutes
     return clock.minutes + 720 if 0 < hour <= LATEST_BARE_AFTERNOON else clock.minutes

@@ -12,9 +12,7 @@ import phonenumbers
 
 from bot.reading.text import clean
 
-_STREET = (
-    r"(?:street|str|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|way|highway|hwy|parkway|pkwy|terrace|ter|circle|cir|alley|square|sq|trail|trl|loop|plaza|row|walk|crossing)"
-)
+_STREET = r"(?:street|str|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|way|highway|hwy|parkway|pkwy|terrace|ter|circle|cir|alley|square|sq|trail|trl|loop|plaza|row|walk|crossing)"
 _CALLE = r"(?:calle|c/|avenida|avda|av|paseo|plaza|carretera|calzada|callej[oó]n|privada|cerrada|bulevar|camino|andador|circuito|pasaje|jir[oó]n|carrera|cra)"
 _UNIT = r"(?:apt|apartment|apartamento|unit|suite|ste|rm|room|lot|depto|dpto|departamento|apto|piso|interior|int|puerta|bldg|building|edificio|trailer|spc|space|cuarto|casa|portal|local|no|num|n[uú]mero)"
 #: What may follow a number after "at" without making it a house number: times, counts, measures.
@@ -29,7 +27,10 @@ _ADDRESS = re.compile(
     rf"|(?P<bare>\b(?:at|en|@)[ \t]{{1,3}})\d{{2,5}}[ \t]{{1,3}}(?=(?:[nsew]\.?[ \t])?(?!{_NOT_STREET})[^\W\d_]{{3,20}})",
     re.IGNORECASE,
 )
-_UNITS = re.compile(rf"[,]?[ \t]{{0,3}}(?<![^\W\d_]){_UNIT}\b\.?[ \t]{{0,2}}(?:#|n[º°.])?[ \t]{{0,2}}(?:[a-z]?-?\d{{1,5}}[a-z]?|[a-z]\d{{0,3}})(?![\w'])|[,]?[ \t]{{0,3}}#[ \t]?\d{{1,5}}[a-z]?\b", re.IGNORECASE)
+_UNITS = re.compile(
+    rf"[,]?[ \t]{{0,3}}(?<![^\W\d_]){_UNIT}\b\.?[ \t]{{0,2}}(?:#|n[º°.])?[ \t]{{0,2}}(?:[a-z]?-?\d{{1,5}}[a-z]?|[a-z]\d{{0,3}})(?![\w'])|[,]?[ \t]{{0,3}}#[ \t]?\d{{1,5}}[a-z]?\b",
+    re.IGNORECASE,
+)
 _CODE = re.compile(
     r"(?<![^\W\d_])(?:(?:door|gate|buzzer|buzz|entry|access|lock|lockbox|key|building|front|garage|alarm|el|la|the|side|back)[ \t]{1,3}){0,3}(?:code|c[oó]digo|clave|pin|passcode|buzzer|buzz|buzz in|timbre|lockbox|keypad|press|dial|marca|marque|combination|combo|contrase[nñ]a)\b"
     r"(?:[ \t]{1,3}(?:is|es|to|the|de|del|la|el|get|in|gate|door|puerta|port[oó]n|for|para|number|no)\b){0,4}[ \t]{0,2}[:=#*]?[ \t]{0,2}[#*]?\d[\d*# \t-]{1,10}[#*]?",
@@ -40,7 +41,10 @@ _PHONE = re.compile(r"(?:\+|\b00|\()?[ \t]?\d(?:[ \t().\-–—_·•*,/]{0,3}\d
 _ISO_DATE = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d/[0-3]?\d/(?:19|20)\d\d")
 _DIGIT_WORD = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,4})"
 _SPELLED = re.compile(rf"\b{_DIGIT_WORD}(?:[ \t,.\-]{{1,3}}{_DIGIT_WORD}){{6,14}}\b", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\b[\w.+-]{1,64}[ \t]{0,2}(?:\(at\)|\[at\]|[ \t]at[ \t]|[ \t]arroba[ \t])[ \t]{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|proton|aol|live)\b(?:[ \t]{0,2}(?:\.|dot|punto)[ \t]{0,2}\w{2,6})?", re.IGNORECASE)
+_MAIL = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\b[\w.+-]{1,64}[ \t]{0,2}(?:\(at\)|\[at\]|[ \t]at[ \t]|[ \t]arroba[ \t])[ \t]{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|proton|aol|live)\b(?:[ \t]{0,2}(?:\.|dot|punto)[ \t]{0,2}\w{2,6})?",
+    re.IGNORECASE,
+)
 _LINK = re.compile(
     r"(?:https?://|www\.)\S{1,2000}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:com|org|net|me|io|gg|app|link|info|es|mx|us|ly|chat|xyz|to|co)\b(?:/\S{0,2000})?",
     re.IGNORECASE,
@@ -72,14 +76,20 @@ def find_phones(text: str, region: str = "US") -> tuple[str, ...]:
 def find_addresses(text: str) -> tuple[str, ...]:
     """Street addresses with a house number, units and door codes, as written."""
     text = clean(text)
-    found = [(match.start(), match[0].strip(" ,")) for pattern in (_ADDRESS, _UNITS, _CODE) for match in pattern.finditer(text)]
+    found = [
+        (match.start(), match[0].strip(" ,"))
+        for pattern in (_ADDRESS, _UNITS, _CODE)
+        for match in pattern.finditer(text)
+    ]
     return tuple(dict.fromkeys(words for _, words in sorted(found)))
 
 
 def has_contacts(text: str) -> bool:
     """Whether anything in the text would be taken out by `without_contacts`."""
     text = _INVISIBLE.sub("", clean(text))
-    return any(pattern.search(text) for pattern in (_LINK, _MAIL, _HANDLE, _CODE, _ADDRESS, _UNITS, _SPELLED)) or bool(_dialled(text))
+    return any(
+        pattern.search(text) for pattern in (_LINK, _MAIL, _HANDLE, _CODE, _ADDRESS, _UNITS, _SPELLED)
+    ) or bool(_dialled(text))
 
 
 def without_contacts(text: str) -> str:
@@ -98,7 +108,9 @@ def _once(text: str) -> str:
         text = pattern.sub(" ", text)
     text = _PHONE.sub(lambda match: match[0] if _is_date(match[0]) else " ", text)
     text = _SPELLED.sub(" ", text)
-    text = _ADDRESS.sub(lambda match: " " + (match["en"] or match["es"] or match["lead"] or match["bare"] or ""), text)
+    text = _ADDRESS.sub(
+        lambda match: " " + (match["en"] or match["es"] or match["lead"] or match["bare"] or ""), text
+    )
     return _tidy(_UNITS.sub(" ", text))
 
 
@@ -111,12 +123,21 @@ def _dialled(text: str) -> list[str]:
 
 
 def _tidy(text: str) -> str:
-    text = _DANGLING.sub(lambda match: match[1] or (", " if match[0].startswith(",") and match.end() < len(text) and match.start() else ""), text)
+    text = _DANGLING.sub(
+        lambda match: (
+            match[1]
+            or (", " if match[0].startswith(",") and match.end() < len(text) and match.start() else "")
+        ),
+        text,
+    )
     return _GAPS.sub(" ", text).strip()
 
 
 #: A number that names a street, a road or a postcode, not a house.
-_NAMES_STREET = re.compile(r"(?:calle|avenida|avda|av|ave|avenue|carrera|cra|highway|hwy|route|rt|road|la|colonia|y|and|&|zip|cp)\.?$", re.IGNORECASE)
+_NAMES_STREET = re.compile(
+    r"(?:calle|avenida|avda|av|ave|avenue|carrera|cra|highway|hwy|route|rt|road|la|colonia|y|and|&|zip|cp)\.?$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"#?[ \t]?\b\d{1,6}[a-z]?\b(?:-\d{1,4}\b)?", re.IGNORECASE)
 
 

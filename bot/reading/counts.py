@@ -22,28 +22,58 @@ _OF_US = re.compile(r"\b(\w{1,9}) (?:of us|of them|de nosotros|in all|en total|m
                     r"in the family|in my family|in our family|in my household|in household|en la casa|en casa|en mi casa|en la familia)\b")  # fmt: skip
 _HEAD = ("of", "de")
 
-_GENERIC = frozenset("people person persons guy man men personas persona gente hombre hombres adult adults volunteer driver passenger pasajeros pasajero senior elder".split())
+_GENERIC = frozenset(
+    """
+    people person persons guy man men personas persona gente hombre hombres adult adults volunteer driver
+    passenger pasajeros pasajero senior elder
+    """.split()
+)
 #: Not one served person by themselves, even after "my".
-_NOT_ONE = frozenset("people family children men women gente personas ninos hijos hijas ninas adults neighbors".split())
-_PAIRS = {"twins": 2, "twin": 2, "gemelos": 2, "gemelas": 2, "cuates": 2, "mellizos": 2, "triplets": 3, "trillizos": 3}
+_NOT_ONE = frozenset(
+    """
+    people family children men women gente personas ninos hijos hijas ninas adults neighbors
+    """.split()
+)
+_PAIRS = {
+    "twins": 2,
+    "twin": 2,
+    "gemelos": 2,
+    "gemelas": 2,
+    "cuates": 2,
+    "mellizos": 2,
+    "triplets": 3,
+    "trillizos": 3,
+}
 _MY = frozenset("my our mi nuestro nuestra".split())
 _ADJECTIVES = frozenset(
-    """little small young old older elderly disabled hungry sick great big grown new dear sweet poor late baby lil teenage church next strong able bodied homeless single other more adorable extra
-    pequeno pequena pequenos pequenas chiquitos chiquitas mayor mayores menor menores enfermo enferma querida anciana anciano grande grandes""".split()
+    """
+    little small young old older elderly disabled hungry sick great big grown new dear sweet poor late
+    baby lil teenage church next strong able bodied homeless single other more adorable extra pequeno
+    pequena pequenos pequenas chiquitos chiquitas mayor mayores menor menores enfermo enferma querida
+    anciana anciano grande grandes
+    """.split()
 )
 _AND = frozenset({"and", "y", "e", "+", ",", "with", "con", "plus", "mas", "&", "tambien"})
 _SELF = frozenset({"me", "i", "yo", "myself"})
 _BETWEEN = _AND | _SELF | {"a", "my", "de", "for", "para"}
 #: After a number: an age, a time, a size, a price, a street; not people.
 _UNITS = frozenset(
-    """year years yr yrs yo month months mo mos week weeks wk day days hour hours hr hrs min mins minute minutes am pm a p dollar dollars buck bucks pound pounds lb lbs lbs oz gallon gallons bag bags box boxes can pack packs
-    mile miles block blocks floor th st nd rd ave street km size sz bedroom room t ano anos mes meses semana semanas dia dias hora horas minuto minutos peso pesos dolar dolares euros libras galon galones bolsa bolsas caja cajas piso
-    cuadras calle talla talle kilos kilo litros latas paquetes oclock x bed night nights noches noche percent g gb per""".split()
+    """
+    year years yr yrs yo month months mo mos week weeks wk day days hour hours hr hrs min mins minute
+    minutes am pm a p dollar dollars buck bucks pound pounds lb lbs oz gallon gallons bag bags box boxes
+    can pack packs mile miles block blocks floor th st nd rd ave street km size sz bedroom room t ano anos
+    mes meses semana semanas dia dias hora horas minuto minutos peso pesos dolar dolares euros libras
+    galon galones bolsa bolsas caja cajas piso cuadras calle talla talle kilos kilo litros latas paquetes
+    oclock x bed night nights noches noche percent g gb per
+    """.split()
 )
 #: What a relative does who is not the one to be helped.
 _APART = frozenset(
-    """hitting hit hits beating beats beat works work working job taking takes used threatened threatening cobra trabaja trabajan pegando pega golpea golpeando outgrew cancelled bailed
-    paid laid watches drives number phone car house paga gana""".split()
+    """
+    hitting hit hits beating beats beat works work working job taking takes used threatened threatening
+    cobra trabaja trabajan pegando pega golpea golpeando outgrew cancelled bailed paid laid watches drives
+    number phone car house paga gana
+    """.split()
 )
 
 
@@ -61,7 +91,9 @@ def read_count(text: str) -> int | None:
     return count_people(words, [known(word) for word in words])
 
 
-def count_people(raw: Sequence[str], words: Sequence[str], *, offer: bool = False, alone: bool = False) -> int | None:
+def count_people(
+    raw: Sequence[str], words: Sequence[str], *, offer: bool = False, alone: bool = False
+) -> int | None:
     """People named in a text of folded (`raw`) and known `words`; an offer counts only whom it serves.
 
     `alone`: children in "I have 2 kids" are served without the speaker (childcare, baby things).
@@ -85,7 +117,7 @@ def _plain(word: str, *, weak: bool = False) -> int | None:
 
 
 def _total(found: re.Match[str]) -> int | None:
-    """"family of 5", "for 3", "somos 4": not when a unit, a clock or an age follows."""
+    """ "family of 5", "for 3", "somos 4": not when a unit, a clock or an age follows."""
     lead, after, later = found[1].split()[0], found[3] or "", found[4] or ""
     value = _plain(found[2], weak=(after in _PERSONS))
     if value is None or after in _UNITS or later in _UNITS and after not in _PERSONS:
@@ -97,12 +129,17 @@ def _total(found: re.Match[str]) -> int | None:
 
 
 _STOPS = frozenset(
-    """near by at in on and y en cerca por please tonight today tomorrow this next before of us we hoy manana esta este el la pls asap if i friday saturday sunday monday tuesday wednesday
-    thursday total mouths now no with con que to gluten vegetarian halal""".split()
+    """
+    near by at in on and y en cerca por please tonight today tomorrow this next before of us we hoy manana
+    esta este el la pls asap if i friday saturday sunday monday tuesday wednesday thursday total mouths
+    now no with con que to gluten vegetarian halal
+    """.split()
 )
 _KIDS = re.compile(r"\b(?:i have|ihave|im a mom of|mom of|mother of|dad of|father of|mom with|mother with|dad with|mom and|tengo|madre de|madre soltera de|"
                    r"madre soltera con|mama de|con mis|with my|and my) (\w{1,6}) (?:\w+ )?(?:kid|child|children|hijo|hijos|hija|nino|ninos|boy|girl|baby|little ones)\b")  # fmt: skip
-_OWN_KIDS = frozenset({"i have", "ihave", "im a", "mom of", "mother of", "dad of", "mom with", "tengo", "madre", "mom and"})
+_OWN_KIDS = frozenset(
+    {"i have", "ihave", "im a", "mom of", "mother of", "dad of", "mom with", "tengo", "madre", "mom and"}
+)
 
 
 def _has_kids(line: str) -> int | None:
@@ -126,7 +163,7 @@ def _groups(raw: Sequence[str], words: Sequence[str], offer: bool) -> list[tuple
 
 
 def _by_age(words: Sequence[str], at: int) -> tuple[int, int, int] | None:
-    """"my 3 yr old" is one person."""
+    """ "my 3 yr old" is one person."""
     old = words[at + 1 : at + 2] == ["old"] and at >= 2 and number(words[at - 1]) is not None
     named = words[at + 2 : at + 3] and words[at + 2] in _PERSONS
     return (1, at - 2, at + 2) if old and not named and words[at - 2] in _MY | {"a", "an"} else None
@@ -134,32 +171,59 @@ def _by_age(words: Sequence[str], at: int) -> tuple[int, int, int] | None:
 
 def _person(raw: Sequence[str], words: Sequence[str], at: int, offer: bool) -> tuple[int, int, int] | None:
     start = at - 1
-    while start >= 0 and at - start <= 4 and (words[start] in _ADJECTIVES or words[start] in {"year", "old", "ano"}):
+    while (
+        start >= 0
+        and at - start <= 4
+        and (words[start] in _ADJECTIVES or words[start] in {"year", "old", "ano"})
+    ):
         start -= 1
     before = words[start] if start >= 0 else ""
     aged = start < at - 1 and words[start + 1] in {"year", "ano"} and number(before) is not None
     if aged:
         start -= 1
         before = words[start] if start >= 0 else ""
-    count = None if aged else _plain(before, weak=before in {"couple", "both", "one", "un", "una"} and words[at] != "man")
+    count = (
+        None
+        if aged
+        else _plain(before, weak=before in {"couple", "both", "one", "un", "una"} and words[at] != "man")
+    )
     if count and before not in {"un", "una", "one", "couple"}:
         if _helpers(words, start, at):
             return None
         return count, start - (words[start - 1 : start] in (["my"], ["mi"], ["mis"], ["our"])), at + 1
     if offer:
-        return (1, start, at + 1) if before in {"una", "one"} and words[at] in _GENERIC and "para" in words[:start] else None
+        return (
+            (1, start, at + 1)
+            if before in {"una", "one"} and words[at] in _GENERIC and "para" in words[:start]
+            else None
+        )
     return (1, start, at + 1) if _one_served(raw, words, at, before, start) else None
 
 
 def _helpers(words: Sequence[str], start: int, at: int) -> bool:
-    """"need 2 strong people" asks for hands."""
-    asked = start > 0 and words[start - 1] in {"need", "busco", "ocupo", "necesito", "necesitamos", "want", "or", "get", "find"}
+    """ "need 2 strong people" asks for hands."""
+    asked = start > 0 and words[start - 1] in {
+        "need",
+        "busco",
+        "ocupo",
+        "necesito",
+        "necesitamos",
+        "want",
+        "or",
+        "get",
+        "find",
+    }
     return asked and words[at] in _GENERIC
 
 
 _ONE_BEFORE = _MY | frozenset({"an", "elderly", "old", "her", "his", "su"})
 _THE_ONE = frozenset({"baby", "bebe", "newborn", "toddler", "infant", "nina", "nino"})
-_SERVED_BARE = _PERSONS - _GENERIC - _NOT_ONE - frozenset("friend lady boy girl partner mujer joven senor senora neighbor vecino vecina client".split())
+_SERVED_BARE = (
+    _PERSONS
+    - _GENERIC
+    - _NOT_ONE
+    - frozenset("friend lady boy girl partner mujer joven senor senora neighbor vecino vecina client".split())
+)
 
 
 def _one_served(raw: Sequence[str], words: Sequence[str], at: int, before: str, start: int) -> bool:
@@ -175,9 +239,12 @@ def _one_served(raw: Sequence[str], words: Sequence[str], at: int, before: str, 
         return start > 0 and words[start - 1] in {"for", "para", "a", "de"} or before == "al"
     old = any(words[k] in {"old", "elderly", "mayor", "anciana", "anciano"} for k in range(max(0, start), at))
     clause = start < 0 or before in {",", ".", "!", "?", "\n", ";"}
-    return (clause and word in _SERVED_BARE and at + 1 < len(words) and words[at + 1] not in {"food", "clothes", "formula", "wipes", ","}) or (
-        old and word in {"man", "woman", "lady", "senor", "senora", "neighbor", "couple"}
-    )
+    return (
+        clause
+        and word in _SERVED_BARE
+        and at + 1 < len(words)
+        and words[at + 1] not in {"food", "clothes", "formula", "wipes", ","}
+    ) or (old and word in {"man", "woman", "lady", "senor", "senora", "neighbor", "couple"})
 
 
 def _joined(words: Sequence[str], groups: list[tuple[int, int, int]], *, speaker: bool) -> int:
@@ -198,10 +265,16 @@ def _joined(words: Sequence[str], groups: list[tuple[int, int, int]], *, speaker
 
 def _gap(words: Sequence[str], after: int, first: int) -> bool:
     between = words[after:first]
-    return len(between) <= 3 and any(word in _AND for word in between) and all(word in _BETWEEN for word in between)
+    return (
+        len(between) <= 3
+        and any(word in _AND for word in between)
+        and all(word in _BETWEEN for word in between)
+    )
 
 
 def _speaker_beside(words: Sequence[str], first: int, after: int) -> int:
     lead = first >= 2 and words[first - 1] in _AND and words[first - 1] != "," and words[first - 2] in _SELF
-    trail = len(words) > after + 1 and words[after] in _AND and words[after] != "," and words[after + 1] in _SELF
+    trail = (
+        len(words) > after + 1 and words[after] in _AND and words[after] != "," and words[after + 1] in _SELF
+    )
     return int(lead or trail)

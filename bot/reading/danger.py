@@ -27,7 +27,10 @@ _Row = tuple[Harm, re.Pattern[str]]
 @lru_cache(maxsize=1)
 def _by_word() -> dict[str, tuple[_Row, ...]]:
     table: dict[str, list[_Row]] = {}
-    kinds: tuple[tuple[Harm, tuple[tuple[str, str], ...]], ...] = (("safety", VIOLENCE), ("medicine", MEDICAL))
+    kinds: tuple[tuple[Harm, tuple[tuple[str, str], ...]], ...] = (
+        ("safety", VIOLENCE),
+        ("medicine", MEDICAL),
+    )
     for harm, rows in kinds:
         for openers, expression in rows:
             row = (harm, re.compile(rf"\b(?:{expression})"))

@@ -42,7 +42,14 @@ def read_when(text: str, *, at: datetime, future: bool = True) -> When | None:
     """
     tokens = split(text)
     words = tokens.words
-    first = 1 if words[:1] and words[0] in {"on", "for", "for", "at", "pa", "para"} and len(words) > 1 and words[0] != "at" else 0
+    first = (
+        1
+        if words[:1]
+        and words[0] in {"on", "for", "for", "at", "pa", "para"}
+        and len(words) > 1
+        and words[0] != "at"
+        else 0
+    )
     last = len(words) - (1 if words and words[-1] in {".", "!", "?"} else 0)
     for begin in dict.fromkeys((0, first)):
         said, after = parse(words[:last], begin, at, is_spanish(words))
@@ -65,8 +72,12 @@ def find_when(text: str, *, at: datetime) -> When | None:
 
 #: Words before a date that make it another's: payday, due dates, the past.
 _NOT_WHEN = frozenset(
-    """since desde payday paid paycheck due deadline expires expired exp born until_paid ayer yesterday was were ago quincena cobro cobra cobran pagan last nacio vence vencen vencio age aged
-    ages works worked working trabaja trabajo salgo sale sales got closes closed opens abre abren cierra turned lasts gone date""".split()
+    """
+    since desde payday paid paycheck due deadline expires expired exp born until_paid ayer yesterday was
+    were ago quincena cobro cobra cobran pagan last nacio vence vencen vencio age aged ages works worked
+    working trabaja trabajo salgo sale sales got closes closed opens abre abren cierra turned lasts gone
+    date
+    """.split()
 )
 _OPENERS = (
     frozenset(TODAY | TOMORROW | TONIGHT | WEEKDAYS.keys() | MONTHS.keys())
@@ -98,8 +109,17 @@ def _accepted(tokens: Tokens, said: Said, first: int, after: int) -> When | None
     before = words[max(0, first - 3) : first]
     if first and words[first - 1] in {"$", "#", "size", "sz", "talla", "apt", "room", "age", "edad"}:
         return None
-    other = any(word in _NOT_WHEN for word in before[-2:]) and not (said.bound in {"by", "before"} and "paid" in before)
-    if {"month", "mes"} & set(words[first:after]) or other or said.day and said.day_after and (said.day_after - said.day).days > 10 or list(words[after : after + 2]) == ["que", "cobro"]:
+    other = any(word in _NOT_WHEN for word in before[-2:]) and not (
+        said.bound in {"by", "before"} and "paid" in before
+    )
+    if (
+        {"month", "mes"} & set(words[first:after])
+        or other
+        or said.day
+        and said.day_after
+        and (said.day_after - said.day).days > 10
+        or list(words[after : after + 2]) == ["que", "cobro"]
+    ):
         return None
     timed = said.start is not None
     if not said.day and not said.moment and not timed:
@@ -121,13 +141,21 @@ def _paid_after(words: Sequence[str], after: int) -> bool:
 
 
 def _street(words: Sequence[str], after: int) -> bool:
-    return bool({"st", "street", "ave", "avenue", "rd", "road", "blvd", "ln", "drive", "apt", "calle"} & set(words[after : after + 3]))
+    return bool(
+        {"st", "street", "ave", "avenue", "rd", "road", "blvd", "ln", "drive", "apt", "calle"}
+        & set(words[after : after + 3])
+    )
 
 
 def _begin(words: Sequence[str], first: int) -> int:
     """Drop a little word in front that says nothing about time."""
     while words[first] in {"at", "a", "al", "en", "de", "la", "@"} and first + 1 < len(words):
-        if words[first] == "a" and words[first + 1] in {"las", "la", "partir"} or words[first] == "en" and words[first + 1] not in {"la", "el"}:
+        if (
+            words[first] == "a"
+            and words[first + 1] in {"las", "la", "partir"}
+            or words[first] == "en"
+            and words[first + 1] not in {"la", "el"}
+        ):
             break
         if words[first] == "la" and words[first + 1] not in PARTS or words[first] in {"de", "at", "@"}:
             break

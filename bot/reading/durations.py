@@ -1,6 +1,6 @@
 """Lengths of time and hours of the day: "2 hours", "hora y media", and quiet hours like "22-8".
 
-    read_duration("1 h 30 min") -> 1:30:00        read_hours("9pm to 8am") -> (21:00, 8:00)
+read_duration("1 h 30 min") -> 1:30:00        read_hours("9pm to 8am") -> (21:00, 8:00)
 """
 
 from datetime import time, timedelta
@@ -35,9 +35,26 @@ def _part(words: list[str], i: int, so_far: int) -> tuple[int, int]:
             return minutes, i + len(phrase)
     if so_far and words[i : i + 2] == ["a", "half"]:
         return 30, i + 2
-    if words[i + 1 : i + 2] == ["."] and len(words) > i + 3 and words[i].isdigit() and words[i + 2].isdigit() and (unit := UNITS.get(words[i + 3])):
-        return (round(float(f"{words[i]}.{words[i + 2]}") * unit), i + 4) if len(words[i]) < 5 and len(words[i + 2]) < 3 else (0, i)
-    if words[i].isdigit() and words[i + 1 : i + 2] == ["h"] and len(words) == i + 3 and words[i + 2].isdigit() and int(words[i + 2]) < 60 and len(words[i]) < 4:
+    if (
+        words[i + 1 : i + 2] == ["."]
+        and len(words) > i + 3
+        and words[i].isdigit()
+        and words[i + 2].isdigit()
+        and (unit := UNITS.get(words[i + 3]))
+    ):
+        return (
+            (round(float(f"{words[i]}.{words[i + 2]}") * unit), i + 4)
+            if len(words[i]) < 5 and len(words[i + 2]) < 3
+            else (0, i)
+        )
+    if (
+        words[i].isdigit()
+        and words[i + 1 : i + 2] == ["h"]
+        and len(words) == i + 3
+        and words[i + 2].isdigit()
+        and int(words[i + 2]) < 60
+        and len(words[i]) < 4
+    ):
         return int(words[i]) * 60 + int(words[i + 2]), i + 3
     return length(words, i)
 

@@ -1,6 +1,6 @@
 """Request, offer, or neither: the weights of all cues summed, plus what the clause's form says.
 
-    "can watch a couple kids" -> offer (a bare "can" begins it)      "can you watch" -> request
+"can watch a couple kids" -> offer (a bare "can" begins it)      "can you watch" -> request
 """
 
 from collections.abc import Sequence
@@ -10,15 +10,45 @@ from bot.reading.lexicon import Hit
 
 Kind = Literal["request", "offer", "other"]
 
-_CLAUSE = frozenset({",", ".", "!", "?", ";", "\n", "and", "-", ":", "hi", "hello", "hey", "hola", "so", "also", "yo", "y", "but", "pero", ")"})
+_CLAUSE = frozenset(
+    {
+        ",",
+        ".",
+        "!",
+        "?",
+        ";",
+        "\n",
+        "and",
+        "-",
+        ":",
+        "hi",
+        "hello",
+        "hey",
+        "hola",
+        "so",
+        "also",
+        "yo",
+        "y",
+        "but",
+        "pero",
+        ")",
+    }
+)
 #: After "can": an asker, not an offerer.
 _ASKED = frozenset(
-    """you someone anyone i we a any some he she they my the it this that please somebody not t never these those u
-    neighbors people folks everyone""".split()
+    """
+    you someone anyone i we a any some he she they my the it this that please somebody not t never these
+    those u neighbors people folks everyone
+    """.split()
 )
-_GIVES = frozenset({"have", "got", "ihave", "wehave", "free", "extra", "spare", "leftover", "fresh", "tengo", "tenemos"})
+_GIVES = frozenset(
+    {"have", "got", "ihave", "wehave", "free", "extra", "spare", "leftover", "fresh", "tengo", "tenemos"}
+)
 _QUESTION = frozenset(
-    """what when where which why how who whos is are do does did was were cuando donde cuanto cuantos cual como cuanta""".split()
+    """
+    what when where which why how who whos is are do does did was were cuando donde cuanto cuantos cual
+    como cuanta
+    """.split()
 )
 
 
@@ -29,16 +59,30 @@ def weigh(words: Sequence[str], hits: Sequence[Hit], categories: int, danger: bo
     for hit in hits:
         if hit.layer == "kind":
             kind, weight = hit.label.split()
-            if kind == "request" and words[hit.first] in _NEEDS and hit.first and words[hit.first - 1] in _ANYBODY:
+            if (
+                kind == "request"
+                and words[hit.first] in _NEEDS
+                and hit.first
+                and words[hit.first - 1] in _ANYBODY
+            ):
                 kind, weight = "offer", "2"
-            if kind == "request" and words[hit.first] == "help" and hit.first and words[hit.first - 1] in _HELPS:
+            if (
+                kind == "request"
+                and words[hit.first] == "help"
+                and hit.first
+                and words[hit.first - 1] in _HELPS
+            ):
                 kind, weight = "offer", "3"
             asks = asks or kind == "request" and weight == "4"
             sums[kind] += float(weight)
         elif hit.layer == "plight":
             sums["request"] += 1.5
     _form(words, hits, sums, categories)
-    if sums["request"] < 1.5 and sums["offer"] < 2 and not any(hit.label in {"cut", "gone", "low"} for hit in hits):
+    if (
+        sums["request"] < 1.5
+        and sums["offer"] < 2
+        and not any(hit.label in {"cut", "gone", "low"} for hit in hits)
+    ):
         lacks = any(word in _LACKS for word in words)
         sums["request"] += 1.5 * lacks
         sums["other"] += 2 * (not lacks and _tells(words))
@@ -58,24 +102,78 @@ def weigh(words: Sequence[str], hits: Sequence[Hit], categories: int, danger: bo
 
 
 #: Before "help with": it is given.
-_HELPS = frozenset({"free", "offering", "offer", "can", "will", "to", "gladly", "i", "iwill", "could", "wanna", "love", "and", "legal"})
-_NEEDS = frozenset({"need", "needed", "necesita", "necesitan", "ocupa", "ocupan", "busca", "requiere", "necesito"})
-_ANYBODY = frozenset({"whoever", "anyone", "you", "that", "which", "lo", "la", "los", "las", "folk", "who", "if", "dont", "not", "doesnt", "as", "nobody"})
+_HELPS = frozenset(
+    {
+        "free",
+        "offering",
+        "offer",
+        "can",
+        "will",
+        "to",
+        "gladly",
+        "i",
+        "iwill",
+        "could",
+        "wanna",
+        "love",
+        "and",
+        "legal",
+    }
+)
+_NEEDS = frozenset(
+    {"need", "needed", "necesita", "necesitan", "ocupa", "ocupan", "busca", "requiere", "necesito"}
+)
+_ANYBODY = frozenset(
+    {
+        "whoever",
+        "anyone",
+        "you",
+        "that",
+        "which",
+        "lo",
+        "la",
+        "los",
+        "las",
+        "folk",
+        "who",
+        "if",
+        "dont",
+        "not",
+        "doesnt",
+        "as",
+        "nobody",
+    }
+)
 #: Telling what happened, not what is wanted.
 _TOLD = frozenset(
-    """gave moved asked says told brought went saw finished sent tried heard met loved enjoyed packed sorted cleaned returned borrowed cooked made thought forgot remembered
-    delicious awesome amazing great handled dije dijo llegaron trajeron llevamos hicimos fuimos vimos estuvo gusto encanto quedo compramos vinieron dejaron dejo recogimos""".split()
+    """
+    gave moved asked says told brought went saw finished sent tried heard met loved enjoyed packed sorted
+    cleaned returned borrowed cooked made thought forgot remembered delicious awesome amazing great
+    handled dije dijo llegaron trajeron llevamos hicimos fuimos vimos estuvo gusto encanto quedo compramos
+    vinieron dejaron dejo recogimos
+    """.split()
 )
 #: A whole sentence about what was or will be; without any asking in it, it tells something.
 _TELLS = frozenset(
-    """was were did had said says you your will its thats those theyre they id ill dont_know always never everyone nobody_ this these today_ just still already again
-    fue era fueron eran estuvo tuvo hizo dijo ya siempre ese esa eso este nos_ ustedes todos todas ayer anoche""".split()
+    """
+    was were did had said says you your will its thats those theyre they id ill dont_know always never
+    everyone this these just still already again fue era fueron eran estuvo tuvo hizo dijo ya siempre ese
+    esa eso este ustedes todos todas ayer anoche
+    """.split()
 )
 #: Somebody speaking of themselves; without them, a sentence is news.
-_FIRST = frozenset("i im me my we us our weare ihave mi mis me nos nuestro nuestra yo tengo tenemos estoy estamos necesito".split())
+_FIRST = frozenset(
+    """
+    i im me my we us our weare ihave mi mis nos nuestro nuestra yo tengo tenemos estoy estamos necesito
+    """.split()
+)
 _HAPPENS = frozenset(
-    """is are be gets get comes come goes go starts start opens open closes close closed arrives leaves ends happens runs moved needs_ came back fixed meets works ruled
-    es esta estan son llega llegan empieza empiezan abre abren cierra cierran hay volvio regreso subio subieron bajo termina sale salen queda arreglaron pusieron abrieron""".split()
+    """
+    is are be gets get comes come goes go starts start opens open closes close closed arrives leaves ends
+    happens runs moved came back fixed meets works ruled es esta estan son llega llegan empieza empiezan
+    abre abren cierra cierran hay volvio regreso subio subieron bajo termina sale salen queda arreglaron
+    pusieron abrieron
+    """.split()
 )
 
 
@@ -83,26 +181,69 @@ def _tells(words: Sequence[str]) -> bool:
     """News rather than a wish: what was or will be, or what somebody else does."""
     if any(word in _TELLS for word in words):
         return True
-    return not any(word in _FIRST for word in words) and (any(word in _HAPPENS for word in words) or words[0] in _THE)
+    return not any(word in _FIRST for word in words) and (
+        any(word in _HAPPENS for word in words) or words[0] in _THE
+    )
 
 
 _THE = frozenset({"the", "el", "la", "los", "las", "prices", "all", "todos"})
 #: Lack and trouble speak for a request even where nothing is asked.
 _LACKS = frozenset(
-    """no not cant wont dont doesnt isnt nothing nobody none without lost only never barely stuck broke broken bad sick hurt alone ruined stolen expired empty short late
-    sin nadie nada ni nunca apenas solo sola perdi mal mala malo enferma enfermo robaron falta""".split()
+    """
+    no not cant wont dont doesnt isnt nothing nobody none without lost only never barely stuck broke
+    broken bad sick hurt alone ruined stolen expired empty short late sin nadie nada ni nunca apenas solo
+    sola perdi mal mala malo enferma enfermo robaron falta
+    """.split()
 )
 
 
 #: A pledge: something is put into something.
-_POTS = frozenset({"fund", "fondo", "colecta", "kitty", "pot", "fundraiser", "raffle", "cooperacha", "drive", "goal", "match"})
-_PUTS = frozenset({"give", "put", "doy", "pongo", "donate", "pledge", "aporto", "match", "pitch", "add", "contribute", "dono", "coopero", "sent"})
+_POTS = frozenset(
+    {
+        "fund",
+        "fondo",
+        "colecta",
+        "kitty",
+        "pot",
+        "fundraiser",
+        "raffle",
+        "cooperacha",
+        "drive",
+        "goal",
+        "match",
+    }
+)
+_PUTS = frozenset(
+    {
+        "give",
+        "put",
+        "doy",
+        "pongo",
+        "donate",
+        "pledge",
+        "aporto",
+        "match",
+        "pitch",
+        "add",
+        "contribute",
+        "dono",
+        "coopero",
+        "sent",
+    }
+)
 _TOWARDS = frozenset({"to", "from", "at", "in", "with", "for", "near", "by", "of"})
 
 
 def _form(words: Sequence[str], hits: Sequence[Hit], sums: dict[str, float], categories: int) -> None:
     told = sum(word in _TOLD for word in words)
-    named = sum(hit.layer == "category" and hit.label != "-" and hit.first > 0 and words[hit.first - 1] in {"the", "that"} and not (hit.first > 1 and words[hit.first - 2] in _TOWARDS) for hit in hits)
+    named = sum(
+        hit.layer == "category"
+        and hit.label != "-"
+        and hit.first > 0
+        and words[hit.first - 1] in {"the", "that"}
+        and not (hit.first > 1 and words[hit.first - 2] in _TOWARDS)
+        for hit in hits
+    )
     sums["other"] += 1.5 * min(told, 2) + 1.0 * min(named, 2)
     for at, word in enumerate(words):
         begins = at == 0 or words[at - 1] in _CLAUSE

@@ -1,6 +1,6 @@
 """English or Spanish, by the little words that only one of them has.
 
-    guess_language("alguien me presta una escalera") -> ("es", 1.0)      "ok" -> (None, 0.0)
+guess_language("alguien me presta una escalera") -> ("es", 1.0)      "ok" -> (None, 0.0)
 """
 
 from collections.abc import Sequence
@@ -8,17 +8,28 @@ from collections.abc import Sequence
 from bot.reading.text import fold, split
 
 _ENGLISH = frozenset(
-    """the a an and or is are am was were be been i im you we they he she it my your our his her their me us them this that these those of to for with from at by on in out up
-    need needs want can could would should will have has had do does did dont cant not anyone someone somebody anybody who what when where how why please thanks thank help pls plz u ur
-    some any got get going go if but so just near food ride kids baby today tomorrow tonight friday monday tuesday wednesday thursday saturday sunday free out about after before
-    hello hi hey good morning new there here more much many hot need looking give take drive clothes diapers groceries yes yeah yep ok""".split()
+    """
+    the a an and or is are am was were be been i im you we they he she it my your our his her their me us
+    them this that these those of to for with from at by on in out up need needs want can could would
+    should will have has had do does did dont cant not anyone someone somebody anybody who what when where
+    how why please thanks thank help pls plz u ur some any got get going go if but so just near food ride
+    kids baby today tomorrow tonight friday monday tuesday wednesday thursday saturday sunday free about
+    after before hello hi hey good morning new there here more much many hot looking give take drive
+    clothes diapers groceries yes yeah yep ok
+    """.split()
 ) - {"me", "a", "he", "so", "ok", "were"}
 _SPANISH = frozenset(
-    """el la los las un una unos unas y o de del al que q en con por para pa mi mis su sus tu me te se le les nos lo yo ella ellos nosotros ustedes somos soy es son esta estan estoy estamos
-    tengo tiene tienen tenemos necesito necesita necesitamos ocupo ocupamos busco quiero quiere puedo puede pueden podria alguien quien donde cuando como porque xq si no hay ya muy mas pero sin
-    hola buenas buenos dias tardes noches gracias favor porfa porfavor ayuda hijo hija hijos ninos nino nina bebe mama papa abuela abuelita vecino vecina esposo esposa hoy manana ahorita lunes martes
-    miercoles jueves viernes sabado domingo comida ropa casa calle cita carro dinero renta luz agua panales regalo ofrezco doy este esa eso ese esto todos todas cada hasta antes desde aqui
-    claro sip bueno bien tambien tmb urgente raite despensa leche cobijas medicina""".split()
+    """
+    el la los las un una unos unas y o de del al que q en con por para pa mi mis su sus tu me te se le les
+    nos lo yo ella ellos nosotros ustedes somos soy es son esta estan estoy estamos tengo tiene tienen
+    tenemos necesito necesita necesitamos ocupo ocupamos busco quiero quiere puedo puede pueden podria
+    alguien quien donde cuando como porque xq si no hay ya muy mas pero sin hola buenas buenos dias tardes
+    noches gracias favor porfa porfavor ayuda hijo hija hijos ninos nino nina bebe mama papa abuela
+    abuelita vecino vecina esposo esposa hoy manana ahorita lunes martes miercoles jueves viernes sabado
+    domingo comida ropa casa calle cita carro dinero renta luz agua panales regalo ofrezco doy este esa
+    eso ese esto todos todas cada hasta antes desde aqui claro sip bueno bien tambien tmb urgente raite
+    despensa leche cobijas medicina
+    """.split()
 ) - {"no", "me", "son", "o", "y", "es", "once"}
 _SHARED = frozenset({"a", "no", "me", "ok", "he", "son"})
 _MARKS = "ñ¿¡áéíóú"

@@ -66,7 +66,9 @@ class Lexicon:
             seconds = self.heads.setdefault(first, {})
             for rest, entries in sorted(tails.items(), key=lambda item: -len(item[0])):
                 seconds.setdefault(rest[0] if rest else "", []).append((rest, tuple(entries)))
-        for word in {w for phrase, entries in self.raw.items() if _corrected(entries) for w in phrase.split()} | set(meant):
+        for word in {
+            w for phrase, entries in self.raw.items() if _corrected(entries) for w in phrase.split()
+        } | set(meant):
             if len(word) >= _SLIP_FROM:
                 for shape in _shortened(word):
                     self.slips.setdefault(shape, set()).add(word)
@@ -94,14 +96,23 @@ class Lexicon:
             if plural in self.words:
                 return self.stem(plural)
         for small, plain in (("itos", "o"), ("itas", "a"), ("ito", "o"), ("ita", "a")):
-            if len(word) >= len(small) + 3 and word.endswith(small) and (root := word[: -len(small)] + plain) in self.words:
+            if (
+                len(word) >= len(small) + 3
+                and word.endswith(small)
+                and (root := word[: -len(small)] + plain) in self.words
+            ):
                 return self.stem(root)
         return self.stem(self._unslipped(word))
 
     def _unslipped(self, word: str) -> str:
         if len(word) < _SLIP_FROM:
             return word
-        near = {found for shape in _shortened(word) for found in self.slips.get(shape, ()) if _one_slip(word, found)}
+        near = {
+            found
+            for shape in _shortened(word)
+            for found in self.slips.get(shape, ())
+            if _one_slip(word, found)
+        }
         return min(near) if near else word
 
     def scan(self, words: list[str], spanish: bool) -> list[Hit]:
@@ -168,7 +179,12 @@ def _one_slip(typed: str, meant: str) -> bool:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The whole vocabulary, built at first use (about 50 ms)."""
-    from bot.reading import cues, lexicon_en, lexicon_es, plights  # the tables are large; only a reader pays for them
+    from bot.reading import (
+        cues,
+        lexicon_en,
+        lexicon_es,
+        plights,
+    )  # the tables are large; only a reader pays for them
 
     book = Lexicon()
     book.add("category", lexicon_en.CATEGORIES)

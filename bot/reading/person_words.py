@@ -2,11 +2,18 @@
 
 #: "2 kids", "my mom", "mi vecina".
 PERSONS = frozenset(
-    """kid child children son daughter boy girl baby babies toddler newborn infant teen teenager grandkid grandchild grandchildren grandson granddaughter adult adults
-    people person persons senior elder guy man men woman women lady brother sister sibling roommate roomate housemate student neighbor neighbour neighbors friend coworker
-    mom mother dad father parent grandma grandmother granny grandpa grandfather grandparent nana aunt auntie uncle cousin niece nephew wife husband partner spouse boyfriend girlfriend
-    fiance bf gf hubby client patient passenger family tenant stepson stepdaughter abuela abuelo abuelita abuelito nana
-    hijo hija hijos hijas nino nina ninos ninas bebe bebes chiquito chiquita chamaco chamaca muchacho muchacha joven adolescente adulto adulta persona personas senor senora anciano anciana
-    hermano hermana hermanito hermanita esposo esposa marido mujer pareja novio novia madre padre tio tia primo prima sobrino sobrina nieto nieta suegro suegra cunado cunada vecino vecina vecinito
-    amigo amiga companero companera compadre comadre viejito viejita huesped pasajero pasajeros gente familiar ahijado ahijada nuera yerno""".split()
+    """
+    kid child children son daughter boy girl baby babies toddler newborn infant teen teenager grandkid
+    grandchild grandchildren grandson granddaughter adult adults people person persons senior elder guy
+    man men woman women lady brother sister sibling roommate roomate housemate student neighbor neighbour
+    neighbors friend coworker mom mother dad father parent grandma grandmother granny grandpa grandfather
+    grandparent nana aunt auntie uncle cousin niece nephew wife husband partner spouse boyfriend
+    girlfriend fiance bf gf hubby client patient passenger family tenant stepson stepdaughter abuela
+    abuelo abuelita abuelito hijo hija hijos hijas nino nina ninos ninas bebe bebes chiquito chiquita
+    chamaco chamaca muchacho muchacha joven adolescente adulto adulta persona personas senor senora
+    anciano anciana hermano hermana hermanito hermanita esposo esposa marido mujer pareja novio novia
+    madre padre tio tia primo prima sobrino sobrina nieto nieta suegro suegra cunado cunada vecino vecina
+    vecinito amigo amiga companero companera compadre comadre viejito viejita huesped pasajero pasajeros
+    gente familiar ahijado ahijada nuera yerno
+    """.split()
 )

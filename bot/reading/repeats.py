@@ -1,6 +1,6 @@
 """What comes again and again: "every tuesday", "los martes", "every other week", "first saturday of the month".
 
-    read_repeat("every other friday") -> "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"
+read_repeat("every other friday") -> "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,26 @@ _WEEKLY = frozenset({"weekly", "semanal", "semanalmente"})
 _MONTHLY = frozenset({"monthly", "mensual", "mensualmente"})
 _DAILY = frozenset({"daily", "everyday", "diario", "diariamente"})
 _JOIN = frozenset({"and", "y", "&", ",", "n", "the", "los", "las", "el", "on", "a", "e", "or", "o"})
-_LITTLE = frozenset({"on", "the", "of", "los", "las", "el", "la", "de", "del", "each", "every", "cada", "month", "mes", "a", "por"})
+_LITTLE = frozenset(
+    {
+        "on",
+        "the",
+        "of",
+        "los",
+        "las",
+        "el",
+        "la",
+        "de",
+        "del",
+        "each",
+        "every",
+        "cada",
+        "month",
+        "mes",
+        "a",
+        "por",
+    }
+)
 
 
 def read_repeat(text: str) -> str | None:
@@ -39,11 +58,38 @@ def find_repeat(raw: Sequence[str]) -> str | None:
     return None
 
 
-_STARTS = _EVERY | _WEEKLY | _MONTHLY | _DAILY | frozenset(EN_PLURAL) | {"los", "weekdays", "weekends", "first", "second", "third", "fourth", "last", "1st", "2nd", "3rd", "4th", "el", "primer", "ultimo", "the", "una", "once", "entre"}
+_STARTS = (
+    _EVERY
+    | _WEEKLY
+    | _MONTHLY
+    | _DAILY
+    | frozenset(EN_PLURAL)
+    | {
+        "los",
+        "weekdays",
+        "weekends",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "last",
+        "1st",
+        "2nd",
+        "3rd",
+        "4th",
+        "el",
+        "primer",
+        "ultimo",
+        "the",
+        "una",
+        "once",
+        "entre",
+    }
+)
 
 
 def _ordinals(words: Sequence[str]) -> list[str]:
-    """"1", "st" back to "1st"."""
+    """ "1", "st" back to "1st"."""
     joined: list[str] = []
     for word in words:
         if word in {"st", "nd", "rd", "th"} and joined and joined[-1].isdigit():
@@ -65,9 +111,13 @@ def _day(word: str) -> int | None:
 
 
 def _monthly(words: Sequence[str], i: int) -> tuple[str, int] | None:
-    """"first saturday of the month", "el primer sabado de cada mes", "every last friday"."""
+    """ "first saturday of the month", "el primer sabado de cada mes", "every last friday"."""
     at = i
-    while at < len(words) and words[at] in {"the", "el", "every", "each", "cada", "on", "todos", "los"} and at - i < 3:
+    while (
+        at < len(words)
+        and words[at] in {"the", "el", "every", "each", "cada", "on", "todos", "los"}
+        and at - i < 3
+    ):
         at += 1
     nth = _NTH.get(words[at]) if at < len(words) else None
     day = _day(words[at + 1]) if nth and at + 1 < len(words) else None
@@ -84,7 +134,7 @@ def _monthly(words: Sequence[str], i: int) -> tuple[str, int] | None:
 
 
 def _interval(words: Sequence[str], i: int) -> tuple[str, int] | None:
-    """"every other week", "every 2 weeks", "cada 15 dias", "every other friday"."""
+    """ "every other week", "every 2 weeks", "cada 15 dias", "every other friday"."""
     if words[i] not in _EVERY or len(words) < i + 3:
         return None
     step = 2 if words[i + 1] in _OTHER else number(words[i + 1])
@@ -97,12 +147,14 @@ def _interval(words: Sequence[str], i: int) -> tuple[str, int] | None:
         after, days = _days(words, i + 3)
         return f"FREQ=WEEKLY;INTERVAL={step}" + (f";BYDAY={days}" if days else ""), after
     if unit in {"day", "days", "dia", "dias"}:
-        return (f"FREQ=WEEKLY;INTERVAL={step // 7 or 2}" if step in {14, 15} else f"FREQ=DAILY;INTERVAL={step}"), i + 3
+        return (
+            f"FREQ=WEEKLY;INTERVAL={step // 7 or 2}" if step in {14, 15} else f"FREQ=DAILY;INTERVAL={step}"
+        ), i + 3
     return (f"FREQ=MONTHLY;INTERVAL={step}", i + 3) if unit in {"month", "months", "mes", "meses"} else None
 
 
 def _weekdays(words: Sequence[str], i: int) -> tuple[str, int] | None:
-    """"every tuesday and thursday", "Tuesdays", "los martes y jueves", "weekdays"."""
+    """ "every tuesday and thursday", "Tuesdays", "los martes y jueves", "weekdays"."""
     at = i
     if words[at] in _EVERY:
         at += 1
@@ -113,7 +165,11 @@ def _weekdays(words: Sequence[str], i: int) -> tuple[str, int] | None:
         return None
     if at < len(words) and words[at] in {"weekday", "weekdays"}:
         return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", at + 1
-    if at < len(words) and words[at] in {"weekend", "weekends", "finde"} or list(words[at : at + 3]) == ["fin", "de", "semana"]:
+    if (
+        at < len(words)
+        and words[at] in {"weekend", "weekends", "finde"}
+        or list(words[at : at + 3]) == ["fin", "de", "semana"]
+    ):
         return "FREQ=WEEKLY;BYDAY=SA,SU", at + (3 if words[at] == "fin" else 1)
     after, days = _days(words, at)
     return (f"FREQ=WEEKLY;BYDAY={days}", after) if days else None
@@ -135,7 +191,7 @@ def _days(words: Sequence[str], i: int) -> tuple[int, str]:
 
 
 def _plain(words: Sequence[str], i: int) -> tuple[str, int] | None:
-    """"daily", "every week", "weekly", "cada mes", "once a week"."""
+    """ "daily", "every week", "weekly", "cada mes", "once a week"."""
     if words[i] in _WEEKLY:
         after, days = _days(words, i + 1)
         return "FREQ=WEEKLY" + (f";BYDAY={days}" if days else ""), after if days else i + 1
@@ -151,7 +207,11 @@ def _plain(words: Sequence[str], i: int) -> tuple[str, int] | None:
     if words[i] in _EVERY and follow:
         at = i + 1 + (follow[0] in {"los", "las"})
         unit = words[at] if at < len(words) else ""
-        for names, rule in (({"day", "dia", "dias"}, "FREQ=DAILY"), ({"week", "semana", "semanas"}, "FREQ=WEEKLY"), ({"month", "mes"}, "FREQ=MONTHLY")):
+        for names, rule in (
+            ({"day", "dia", "dias"}, "FREQ=DAILY"),
+            ({"week", "semana", "semanas"}, "FREQ=WEEKLY"),
+            ({"month", "mes"}, "FREQ=MONTHLY"),
+        ):
             if unit in names:
                 return rule, at + 1
     return None

@@ -10,10 +10,23 @@ _CHILD_ALONE = re.compile(
     r"|tengo (?:[5-9]|1[0-5]|ocho|nueve|diez|once|doce|trece|catorce|quince) ano|(?:mi|mis) (?:mom|dad|papas|padres|mama|papa)(?: (?:no|estan|esta|se|todavia|aun))* (?:trabajando|en el trabajo|llegan?|fue|fueron|regresan?|trabajo|vuelven?)"
     r"|(?:nino|nina|hermanito|hermanita|hermano|hermana|hijo|hija|bebe)s? (?:esta |estan )?(?:sol[oa]s?)\b|estamos sol[oa]s)"
 )
-_ADULT = re.compile(r"\b(?:my (?:husband|wife|kid|son|daughter|job|grandson|landlord)|rent|retired|senior|elder|esposo|esposa|mi hij[oa]|mis hij[oa]s|mi marido|renta)\b")
+_ADULT = re.compile(
+    r"\b(?:my (?:husband|wife|kid|son|daughter|job|grandson|landlord)|rent|retired|senior|elder|esposo|esposa|mi hij[oa]|mis hij[oa]s|mi marido|renta)\b"
+)
 _YOUNG = re.compile(r"\b(?:im|i am|tengo) (?:only |just )?(?:[5-9]|1[0-5]|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|ocho|nueve|diez|once|doce|trece|catorce|quince)\b(?! (?:month|week|day|hour|min|people|mile|block|of|percent|semana|mes|dia|hora|persona|bolsa|caja|dolar|peso))")  # fmt: skip
-_OTHERS = frozenset("neighbor neighbour vecino vecina vecinito vecinita coworker friend amigo amiga companero companera roommate compadre comadre stranger client".split())
-_KIN = frozenset("aunt uncle grandma grandpa grandmother grandfather cousin niece nephew brother sister mother father mom dad tia tio abuela abuelo abuelita abuelito prima primo hermano hermana suegra suegro cunado cunada sobrino sobrina".split())
+_OTHERS = frozenset(
+    """
+    neighbor neighbour vecino vecina vecinito vecinita coworker friend amigo amiga companero companera
+    roommate compadre comadre stranger client
+    """.split()
+)
+_KIN = frozenset(
+    """
+    aunt uncle grandma grandpa grandmother grandfather cousin niece nephew brother sister mother father
+    mom dad tia tio abuela abuelo abuelita abuelito prima primo hermano hermana suegra suegro cunado
+    cunada sobrino sobrina
+    """.split()
+)
 
 
 def is_child_alone(words: Sequence[str]) -> bool:
@@ -27,8 +40,16 @@ def is_child_alone(words: Sequence[str]) -> bool:
 def is_someone_else(words: Sequence[str]) -> bool:
     """Whether the help is for a person of another household: a neighbour, a relative who lives apart."""
     for at, word in enumerate(words):
-        if word in _OTHERS and at and words[at - 1] in {"my", "mi", "a", "an", "old", "elderly", "for", "una", "un", "church"} | _OTHERS:
+        if (
+            word in _OTHERS
+            and at
+            and words[at - 1]
+            in {"my", "mi", "a", "an", "old", "elderly", "for", "una", "un", "church"} | _OTHERS
+        ):
             return words[at - 1] not in {"a", "un", "una"} or words[at - 2 : at - 1] in (["for"], ["para"])
         if word in _KIN and at and words[at - 1] in {"my", "mi", "our"}:
-            return not any(w in {"me", "we", "us", "yo", "nos", "nosotros"} and words[k + 1 : k + 2] in (["and"], ["y"]) for k, w in enumerate(words))
+            return not any(
+                w in {"me", "we", "us", "yo", "nos", "nosotros"} and words[k + 1 : k + 2] in (["and"], ["y"])
+                for k, w in enumerate(words)
+            )
     return list(words[:3]) == ["old", "man", "next"] or "next door" in " ".join(words)

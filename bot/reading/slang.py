@@ -1,6 +1,6 @@
 """Phone spelling written out, and words that must be left alone.
 
-    "pls" -> "please", "xq" -> "porque"
+"pls" -> "please", "xq" -> "porque"
 """
 
 #: Typed -> meant. Times of day and weekdays have their own list in `calendar_words`.
@@ -58,12 +58,16 @@ SLANG: dict[str, str] = {
 
 #: Words ending in s that are no plural, or whose singular means something else.
 NEVER_PLURAL = frozenset(
-    """clothes cans papas glasses pants this thus less his yes las los unos unas does goes news ones once lens lentes gas bus
-    antes lunes martes miercoles jueves viernes mas tres seis dos mes menos pues detras despues ademas atras jamas gracias
-    ass pass class boss mass loss kiss mess dress address business illness stress bless guess unless always depends
-    ours hers theirs yours whose sometimes perhaps besides across was has its tenis pies gafas veces entonces apenas
-    huevos forms glass sas mis tus sus nos vos ices its us les des ties dies lies copies series species texas taxes meds
-    pills plates lots sheets leaves whos whats wheres whens hows hes shes theres thats lets heres todas todos talla tallas glass ante media usted llama vita tito pita sito""".split()
+    """
+    clothes cans papas glasses pants this thus less his yes las los unos unas does goes news ones once
+    lens lentes gas bus antes lunes martes miercoles jueves viernes mas tres seis dos mes menos pues
+    detras despues ademas atras jamas gracias ass pass class boss mass loss kiss mess dress address
+    business illness stress bless guess unless always depends ours hers theirs yours whose sometimes
+    perhaps besides across was has its tenis pies gafas veces entonces apenas huevos forms glass sas mis
+    tus sus nos vos ices us les des ties dies lies copies series species texas taxes meds pills plates
+    lots sheets leaves whos whats wheres whens hows hes shes theres thats lets heres todas todos talla
+    tallas ante media usted llama vita tito pita sito
+    """.split()
 )
 
 #: Everyday words one letter away from a listed one; never "corrected". Found by running the commonest
@@ -75,23 +79,22 @@ NOT_A_SLIP = frozenset(
     contest respond attached shipping clinical detailed lesson producer checking economics electrical
     dropping stopping responded handled measured sacred depend depends pointing bacteria beside escaped
     layers violation contacts staring freeze breeding cartoon starring tastes charming detection treats
-    filing divorced bounce diving defended noting founding assembled meditation waking interpreted
-    hungary launches prevents metric consult heather composer farther hating outrage violet inferior
-    responds projection sweeping departed carrie literal registry formats stripes renovation pearson
-    saddle warranty hopeless contests feather sensory carlton tuning prepares scares conditioned crooked
-    mascot slippery cellar attacker banquet batter outsider inscription clashes mediation scandals
-    handler pasado derecho articulo publico servicio medios fuerte publica economia presente medidas
-    permite presenta producto funcion periodo planeta deporte alcanzar agentes clientes responder cambia
-    presento resumen viviendo alegria cliente complejo cuentan pensado presentes infierno sienten
-    llamados aplica funcionar destacar instante reciben asegura producen efectiva paisaje levanta
-    contestar regresa plantea productor pecado fresco vistas volvera reparto aliento controla carbono
-    ordenado testamento llevarse pesada proyeccion rodillas financiar funcione infeccion responden
-    funcional generado accesible concejo contenta compara escapa camina cargado revisa paisajes extender
-    funciono harian registra compone quedarte contesto alcanzan aseguran componen depender llamarse
-    cocaina escobar diente extracto responda cambiara carpeta mandaron infante estatuas cuidando
-    prevision regresan encender contaron graduado fractura respondo escolta concentrado levantan
-    senadora desechos plantar circula descartar prender queramos persiguen cadera asfalto mueres
-    respondi conducia conducto cuarteto follows tenants patient patients stolen sharing hearted wonder
-    wonders leader leaders
+    filing divorced bounce diving defended noting founding assembled meditation waking interpreted hungary
+    launches prevents metric consult heather composer farther hating outrage violet inferior responds
+    projection sweeping departed carrie literal registry formats stripes renovation pearson saddle
+    warranty hopeless contests feather sensory carlton tuning prepares scares conditioned crooked mascot
+    slippery cellar attacker banquet batter outsider inscription clashes mediation scandals handler pasado
+    derecho articulo publico servicio medios fuerte publica economia presente medidas permite presenta
+    producto funcion periodo planeta deporte alcanzar agentes clientes responder cambia presento resumen
+    viviendo alegria cliente complejo cuentan pensado presentes infierno sienten llamados aplica funcionar
+    destacar instante reciben asegura producen efectiva paisaje levanta contestar regresa plantea
+    productor pecado fresco vistas volvera reparto aliento controla carbono ordenado testamento llevarse
+    pesada proyeccion rodillas financiar funcione infeccion responden funcional generado accesible concejo
+    contenta compara escapa camina cargado revisa paisajes extender funciono harian registra compone
+    quedarte contesto alcanzan aseguran componen depender llamarse cocaina escobar diente extracto
+    responda cambiara carpeta mandaron infante estatuas cuidando prevision regresan encender contaron
+    graduado fractura respondo escolta concentrado levantan senadora desechos plantar circula descartar
+    prender queramos persiguen cadera asfalto mueres respondi conducia conducto cuarteto follows tenants
+    patient patients stolen sharing hearted wonder wonders leader leaders
     """.split()
 )

@@ -13,7 +13,19 @@ from functools import lru_cache
 #: Characters. A chat message has no more; what comes after is not read.
 LONGEST = 4096
 
-_ODD = {"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "‑": "-", "“": '"', "”": '"'}
+_ODD = {
+    "’": "'",
+    "‘": "'",
+    "´": "'",
+    "`": "'",
+    "ʼ": "'",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "‑": "-",
+    "“": '"',
+    "”": '"',
+}
 
 
 def _base(char: str) -> str:
@@ -71,5 +83,5 @@ def split(text: str) -> Tokens:
 
 @lru_cache(maxsize=1024)
 def listed(table: str) -> tuple[str, ...]:
-    """The phrases of a word list: folded, parted by commas or line ends."""
-    return tuple(" ".join(p.split()) for p in re.split(r"[,\n]", fold(table)) if p.strip())
+    """The phrases of a word list: folded, parted by commas; a phrase may run over a line end."""
+    return tuple(" ".join(phrase.split()) for phrase in fold(table).split(",") if phrase.strip())

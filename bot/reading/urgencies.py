@@ -14,14 +14,24 @@ from bot.reading.lexicon import Hit
 #: Words within which "out of" and the vital thing must stand.
 _REACH = 7
 _MEDICAL = frozenset(
-    """doctor dialysis chemo hospital clinic appointment surgery er dentist radiation infusion therapy pharmacy checkup medical treatment xray mri scan cardiologist oncologist
-    dialisis quimio quimioterapia clinica cita medico medica cirugia operacion operan dentista hospital urgencias radiacion tratamiento consulta terapia methadone""".split()
+    """
+    doctor dialysis chemo hospital clinic appointment surgery er dentist radiation infusion therapy
+    pharmacy checkup medical treatment xray mri scan cardiologist oncologist dialisis quimio quimioterapia
+    clinica cita medico medica cirugia operacion operan dentista urgencias radiacion tratamiento consulta
+    terapia methadone
+    """.split()
 )
 _ADULT_WATER = frozenset({"hot"})
 
 
 def urgency_of(
-    kind: str, words: Sequence[str], hits: Sequence[Hit], categories: Sequence[str], span: Span | None, at: datetime, danger: bool
+    kind: str,
+    words: Sequence[str],
+    hits: Sequence[Hit],
+    categories: Sequence[str],
+    span: Span | None,
+    at: datetime,
+    danger: bool,
 ) -> Literal["high", "normal", "low"]:
     """The urgency of a text of `kind` whose help is wanted in `span`."""
     labels = {hit.label for hit in hits if hit.layer == "urgency"}

@@ -1,7 +1,7 @@
 """The grammar of when-phrases: words from some position on to a `Said`, as far as it understands them.
 
-    phrase   = element { [little words] element }
-    element  = day | date | span of days | part of the day | time | range | offset | deadline word | repeat word
+phrase   = element { [little words] element }
+element  = day | date | span of days | part of the day | time | range | offset | deadline word | repeat word
 """
 
 from collections.abc import Sequence
@@ -12,8 +12,27 @@ from bot.reading import calendar_words as cal
 from bot.reading.clock import Clock, read_clock, read_range
 from bot.reading.numbers import number
 
-_BY = {"by", "before", "b4", "bfore", "befor", "until", "til", "till", "hasta", "para", "within", "no", "untill"}
-_LITTLE = frozenset("on at in the around about like el la los las a al por en de del this este for come maybe starting desde a mismo como tipo sobre , early temprano".split())
+_BY = {
+    "by",
+    "before",
+    "b4",
+    "bfore",
+    "befor",
+    "until",
+    "til",
+    "till",
+    "hasta",
+    "para",
+    "within",
+    "no",
+    "untill",
+}
+_LITTLE = frozenset(
+    """
+    on at in the around about like el la los las a al por en de del this este for come maybe starting
+    desde mismo como tipo sobre , early temprano
+    """.split()
+)
 _ORDINAL = {"st", "nd", "rd", "th"}
 
 
@@ -66,7 +85,7 @@ def _element(words: Sequence[str], i: int, said: Said) -> int | None:
 
 
 def _bound(words: Sequence[str], i: int, said: Said) -> int | None:
-    """"by friday", "antes del viernes", "after 5"."""
+    """ "by friday", "antes del viernes", "after 5"."""
     if said.bound or i + 1 >= len(words):
         return None
     word, after, kind = words[i], i + 1, None
@@ -78,7 +97,9 @@ def _bound(words: Sequence[str], i: int, said: Said) -> int | None:
         kind = "until"
     elif word == "antes" and words[after] in {"de", "del"}:
         kind, after = "before", after + 1
-    elif word == "para" and words[after] in {"el", "la", "este", "manana", "hoy", "antes", "pasado"} | set(cal.ES_WEEKDAYS):
+    elif word == "para" and words[after] in {"el", "la", "este", "manana", "hoy", "antes", "pasado"} | set(
+        cal.ES_WEEKDAYS
+    ):
         kind = "by"
         if words[after] == "antes":
             kind, after = "before", after + 2
@@ -107,7 +128,7 @@ def _bound(words: Sequence[str], i: int, said: Said) -> int | None:
 
 
 def _repeat(words: Sequence[str], i: int, said: Said) -> int | None:
-    """"every tuesday", "Tuesdays", "cada martes", "los martes", "todos los martes"."""
+    """ "every tuesday", "Tuesdays", "cada martes", "los martes", "todos los martes"."""
     word, nxt = words[i], words[i + 1] if i + 1 < len(words) else ""
     day, after = None, i + 1
     if word in cal.EN_PLURAL:
@@ -142,7 +163,10 @@ def _named_day(words: Sequence[str], i: int, said: Said) -> int | None:
         return i + 4 if said.set_day(today + timedelta(days=2)) else None
     if list(words[i : i + 3]) == ["day", "after", "tomorrow"]:
         return i + 3 if said.set_day(today + timedelta(days=2)) else None
-    if word in cal.TOMORROW or (word == "manana" and (i == 0 or words[i - 1] not in {"la", "esta", "de"} or words[i - 1] == "de" and False)):
+    if word in cal.TOMORROW or (
+        word == "manana"
+        and (i == 0 or words[i - 1] not in {"la", "esta", "de"} or words[i - 1] == "de" and False)
+    ):
         return i + 1 if said.set_day(today + timedelta(days=1)) else None
     if word in {"this", "esta", "later"} and nxt in cal.PARTS and nxt not in {"tardes"}:
         return _with_part(said, today, cal.PARTS[nxt], i + 2)
@@ -171,7 +195,10 @@ def _weekday(words: Sequence[str], i: int, said: Said) -> int | None:
         if not said.set_day(_coming(today, cal.WEEKDAYS[word])):
             return None
         after = i + 1
-        if list(words[after : after + 2]) == ["que", "viene"] or list(words[after : after + 2]) == ["q", "viene"]:
+        if list(words[after : after + 2]) == ["que", "viene"] or list(words[after : after + 2]) == [
+            "q",
+            "viene",
+        ]:
             after += 2
         elif nxt in {"proximo", "next"}:
             after += 1
@@ -180,16 +207,37 @@ def _weekday(words: Sequence[str], i: int, said: Said) -> int | None:
 
 
 def _surely_day(words: Sequence[str], i: int) -> bool:
-    """"sat 10-2" is a day, "we sat" and "the sun" are not."""
+    """ "sat 10-2" is a day, "we sat" and "the sun" are not."""
     before = words[i - 1] if i else ""
     follow = words[i + 1] if i + 1 < len(words) else ""
-    if before in {"the", "i", "we", "he", "she", "they", "in", "who", "just", "de", "que", "se", "got", "newly"}:
+    if before in {
+        "the",
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "in",
+        "who",
+        "just",
+        "de",
+        "que",
+        "se",
+        "got",
+        "newly",
+    }:
         return False
-    return follow in {"", ".", ",", "!", "?"} or follow.isdigit() or follow in cal.PARTS or follow in {"at", "from", "am", "pm", "or", "and", "pls", "please", "noon", "around"} or before in {"by", "on", "el", "next", "this", "b4", "before", "for"}
+    return (
+        follow in {"", ".", ",", "!", "?"}
+        or follow.isdigit()
+        or follow in cal.PARTS
+        or follow in {"at", "from", "am", "pm", "or", "and", "pls", "please", "noon", "around"}
+        or before in {"by", "on", "el", "next", "this", "b4", "before", "for"}
+    )
 
 
 def _date(words: Sequence[str], i: int, said: Said) -> int | None:
-    """"dec 3", "3 de diciembre", "12/5", "2026-12-05", "the 9th", "el 20"."""
+    """ "dec 3", "3 de diciembre", "12/5", "2026-12-05", "the 9th", "el 20"."""
     found = _month_day(words, i) or _numeric(words, i, said) or _day_of_month(words, i, said)
     if not found or said.day:
         return None
@@ -217,14 +265,24 @@ Found = tuple[int | None, int, int | None, int]
 
 def _month_day(words: Sequence[str], i: int) -> Found | None:
     word = words[i]
-    if word in cal.MONTHS and i + 1 < len(words) and words[i + 1].isdigit() and 1 <= int(words[i + 1][:4]) <= 31 and len(words[i + 1]) <= 2:
+    if (
+        word in cal.MONTHS
+        and i + 1 < len(words)
+        and words[i + 1].isdigit()
+        and 1 <= int(words[i + 1][:4]) <= 31
+        and len(words[i + 1]) <= 2
+    ):
         after = i + 2 + (words[i + 2 : i + 3] != [] and words[i + 2] in _ORDINAL)
         return _year(words, cal.MONTHS[word], int(words[i + 1]), after)
     if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:
         after = i + 1 + (i + 1 < len(words) and words[i + 1] in _ORDINAL)
         if after < len(words) and words[after] in {"de", "of"}:
             after += 1
-        if after < len(words) and words[after] in cal.MONTHS and (words[after] not in {"may", "mar"} or after > i + 1):
+        if (
+            after < len(words)
+            and words[after] in cal.MONTHS
+            and (words[after] not in {"may", "mar"} or after > i + 1)
+        ):
             return _year(words, cal.MONTHS[words[after]], int(word), after + 1)
     return None
 
@@ -239,40 +297,71 @@ def _year(words: Sequence[str], month: int, day: int, after: int) -> Found:
 def _numeric(words: Sequence[str], i: int, said: Said) -> Found | None:
     if i + 2 >= len(words) or not (words[i].isdigit() and words[i + 2].isdigit()):
         return None
-    if len(words[i]) == 4 and words[i + 1] == "-" and i + 4 < len(words) and words[i + 3] == "-" and words[i + 4].isdigit() and len(words[i + 4]) <= 2 and len(words[i + 2]) <= 2:
+    if (
+        len(words[i]) == 4
+        and words[i + 1] == "-"
+        and i + 4 < len(words)
+        and words[i + 3] == "-"
+        and words[i + 4].isdigit()
+        and len(words[i + 4]) <= 2
+        and len(words[i + 2]) <= 2
+    ):
         return int(words[i + 2]), int(words[i + 4]), int(words[i]), i + 5
     if words[i + 1] != "/" or len(words[i]) > 2 or len(words[i + 2]) > 2:
         return None
     one, two, after, year = int(words[i]), int(words[i + 2]), i + 3, None
-    if after + 1 < len(words) and words[after] == "/" and words[after + 1].isdigit() and len(words[after + 1]) in {2, 4}:
+    if (
+        after + 1 < len(words)
+        and words[after] == "/"
+        and words[after + 1].isdigit()
+        and len(words[after + 1]) in {2, 4}
+    ):
         year = int(words[after + 1]) + (2000 if len(words[after + 1]) == 2 else 0)
         after += 2
     month, day = (two, one) if said.spanish else (one, two)
     if month > 12 >= day:
         month, day = day, month
-    return (month, day, year, after) if 1 <= month <= 12 and 1 <= day <= 31 and (year is None or 2000 <= year <= 2100) else None
+    return (
+        (month, day, year, after)
+        if 1 <= month <= 12 and 1 <= day <= 31 and (year is None or 2000 <= year <= 2100)
+        else None
+    )
 
 
 #: After "the 2nd" or "el 20": not a date.
 _NOT_DATES = frozenset(
-    """floor st street ave avenue grade time one piso calle grado vez de por a percent people personas kid child year ano anos dollar dolares pesos % pm am hour""".split()
+    """
+    floor st street ave avenue grade time one piso calle grado vez de por a percent people personas kid
+    child year ano anos dollar dolares pesos % pm am hour
+    """.split()
 )
 
 
 def _day_of_month(words: Sequence[str], i: int, said: Said) -> Found | None:
-    if words[i] not in {"the", "el", "dia"} or i + 1 >= len(words) or not words[i + 1].isdigit() or len(words[i + 1]) > 2:
+    if (
+        words[i] not in {"the", "el", "dia"}
+        or i + 1 >= len(words)
+        or not words[i + 1].isdigit()
+        or len(words[i + 1]) > 2
+    ):
         return None
     day, after = int(words[i + 1]), i + 2
     ordinal = after < len(words) and words[after] in _ORDINAL
     after += ordinal
     follow = words[after] if after < len(words) else ""
-    if words[i] == "the" and not ordinal or follow in _NOT_DATES - {"por", "a"} or follow == "/" or not 1 <= day <= 31:
+    if (
+        words[i] == "the"
+        and not ordinal
+        or follow in _NOT_DATES - {"por", "a"}
+        or follow == "/"
+        or not 1 <= day <= 31
+    ):
         return None
     return None, day, None, after
 
 
 def _span(words: Sequence[str], i: int, said: Said) -> int | None:
-    """"this weekend", "next week", "el fin de semana", "la proxima semana"."""
+    """ "this weekend", "next week", "el fin de semana", "la proxima semana"."""
     if words[i] not in _SPAN_STARTS:
         return None
     today, text = said.now.date(), list(words[i : i + 5])
@@ -283,11 +372,19 @@ def _span(words: Sequence[str], i: int, said: Said) -> int | None:
                 saturday = monday + timedelta(days=5 + 7 * ahead)
                 ok = said.set_day(saturday, 2)
             elif what == "week":
-                ok = said.set_day(monday + timedelta(days=7), 7) if ahead else said.set_day(today, 7 - today.weekday())
+                ok = (
+                    said.set_day(monday + timedelta(days=7), 7)
+                    if ahead
+                    else said.set_day(today, 7 - today.weekday())
+                )
             else:
                 first = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
                 after = (first + timedelta(days=32)).replace(day=1)
-                ok = said.set_day(first, (after - first).days) if ahead else said.set_day(today, (first - today).days)
+                ok = (
+                    said.set_day(first, (after - first).days)
+                    if ahead
+                    else said.set_day(today, (first - today).days)
+                )
             return i + len(phrase) if ok else None
     return None
 
@@ -295,9 +392,21 @@ def _span(words: Sequence[str], i: int, said: Said) -> int | None:
 _SPANS: tuple[tuple[list[str], str, int], ...] = tuple(
     (phrase.split(), what, ahead)
     for what, ahead, phrases in (
-        ("weekend", 1, "next weekend,el proximo fin de semana,el fin de semana que viene,el otro fin de semana"),
-        ("weekend", 0, "this weekend,this wknd,this wkend,the weekend,weekend,wknd,este fin de semana,el fin de semana,fin de semana,este finde,el finde,este fin"),
-        ("week", 1, "next week,next wk,la proxima semana,la semana que viene,la semana q viene,la semana proxima,proxima semana,la otra semana"),
+        (
+            "weekend",
+            1,
+            "next weekend,el proximo fin de semana,el fin de semana que viene,el otro fin de semana",
+        ),
+        (
+            "weekend",
+            0,
+            "this weekend,this wknd,this wkend,the weekend,weekend,wknd,este fin de semana,el fin de semana,fin de semana,este finde,el finde,este fin",
+        ),
+        (
+            "week",
+            1,
+            "next week,next wk,la proxima semana,la semana que viene,la semana q viene,la semana proxima,proxima semana,la otra semana",
+        ),
         ("week", 0, "this week,this wk,esta semana,later this week"),
         ("month", 1, "next month,el proximo mes,el mes que viene,el mes proximo"),
         ("month", 0, "this month,este mes"),
@@ -308,7 +417,7 @@ _SPAN_STARTS = frozenset(phrase[0] for phrase, _, _ in _SPANS)
 
 
 def _offset(words: Sequence[str], i: int, said: Said) -> int | None:
-    """"in 2 hours", "in half an hour", "dentro de 3 dias", "within 2 days"."""
+    """ "in 2 hours", "in half an hour", "dentro de 3 dias", "within 2 days"."""
     at = i + 1
     if words[i] == "dentro" and words[at : at + 1] == ["de"]:
         at += 1
@@ -333,7 +442,11 @@ def length(words: Sequence[str], i: int) -> tuple[int, int]:
     for phrase, minutes in ((["half", "an", "hour"], 30), (["half", "hour"], 30), (["media", "hora"], 30), (["an", "hour", "and", "a"], 90),
                             (["a", "couple", "of"], 0), (["a", "couple"], 0)):  # fmt: skip
         if minutes and text[: len(phrase)] == phrase:
-            return (minutes, i + len(phrase)) if minutes != 90 else ((90, i + 5) if words[i + 4 : i + 5] == ["half"] else (60, i + 2))
+            return (
+                (minutes, i + len(phrase))
+                if minutes != 90
+                else ((90, i + 5) if words[i + 4 : i + 5] == ["half"] else (60, i + 2))
+            )
     at = i
     if text[:2] == ["a", "couple"]:
         value, at = 2, i + (3 if text[2:3] == ["of"] else 2)
@@ -368,8 +481,11 @@ def _named_next(words: Sequence[str], i: int) -> bool:
 
 #: After a bare number: things, not hours.
 _COUNTED = frozenset(
-    """people person kids kid children adults bags boxes packs months month years year yrs mo mos meses mes anos ano dias days weeks dollars bucks personas
-    ninos hijos bolsas cajas latas blocks cuadras miles of de us kilos lb lbs oz t x gallons bedroom size percent st nd rd th family families""".split()
+    """
+    people person kids kid children adults bags boxes packs months month years year yrs mo mos meses mes
+    anos ano dias days weeks dollars bucks personas ninos hijos bolsas cajas latas blocks cuadras miles of
+    de us kilos lb lbs oz t x gallons bedroom size percent st nd rd th family families
+    """.split()
 )
 
 
@@ -379,7 +495,11 @@ def _time(words: Sequence[str], i: int, said: Said) -> int | None:
         return None
     clock, after = found
     follow = words[after] if after < len(words) else ""
-    bare_ok = (said.day or said.bound) and not (follow.isalpha() and follow not in _AFTER_BARE) and follow not in {"/", "$", "#", "-"}
+    bare_ok = (
+        (said.day or said.bound)
+        and not (follow.isalpha() and follow not in _AFTER_BARE)
+        and follow not in {"/", "$", "#", "-"}
+    )
     if i and words[i - 1] == "," and not (clock.marked or clock.sure):
         return None
     if not clock.marked and not bare_ok or follow in _COUNTED and follow not in {"de", "t", "of"}:
@@ -391,13 +511,16 @@ def _time(words: Sequence[str], i: int, said: Said) -> int | None:
 
 
 _AFTER_BARE = frozenset(
-    """i we please pls plz thx thanks and or if to for in on at tonight tomorrow today sharp ish y o por para si porfa gracias need my can is he she they it im
-    monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo""".split()
+    """
+    i we please pls plz thx thanks and or if to for in on at tonight tomorrow today sharp ish y o por para
+    si porfa gracias need my can is he she they it im monday tuesday wednesday thursday friday saturday
+    sunday lunes martes miercoles jueves viernes sabado domingo
+    """.split()
 )
 
 
 def _part(words: Sequence[str], i: int, said: Said) -> int | None:
-    """"morning", "por la tarde", "early", "first thing"."""
+    """ "morning", "por la tarde", "early", "first thing"."""
     word = words[i]
     before = words[i - 1] if i else ""
     if word in cal.PARTS and said.part is None and (said.day or before in {"la", "the"}):
@@ -411,7 +534,11 @@ def _part(words: Sequence[str], i: int, said: Said) -> int | None:
     if said.day and list(words[i : i + 2]) == ["first", "thing"]:
         said.part = said.part or (6, 12)
         return i + 2
-    if said.day and (word == "mismo" or list(words[i : i + 2]) == ["all", "day"] or list(words[i : i + 3]) == ["todo", "el", "dia"]):
+    if said.day and (
+        word == "mismo"
+        or list(words[i : i + 2]) == ["all", "day"]
+        or list(words[i : i + 3]) == ["todo", "el", "dia"]
+    ):
         return i + (1 if word == "mismo" else 2 if word == "all" else 3)
     return None
 
@@ -429,7 +556,16 @@ def _feast(words: Sequence[str], i: int, said: Said) -> int | None:
     else:
         return None
     after = i + 1 + (list(words[i + 1 : i + 2]) in (["eve"], ["day"]))
-    if list(words[i + 1 : i + 2]) in (["dinner"], ["meal"], ["food"], ["basket"], ["turkey"], ["gifts"], ["presents"], ["party"]):
+    if list(words[i + 1 : i + 2]) in (
+        ["dinner"],
+        ["meal"],
+        ["food"],
+        ["basket"],
+        ["turkey"],
+        ["gifts"],
+        ["presents"],
+        ["party"],
+    ):
         return None
     return after if said.set_day(day) else None
 

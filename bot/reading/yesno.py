@@ -1,6 +1,6 @@
 """Yes and no as people type them, both languages, thumbs included.
 
-    read_yes_no("sip 👍") -> True      read_yes_no("nah im good") -> False      read_yes_no("maybe") -> None
+read_yes_no("sip 👍") -> True      read_yes_no("nah im good") -> False      read_yes_no("maybe") -> None
 """
 
 import re
@@ -8,13 +8,26 @@ import re
 from bot.reading.text import clean, fold
 
 _YES = frozenset(
-    """yes y yeah yep yup ya yea yas yess yesss yessir yah ye ok okay okey oki k kk okie sure surely correct right exactly totally absolutely definitely fine good great perfect cool deal agreed
-    si sii siii sip sipi simon claro dale vale bueno va sale correcto exacto cierto acepto perfecto listo confirmo afirmativo obvio orale andale hecho eso asi bien yass aye true affirmative""".split()
+    """
+    yes y yeah yep yup ya yea yas yess yesss yessir yah ye ok okay okey oki k kk okie sure surely correct
+    right exactly totally absolutely definitely fine good great perfect cool deal agreed si sii siii sip
+    sipi simon claro dale vale bueno va sale correcto exacto cierto acepto perfecto listo confirmo
+    afirmativo obvio orale andale hecho eso asi bien yass aye true affirmative
+    """.split()
 )
-_NO = frozenset("no n nope nah naw nop noo nooo nel never negative nunca tampoco cancel cancelar nanai nones jamas wrong incorrect incorrecto false negativo nay noup".split())
+_NO = frozenset(
+    """
+    no n nope nah naw nop noo nooo nel never negative nunca tampoco cancel cancelar nanai nones jamas
+    wrong incorrect incorrecto false negativo nay noup
+    """.split()
+)
 _FILLER = frozenset(
-    """please pls plz porfa porfavor por favor thanks thank you thx ty gracias it is its that thats works do go ahead for me i am im will can want to a the all this of course post esta es asi los las que
-    muchas mucho todo then lets sir maam amigo amiga problem now sounds looks pues entonces hija mija hijo quiero send publica publicalo hazlo postit tambien senor senora totalmente supuesto very yo con gusto""".split()
+    """
+    please pls plz porfa porfavor por favor thanks thank you thx ty gracias it is its that thats works do
+    go ahead for me i am im will can want to a the all this of course post esta es asi los las que muchas
+    mucho todo then lets sir maam amigo amiga problem now sounds looks pues entonces hija mija hijo quiero
+    send publica publicalo hazlo postit tambien senor senora totalmente supuesto very yo con gusto
+    """.split()
 )
 #: Said as a whole; their words alone would mislead.
 _WHOLE_YES = frozenset({"of course", "por supuesto", "go ahead", "please do", "sounds good", "looks good", "looks right", "thats right", "that is right", "post it", "do it", "send it", "im in", "no problem", "no problema", "me too", "why not", "adelante", "asi es", "esta bien", "de acuerdo", "con gusto", "hazlo", "publicalo", "mandalo", "thats it", "not a problem", "you bet", "por que no", "claro que si", "como no", "ok bueno", "uh huh", "all good"})  # fmt: skip

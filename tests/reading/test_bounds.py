@@ -38,7 +38,15 @@ def _p99(read: Callable[[str], object], texts: list[str]) -> float:
 
 @pytest.mark.parametrize(
     "read",
-    [lambda text: read_request(text, at=AT), lambda text: find_when(text, at=AT), lambda text: read_when(text, at=AT), without_contacts, find_addresses, read_amount, read_yes_no],
+    [
+        lambda text: read_request(text, at=AT),
+        lambda text: find_when(text, at=AT),
+        lambda text: read_when(text, at=AT),
+        without_contacts,
+        find_addresses,
+        read_amount,
+        read_yes_no,
+    ],
     ids=["request", "find_when", "when", "without_contacts", "addresses", "amount", "yesno"],
 )
 def test_h18_ten_thousand_texts_are_read_in_time(read: Callable[[str], object]) -> None:
@@ -47,7 +55,29 @@ def test_h18_ten_thousand_texts_are_read_in_time(read: Callable[[str], object]) 
     assert _p99(read, texts) <= 10
 
 
-@pytest.mark.parametrize("piece", ["1 ", "a.", "@a", "a@", "calle a ", "five ", "( ", "he a ", "cant really ", "-1", "by ", "me and ", "a1 ", "code ", "$1,", "12/", "   ", "1 a "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1 ",
+        "a.",
+        "@a",
+        "a@",
+        "calle a ",
+        "five ",
+        "( ",
+        "he a ",
+        "cant really ",
+        "-1",
+        "by ",
+        "me and ",
+        "a1 ",
+        "code ",
+        "$1,",
+        "12/",
+        "   ",
+        "1 a ",
+    ],
+)
 def test_h17_the_longest_texts_end(piece: str) -> None:
     text = piece * (6000 // len(piece))
     before = perf_counter()

@@ -16,7 +16,9 @@ FIELDS = ("kind", "danger", "people", "place", "when_text", "urgency")
 
 
 def _rows(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines() if line.strip()
+    ]
 
 
 def _moment(text: str | None) -> float | None:

@@ -57,7 +57,21 @@ def test_a_whole_phrase_is_read(text: str, start: str | None, end: str | None, n
 
 @pytest.mark.parametrize(
     "text",
-    ["", "banana", "friday banana", "3", "25:00", "feb 30", "13/13", "soon", "friday at 9 with tools", "yesterday", "mañana quizas", "next", "1 1 1"],
+    [
+        "",
+        "banana",
+        "friday banana",
+        "3",
+        "25:00",
+        "feb 30",
+        "13/13",
+        "soon",
+        "friday at 9 with tools",
+        "yesterday",
+        "mañana quizas",
+        "next",
+        "1 1 1",
+    ],
 )
 def test_what_is_not_understood_is_refused(text: str, noon: datetime) -> None:
     assert read_when(text, at=noon) is None

@@ -54,7 +54,9 @@ OTHERS = [
 
 
 @pytest.mark.parametrize(("text", "categories", "people"), REQUESTS)
-def test_a1_a_need_is_a_request(text: str, categories: tuple[str, ...], people: int | None, noon: datetime) -> None:
+def test_a1_a_need_is_a_request(
+    text: str, categories: tuple[str, ...], people: int | None, noon: datetime
+) -> None:
     reading = read_request(text, at=noon)
     assert (reading.kind, reading.categories, reading.people) == ("request", categories, people)
 

@@ -90,7 +90,15 @@ def test_durations(text: str, minutes: int | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "hours"),
-    [("22-8", (22, 8)), ("9pm to 8am", (21, 8)), ("de 22 a 8", (22, 8)), ("10-7", (22, 7)), ("9am-5pm", (9, 17)), ("banana", None), ("22", None)],
+    [
+        ("22-8", (22, 8)),
+        ("9pm to 8am", (21, 8)),
+        ("de 22 a 8", (22, 8)),
+        ("10-7", (22, 7)),
+        ("9am-5pm", (9, 17)),
+        ("banana", None),
+        ("22", None),
+    ],
 )
 def test_s28_quiet_hours(text: str, hours: tuple[int, int] | None) -> None:
     assert read_hours(text) == ((time(hours[0]), time(hours[1])) if hours else None)
@@ -129,7 +137,14 @@ def test_yes_and_no(text: str, answer: bool | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("need a ride to the doctor", "en"), ("alguien me presta una escalera", "es"), ("mañana", "es"), ("ok", None), ("", None), ("53206", None)],
+    [
+        ("need a ride to the doctor", "en"),
+        ("alguien me presta una escalera", "es"),
+        ("mañana", "es"),
+        ("ok", None),
+        ("", None),
+        ("53206", None),
+    ],
 )
 def test_languages(text: str, language: str | None) -> None:
     assert guess_language(text)[0] == language
@@ -161,7 +176,15 @@ AREAS = {
 
 @pytest.mark.parametrize(
     ("place", "key"),
-    [("near 53206", "north"), ("oak park", "oak"), ("el norte", "north"), ("the park", "park"), ("mars", None), ("", None), ("oak 53206", "north")],
+    [
+        ("near 53206", "north"),
+        ("oak park", "oak"),
+        ("el norte", "north"),
+        ("the park", "park"),
+        ("mars", None),
+        ("", None),
+        ("oak 53206", "north"),
+    ],
 )
 def test_v7_a_place_is_matched_to_an_area_by_words(place: str, key: str | None) -> None:
     assert match_area(place, AREAS) == key
