@@ -42,7 +42,7 @@ REPEATED = "repeat"
 TRIES, PAUSE = 3, 5.0
 
 _NEXT = (
-    f"SELECT o.state, {COLUMNS} WHERE o.chat_id = ? AND o.state IN ('queued', 'sending')"  # noqa: S608 - constant
+    f"SELECT o.state, {COLUMNS} WHERE o.chat_id = ? AND o.state IN ('queued', 'sending')"
     " AND (o.not_before <= ? OR o.tries > 0) ORDER BY o.rank, o.id LIMIT 1"
 )
 _SOON = "SELECT min(not_before) FROM outbox WHERE chat_id = ? AND state IN ('queued', 'sending') AND not_before > ?"

@@ -68,7 +68,7 @@ def recover(at: At) -> int:
     After a restore, the outbox is as it was then: what may never go twice waits for an organizer, the rest for
     two hours (X30, X34).
     """
-    rows = at.hot.all(f"SELECT {COLUMNS} WHERE o.state = 'sending'")  # noqa: S608 - constant
+    rows = at.hot.all(f"SELECT {COLUMNS} WHERE o.state = 'sending'")
     for columns in rows:
         row = Row(*columns)
         place = at.place(row.chat_id)

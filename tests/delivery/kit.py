@@ -190,7 +190,7 @@ class PostOffice:
         )
 
     async def pass_time(self, seconds: float) -> None:
-        self.clock += seconds
+        self.clock += max(seconds, 1e-6)
 
     async def deliver(self, after: float = 0.0, step: float = 0.0) -> None:
         """Let time pass in steps (by default 60 of them), delivering what is due at each; at once for 0."""

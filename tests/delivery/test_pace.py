@@ -109,7 +109,7 @@ async def paced(office: PostOffice, seconds: float) -> None:
     async def nap(wait: float) -> None:
         await asyncio.sleep(0)
         if office.clock < end:
-            office.clock += min(wait, 0.01)
+            office.clock += max(min(wait, 0.01), 1e-6)  # a clock that moves, however little
         else:
             over.set()
             await asyncio.Event().wait()
