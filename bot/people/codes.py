@@ -42,12 +42,20 @@ def issue(
     """A fresh code, spelt for people. An older one for the same purpose and person stops working, unless told."""
     if not keep_older:
         revoke(hot, purpose, person_id)
-    code = "".join(secrets.choice(ALPHABET) for _unused in range(LENGTH))
+    code = _draw()
     hot.insert(
         "code", purpose=purpose, digest=_digest(index, purpose, code), person_id=person_id, payload=payload,
         made_at=now, expires_at=now + lasts, used_at=None,
     )  # fmt: skip
     return f"{code[:4]}-{code[4:]}"
+
+
+def _draw() -> str:
+    """Random, and never without a digit: eight letters might be a word."""
+    while True:
+        code = "".join(secrets.choice(ALPHABET) for _unused in range(LENGTH))
+        if any(char.isdigit() for char in code):
+            return code
 
 
 def redeem(hot: Hot, index: Index, purpose: str, typed: str, now: float) -> Kept | None:

@@ -38,7 +38,10 @@ def keep(hot: Hot, seals: Seals, person_id: int, flow: str, words: str, now: flo
 def take(hot: Hot, seals: Seals, person_id: int, now: float) -> Draft | None:
     """The person's draft, which is then no longer kept; None if there is none or it is too old."""
     row = hot.one(
-        "DELETE FROM code WHERE purpose = ? AND person_id = ? RETURNING payload, expires_at", (PURPOSE, person_id)
+        "DELETE FROM code WHERE purpose = ? AND person_id = ? RETURNING payload, expires_at",
+        (PURPOSE, person_id),
     )
-    opened = seals.open(person_id, SEALED_AS, PURPOSE, bytes.fromhex(row[0])) if row and row[1] > now else None
+    opened = (
+        seals.open(person_id, SEALED_AS, PURPOSE, bytes.fromhex(row[0])) if row and row[1] > now else None
+    )
     return None if opened is None else Draft(**json.loads(opened))

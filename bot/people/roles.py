@@ -57,6 +57,8 @@ def extend(hot: Hot, person_id: int, account_id: int) -> None:
 
 def withdraw(hot: Hot, person_id: int, account_id: int) -> None:
     """An account is no longer the person's: their roles no longer work from it."""
-    for grant_id, accounts in hot.all("SELECT id, accounts FROM role_grant WHERE person_id = ?", (person_id,)):
+    for grant_id, accounts in hot.all(
+        "SELECT id, accounts FROM role_grant WHERE person_id = ?", (person_id,)
+    ):
         left = [listed for listed in json.loads(accounts) if listed != account_id]
         hot.run("UPDATE role_grant SET accounts = ? WHERE id = ?", (to_json(left), grant_id))

@@ -32,14 +32,8 @@ def claim_hub(turn: Turn, rest: str) -> Answered:
 def hear_code(turn: Turn, heard: Heard) -> Answered:
     """A message that is nothing but a code, or a code after "claim"."""
     text = _CLAIM.sub("", heard.text.strip())
-    if heard.files or codes.read(text) is None or not _looks_like_one(text):
-        return None
-    return try_code(turn, text)
-
-
-def _looks_like_one(text: str) -> bool:
-    """Eight letters alone may be a word ("SATURDAY"); a code has a hyphen in its middle or a digit."""
-    return text[4:5] == "-" or any(char.isdigit() for char in text)
+    is_one = codes.read(text) is not None and any(char.isdigit() for char in text)
+    return try_code(turn, text) if is_one and not heard.files else None
 
 
 def try_code(turn: Turn, text: str) -> Answered:
