@@ -26,7 +26,12 @@ from flows.aid.requests import Draft
 from flows.aid.rights import may_take
 from flows.aid.tables import Item, Request
 
-KINDS = (Kind("aid.ask", "once", "bulk", asked=False), Kind("aid.news", "repeat", asked=False, holds=True))
+KINDS = (
+    Kind("aid.ask", "once", "bulk", asked=False),
+    #: To somebody whose offer stands: they wait for it, so it keeps quiet hours but no budget.
+    Kind("aid.wanted", "once", asked=False, holds=True),
+    Kind("aid.news", "repeat", asked=False, holds=True),
+)
 
 SETTINGS: Mapping[str, Default] = {
     "aid.wave_people": Default(5, _("Fitting people who are asked before the whole group"), 1, 20),
@@ -122,13 +127,14 @@ def ask_fitting(
 ) -> int:
     """Ask the next few who fit, in private; how many."""
     people = fitting(turn, number, kinds, language, int(turn.setting("aid.wave_people")))
+    offering = set(offers.fitting(turn, kinds, None))
     asked = 0
     for person_id in people:
         view = asking.for_helper(turn, number, kinds)
         if turn.tell(
             person_id,
             view,
-            "aid.ask",
+            "aid.wanted" if person_id in offering else "aid.ask",
             about=f"request:{number}",
             once_key=f"ask:{number}:{person_id}",
             urgent=urgent,

@@ -17,16 +17,25 @@ from typing import Any
 
 from bot.contract.views import Act, Facts, View
 from bot.contract.words import Moment, Msg, Text, _, _n
-from bot.reading.counts import read_count
+from bot.reading.numbers import number
 from bot.reading.request import Reading, read_request
 from bot.talk import Count, Ending, HandOver, Place, Talk, Turn, flow
 from bot.talk import Text as Words
 from bot.talk.furniture import Answered, Draft, Reply, Toast, action, reader, timer
+from bot.words.choosing import fold
 from flows.aid import categories, matching, offers, rhythm
 from flows.aid.offers import gist
 
 ANY: rhythm.Times = (None, None, "")
+ANYWHERE = ""
 MOST = 50
+
+
+class Around(Place):
+    """A place that may be anywhere."""
+
+    def show(self, value: str) -> Text:
+        return value or _("anywhere")
 
 
 @flow(
@@ -53,9 +62,8 @@ def offer_help(talk: Talk) -> Ending | HandOver:
     place = talk.ask(
         "place",
         _("Around where? An area is enough."),
-        Place(),
-        given=read.place,
-        skip=_("Anywhere"),
+        Around(),
+        given=read.place or ANYWHERE,
         label=_("Where"),
     )
     times = talk.ask("times", _("When? For example: Tuesdays, or Friday after 5pm."), rhythm.Often(),
@@ -67,7 +75,7 @@ def offer_help(talk: Talk) -> Ending | HandOver:
         given=read.capacity or 1,
         label=_("How many"),
     )
-    draft = offers.Draft(words, kinds, place, times, capacity, read.language or talk.language)
+    draft = offers.Draft(words, kinds, place or None, times, capacity, read.language or talk.language)
     if not talk.confirm(
         "offer", preview(talk, draft), yes=_("Yes, offer it"), no=_("No"), change=True,
         amend=lambda text, at: amended(text, at, talk.language),
@@ -81,7 +89,7 @@ def preview(turn: Turn, draft: offers.Draft) -> View:
     """Everything that was read, and who will see it."""
     rows: list[tuple[Text, Text]] = [
         (_("Offer"), categories.labels(turn, draft.kinds)),
-        (_("Where"), draft.place or _("anywhere")),
+        (_("Where"), Around().show(draft.place or ANYWHERE)),
         (_("When"), rhythm.Often().show(draft.times)),
         (_("How many"), _n("{n} time", "{n} times", draft.capacity)),
     ]
@@ -132,16 +140,16 @@ def _end(read: Reading) -> float | None:
 def amended(text: str, at: datetime, language: str) -> Mapping[str, Any] | None:
     """A correction in one message: "make it 4", "tuesdays and fridays", "near the library"."""
     read = read_offer(text, at, language)
-    count = read_count(text)
     found: dict[str, Any] = {}
-    if count is not None and 1 <= count <= MOST:
-        found["capacity"] = count
     if times_of(read) != ANY:
         found["times"] = list(times_of(read))
     if read.place:
         found["place"] = read.place
     if read.categories:
         found["kinds"] = {"picked": list(read.categories), "done": True}
+    counts = [count for word in fold(text).split() if (count := number(word)) is not None]
+    if len(counts) == 1 and 1 <= counts[0] <= MOST and "times" not in found:
+        found["capacity"] = counts[0]
     return found or None
 
 

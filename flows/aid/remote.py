@@ -30,6 +30,8 @@ KINDS = (Kind("aid.calls", "repeat", asked=False, holds=True),)
 ROUNDS = (9 * 60, 18 * 60)
 #: People on one list; each has three buttons.
 MOST = 4
+#: What only the person themselves could do with a telephone of their own.
+OWN_HANDS = frozenset(("aid.write", "aid.share"))
 LANGUAGES: Mapping[str, Msg] = {"en": _("English"), "es": _("Spanish")}
 
 
@@ -169,7 +171,11 @@ def call_list(turn: Turn, reader: int | None) -> View | None:
                 ("aid.said_no", SAID_NO),
             )
         ]
-        actions += [Act(act.verb, act.label, act.thing, act.args) for act in line.actions]
+        actions += [
+            Act(act.verb, _("{n} {word}", n=place, word=act.label), act.thing, act.args)
+            for act in line.actions
+            if act.verb not in OWN_HANDS
+        ]
     title = _n("{n} person to call:", "{n} people to call:", len(waiting))
     return View.of(title, Items(tuple(rows), numbered=True), actions=tuple(actions), secret=True)
 
