@@ -117,7 +117,7 @@ def _amounts(values: list[tuple[int, int]], code: str | None, cents: bool) -> Am
         Amount(value // scale, code) for value, _ in values if value % scale == 0 and 0 < value < LIMIT * 100
     ]
     amounts = list(dict.fromkeys(amounts))
-    if not amounts or len(amounts) < len(values) and len(values) == 1:
+    if not amounts or (len(amounts) < len(values) and len(values) == 1):
         return None
     return amounts[0] if len(amounts) == 1 else Ambiguous(tuple(amounts))
 

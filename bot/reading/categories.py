@@ -158,11 +158,8 @@ def _drop(plain: dict[str, bool]) -> None:
     for strong, subjects in _SUBJECTS:
         if strong in plain and (plain[strong] or strong == "moving"):
             for subject in subjects & plain.keys():
-                if (
-                    not plain[subject]
-                    or strong == "moving"
-                    and subject == "household_goods"
-                    and not plain[subject]
+                if not plain[subject] or (
+                    strong == "moving" and subject == "household_goods" and not plain[subject]
                 ):
                     del plain[subject]
     if any(plain.values()):
@@ -207,7 +204,7 @@ _THINGS = frozenset(
 def _listed(words: Sequence[str], one: Hit, other: Hit) -> bool:
     low, high = sorted((one, other), key=lambda hit: hit.first)
     between = words[low.after : high.first]
-    return 0 < len(between) <= 3 and all(word in _LIST for word in between) or not between
+    return (0 < len(between) <= 3 and all(word in _LIST for word in between)) or not between
 
 
 def _not_going(found: list[Hit], frames: list[Hit], words: Sequence[str]) -> list[Hit]:

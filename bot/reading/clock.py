@@ -43,28 +43,34 @@ def at_local(day: date, minutes: int, zone: tzinfo | None) -> datetime:
 
 def read_clock(words: Sequence[str], i: int) -> tuple[Clock, int] | None:
     """One time beginning at word `i`: the clock and the word after it, or None."""
-    start, n = i, len(words)
-    if i < n and (words[i] in {"half", "quarter", "cuarto"}):
+    if i < len(words) and words[i] in _PARTS_OF_HOUR:
         return _past(words, i)
-    while i < n and words[i] in _AT:
-        i += 1
-    if i + 1 < n and words[i] in {"a", "para"} and words[i + 1] in {"las", "la"}:
-        i += 1
-    if i < n and words[i] in {"las", "la"} and i + 1 < n and (number(words[i + 1]) is not None):
-        i += 1
-    if i < n and words[i] in {"al", "el"} and i + 1 < n and words[i + 1] in NOON:
-        i += 1
-    if i < n and words[i] == "the" and i + 1 < n and words[i + 1] in NOON:
-        i += 1
-    if i >= n:
+    at = _after_lead(words, i)
+    if at >= len(words):
         return None
-    if words[i] in NOON:
-        return Clock(720, True), i + 1
-    if words[i] in MIDNIGHT:
-        return Clock(1440, True), i + 1
-    if words[i : i + 2] == ["medio", "dia"]:
-        return Clock(720, True), i + 2
-    return _digits(words, i, marked=i > start)
+    if words[at] in NOON:
+        return Clock(720, True), at + 1
+    if words[at] in MIDNIGHT:
+        return Clock(1440, True), at + 1
+    if list(words[at : at + 2]) == ["medio", "dia"]:
+        return Clock(720, True), at + 2
+    return _digits(words, at, marked=at > i)
+
+
+_PARTS_OF_HOUR = {"half": 30, "quarter": 15, "cuarto": 15}
+
+
+def _after_lead(words: Sequence[str], i: int) -> int:
+    """Past "at", "a las", "al", "the" where a time follows them."""
+    while i < len(words) and words[i] in _AT:
+        i += 1
+    if i + 1 < len(words) and words[i] in {"a", "para"} and words[i + 1] in {"las", "la"}:
+        i += 1
+    if i + 1 < len(words):
+        hour = words[i] in {"las", "la"} and number(words[i + 1]) is not None
+        noon = words[i] in {"al", "el", "the", "a"} and words[i + 1] in NOON
+        i += hour or noon
+    return i
 
 
 def _past(words: Sequence[str], i: int) -> tuple[Clock, int] | None:
@@ -74,51 +80,50 @@ def _past(words: Sequence[str], i: int) -> tuple[Clock, int] | None:
     hour = number(words[i + 2])
     if hour is None or not 1 <= hour <= 12:
         return None
-    shift = {"half": 30, "quarter": 15, "cuarto": 15}[words[i]]
+    shift = _PARTS_OF_HOUR[words[i]]
     return Clock(hour * 60 + (shift if words[i + 1] in {"past", "after"} else -shift), False), i + 3
 
 
 def _digits(words: Sequence[str], i: int, *, marked: bool) -> tuple[Clock, int] | None:
+    """A number with what belongs to it: minutes, "h", "y media", am or pm."""
     hour = number(words[i])
-    spelled = not words[i].isdigit()
-    if (
-        hour is None
-        or words[i] in {"couple", "both", "pair", "dozen"}
-        or i > 0
-        and words[i - 1] in {"$", "#"}
-    ):
+    if hour is None or words[i] in _NO_HOURS or (i > 0 and words[i - 1] in {"$", "#"}):
         return None
-    minute, after = 0, i + 1
-    if len(words[i]) in {3, 4} and not spelled:
+    spelled, after, minute = not words[i].isdigit(), i + 1, 0
+    if len(words[i]) in {3, 4} and not spelled:  # "930am"
         hour, minute = divmod(hour, 100)
         if not _half(words, after) and not (marked and hour <= 23):
             return None
-    elif (
-        after + 1 < len(words)
-        and words[after] in {":", ".", "h"}
-        and len(words[after + 1]) == 2
-        and words[after + 1].isdigit()
-    ):
-        if words[after] != "." or _half(words, after + 2) or marked:
-            minute, after, marked = int(words[after + 1]), after + 2, True
-    elif (
-        after < len(words)
-        and words[after] in {"h", "hrs", "oclock", "o'clock", "ish", "hs"}
-        and (words[after] != "hrs" or marked or hour > 12)
-    ):
-        after, marked = after + 1, True
-        if hour > 24:
-            return None
-        return _settled(hour, 0, after, True, words)
-    if words[after : after + 2] in (["y", "media"], ["y", "cuarto"], ["menos", "cuarto"]):
-        minute, marked = (
-            {"media": 30, "cuarto": 15}[words[after + 1]] * (1 if words[after] == "y" else -1),
-            True,
-        )
-        after += 2
+    elif _minutes_follow(words, after, marked):
+        minute, after, marked = int(words[after + 1]), after + 2, True
+    elif words[after : after + 1] and _is_hour_sign(words[after], marked or hour > 12):
+        return _settled(hour, 0, after + 1, True, words) if hour <= 24 else None
+    if (fraction := _FRACTIONS.get(tuple(words[after : after + 2]))) is not None:
+        minute, after, marked = fraction, after + 2, True
     if hour > 24 or abs(minute) > 59 or (spelled and not marked and not _half(words, after)):
         return None
     return _settled(hour, minute, after, marked, words)
+
+
+_NO_HOURS = frozenset({"couple", "both", "pair", "dozen"})
+_FRACTIONS = {("y", "media"): 30, ("y", "cuarto"): 15, ("menos", "cuarto"): -15}
+
+
+def _minutes_follow(words: Sequence[str], i: int, marked: bool) -> bool:
+    """ ":30", or ".30" where something else says that it is a time."""
+    if (
+        i + 1 >= len(words)
+        or words[i] not in {":", ".", "h"}
+        or len(words[i + 1]) != 2
+        or not words[i + 1].isdigit()
+    ):
+        return False
+    return words[i] != "." or marked or _half(words, i + 2) is not None
+
+
+def _is_hour_sign(word: str, sure: bool) -> bool:
+    """ "15h", "3 oclock"; "2 hrs" is a length unless the hour is sure to be one."""
+    return word in {"h", "oclock", "o'clock", "ish", "hs"} or (word == "hrs" and sure)
 
 
 def _settled(
@@ -128,7 +133,7 @@ def _settled(
         after += 1
     if half := _half(words, after):
         pm, after = half
-        if hour > 12 and words[after - 1] in {"am", "pm", "m"} or hour == 0:
+        if (hour > 12 and words[after - 1] in {"am", "pm", "m"}) or hour == 0:
             return None
         if hour > 12:
             return Clock(hour * 60 + minute, True), after
@@ -138,34 +143,26 @@ def _settled(
 
 def _half(words: Sequence[str], i: int) -> tuple[bool, int] | None:
     """am or pm at word `i`: (is pm, word after)."""
-    if i >= len(words):
-        return None
-    word = words[i]
-    if word in {"am", "pm", "a", "p"}:
-        follow = words[i + 1] if i + 1 < len(words) else ""
-        if (
-            word in {"am", "pm"}
-            or follow in {"", "-", ",", "to", "tomorrow", "and", "on", ")"}
-            and word == "p"
-            or follow == "-"
-        ):
-            return word[0] == "p", i + 1
-    if (
-        word in {"a", "p"}
-        and list(words[i + 1 : i + 3]) in (["m"], [".", "m"])
-        or word in {"a", "p"}
-        and list(words[i + 1 : i + 2]) == ["m"]
-    ):
-        after = i + (2 if words[i + 1] == "m" else 3)
-        return word == "p", after + (1 if words[after : after + 1] == ["."] else 0)
-    for lead in (("de", "la"), ("por", "la"), ("en", "la"), ("in", "the")):
-        if tuple(words[i : i + 2]) == lead and i + 2 < len(words):
-            part = words[i + 2]
-            if part in {"manana", "madrugada", "morning", "mornin"}:
-                return False, i + 3
-            if part in {"tarde", "noche", "afternoon", "evening"}:
-                return True, i + 3
+    word, follow = (words[i] if i < len(words) else ""), (words[i + 1] if i + 1 < len(words) else "")
+    if word in {"am", "pm"}:
+        return word == "pm", i + 1
+    if word in {"a", "p"}:
+        if follow == "m" or list(words[i + 1 : i + 3]) == [".", "m"]:
+            after = i + (2 if follow == "m" else 3)
+            return word == "p", after + (words[after : after + 1] == ["."])
+        return (word == "p", i + 1) if follow == "-" or (word == "p" and follow in _AFTER_P) else None
+    if (word, follow) in _OF_THE and i + 2 < len(words) and words[i + 2] in _HALVES:
+        return _HALVES[words[i + 2]], i + 3
     return None
+
+
+#: "2p" is two in the afternoon where the text goes on like this.
+_AFTER_P = frozenset({"", "-", ",", "to", "tomorrow", "and", "on", ")"})
+_OF_THE = frozenset({("de", "la"), ("por", "la"), ("en", "la"), ("in", "the")})
+_HALVES = {
+    **dict.fromkeys(("manana", "madrugada", "morning", "mornin"), False),
+    **dict.fromkeys(("tarde", "noche", "afternoon", "evening"), True),
+}
 
 
 def read_range(words: Sequence[str], i: int) -> tuple[Clock, Clock, int] | None:

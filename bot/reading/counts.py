@@ -120,7 +120,7 @@ def _total(found: re.Match[str]) -> int | None:
     """ "family of 5", "for 3", "somos 4": not when a unit, a clock or an age follows."""
     lead, after, later = found[1].split()[0], found[3] or "", found[4] or ""
     value = _plain(found[2], weak=(after in _PERSONS))
-    if value is None or after in _UNITS or later in _UNITS and after not in _PERSONS:
+    if value is None or after in _UNITS or (later in _UNITS and after not in _PERSONS):
         return None
     strict = lead in {"for", "para", "hasta", "up", "take", "seat", "fit", "estamos", "theres", "viven"}
     if strict and after and after not in _PERSONS and after not in _STOPS and after not in _ADJECTIVES:
@@ -236,7 +236,7 @@ def _one_served(raw: Sequence[str], words: Sequence[str], at: int, before: str, 
     if before in _MY:
         return True
     if word in _THE_ONE and before in {"the", "la", "el", "a", "al"}:
-        return start > 0 and words[start - 1] in {"for", "para", "a", "de"} or before == "al"
+        return (start > 0 and words[start - 1] in {"for", "para", "a", "de"}) or before == "al"
     old = any(words[k] in {"old", "elderly", "mayor", "anciana", "anciano"} for k in range(max(0, start), at))
     clause = start < 0 or before in {",", ".", "!", "?", "\n", ";"}
     return (

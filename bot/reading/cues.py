@@ -9,7 +9,6 @@ from bot.reading.giving import OFFER
 from bot.reading.person_words import PERSONS
 from bot.reading.telling import OTHER
 
-
 URGENCY: dict[str, str] = {
     "low": """
         no rush, no rush at all, not a rush, not urgent, isnt urgent, not an emergency, no hurry, not in a

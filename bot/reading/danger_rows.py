@@ -78,7 +78,7 @@ VIOLENCE: tuple[tuple[str, str], ...] = (
     ),
     (
         "hiding hide",
-        rf"(?:im|we are|were|weare|i am|me|kids) hiding (?:from|in the (?:bathroom|closet|bedroom|basement))|hide from (?:him|my (?:ex|husband|boyfriend))",
+        r"(?:im|we are|were|weare|i am|me|kids) hiding (?:from|in the (?:bathroom|closet|bedroom|basement))|hide from (?:him|my (?:ex|husband|boyfriend))",
     ),
     (
         "life lives danger die safe",
@@ -273,7 +273,7 @@ MEDICAL: tuple[tuple[str, str], ...] = (
     ("hypothermia heatstroke frostbite", r"hypothermi\w{0,2}|heat ?stroke|frostbite"),
     (
         "dying",
-        rf"(?:is|hes|shes|im|i am|think|i think|mom|dad|baby|son) (?:[a-z]{{1,6}} )?dying\b(?! (?:of (?:cancer|boredom|heat|cold|laughter)|for|to|her|his|my|in))",
+        r"(?:is|hes|shes|im|i am|think|i think|mom|dad|baby|son) (?:[a-z]{1,6} )?dying\b(?! (?:of (?:cancer|boredom|heat|cold|laughter)|for|to|her|his|my|in))",
     ),
     # emergencia medica
     (

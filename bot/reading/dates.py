@@ -15,7 +15,8 @@ from bot.reading.calendar_words import MONTHS, PARTS, TODAY, TOMORROW, TONIGHT, 
 from bot.reading.clock import at_local, settle, settle_range
 from bot.reading.language import is_spanish
 from bot.reading.text import Tokens, split
-from bot.reading.when_grammar import Said, parse
+from bot.reading.when_grammar import parse
+from bot.reading.when_said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,7 @@ def read_when(text: str, *, at: datetime, future: bool = True) -> When | None:
     words = tokens.words
     first = (
         1
-        if words[:1]
-        and words[0] in {"on", "for", "for", "at", "pa", "para"}
-        and len(words) > 1
-        and words[0] != "at"
+        if words[:1] and words[0] in {"on", "for", "at", "pa", "para"} and len(words) > 1 and words[0] != "at"
         else 0
     )
     last = len(words) - (1 if words and words[-1] in {".", "!", "?"} else 0)
@@ -115,9 +113,7 @@ def _accepted(tokens: Tokens, said: Said, first: int, after: int) -> When | None
     if (
         {"month", "mes"} & set(words[first:after])
         or other
-        or said.day
-        and said.day_after
-        and (said.day_after - said.day).days > 10
+        or (said.day and said.day_after and (said.day_after - said.day).days > 10)
         or list(words[after : after + 2]) == ["que", "cobro"]
     ):
         return None
@@ -150,14 +146,11 @@ def _street(words: Sequence[str], after: int) -> bool:
 def _begin(words: Sequence[str], first: int) -> int:
     """Drop a little word in front that says nothing about time."""
     while words[first] in {"at", "a", "al", "en", "de", "la", "@"} and first + 1 < len(words):
-        if (
-            words[first] == "a"
-            and words[first + 1] in {"las", "la", "partir"}
-            or words[first] == "en"
-            and words[first + 1] not in {"la", "el"}
+        if (words[first] == "a" and words[first + 1] in {"las", "la", "partir"}) or (
+            words[first] == "en" and words[first + 1] not in {"la", "el"}
         ):
             break
-        if words[first] == "la" and words[first + 1] not in PARTS or words[first] in {"de", "at", "@"}:
+        if (words[first] == "la" and words[first + 1] not in PARTS) or words[first] in {"de", "at", "@"}:
             break
         first += 1
     return first

@@ -8,7 +8,7 @@ from datetime import time, timedelta
 from bot.reading.calendar_words import UNITS
 from bot.reading.clock import Clock, read_range
 from bot.reading.text import split
-from bot.reading.when_grammar import length
+from bot.reading.when_spans import length
 
 _JOIN = frozenset({"and", "y", ",", "for", "about", "por", "durante", "unas", "unos", "como", "like"})
 
@@ -81,9 +81,9 @@ def read_hours(text: str) -> tuple[time, time] | None:
         return None
     first, second, _ = found
     start, end = first.minutes, second.minutes
-    if not first.sure and not second.sure and end < start < 12 * 60:
-        start += 12 * 60
-    elif not first.sure and second.sure and end <= 12 * 60 and 5 * 60 <= start < 12 * 60 and _says_am(second):
+    if (not first.sure and not second.sure and end < start < 12 * 60) or (
+        not first.sure and second.sure and end <= 12 * 60 and 5 * 60 <= start < 12 * 60 and _says_am(second)
+    ):
         start += 12 * 60
     if start == end:
         return None

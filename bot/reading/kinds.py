@@ -52,53 +52,52 @@ _QUESTION = frozenset(
 )
 
 
+Sums = dict[str, float]
+
+
 def weigh(words: Sequence[str], hits: Sequence[Hit], categories: int, danger: bool) -> tuple[Kind, float]:
     """The kind and how sure it is (0 to 1), from known words, the lexicon's hits and the number of categories."""
-    sums = {"request": 0.0, "offer": 0.0, "other": 1.0}
+    sums: Sums = {"request": 0.0, "offer": 0.0, "other": 1.0}
+    asks = _add_cues(words, hits, sums)
+    _add_form(words, hits, sums, categories)
+    if sums["request"] < 1.5 and sums["offer"] < 2 and not any(hit.label in _SHORT for hit in hits):
+        lacks = any(word in _LACKS for word in words)
+        sums["request"] += 1.5 * lacks
+        sums["other"] += 2 * (not lacks and _tells(words))
+    if categories:
+        sums["request"] += 6 if asks else 1.5
+        sums["offer"] += 0.5
+        sums["other"] = min(sums["other"], 1 + sums["other"] / 2) if asks else sums["other"]
+    else:  # asking for nothing that is known weighs less
+        sums["offer"] *= 0.6
+        sums["request"] = sums["request"] * 0.7 + 1.5 * asks
+    sums["request"] += 9 * danger
+    best: Kind = max(_KINDS, key=lambda kind: sums[kind])
+    return best, round(sums[best] / sum(sums.values()), 3)
+
+
+#: On a tie the earlier one: nothing is created by half a reason.
+_KINDS: tuple[Kind, ...] = ("other", "request", "offer")
+#: Urgencies that are reasons to ask: a shut-off, something out, no hurry.
+_SHORT = frozenset({"cut", "gone", "low"})
+
+
+def _add_cues(words: Sequence[str], hits: Sequence[Hit], sums: Sums) -> bool:
+    """Add up the cues' weights; whether one of them asks outright."""
     asks = False
     for hit in hits:
         if hit.layer == "kind":
             kind, weight = hit.label.split()
-            if (
-                kind == "request"
-                and words[hit.first] in _NEEDS
-                and hit.first
-                and words[hit.first - 1] in _ANYBODY
-            ):
+            before = words[hit.first - 1] if hit.first else ""
+            if kind == "request" and words[hit.first] in _NEEDS and before in _ANYBODY:
                 kind, weight = "offer", "2"
-            if (
-                kind == "request"
-                and words[hit.first] == "help"
-                and hit.first
-                and words[hit.first - 1] in _HELPS
-            ):
+            elif kind == "request" and words[hit.first] == "help" and before in _HELPS:
                 kind, weight = "offer", "3"
-            asks = asks or kind == "request" and weight == "4"
+            asks = asks or (kind == "request" and weight == "4")
             sums[kind] += float(weight)
         elif hit.layer == "plight":
             sums["request"] += 1.5
-    _form(words, hits, sums, categories)
-    if (
-        sums["request"] < 1.5
-        and sums["offer"] < 2
-        and not any(hit.label in {"cut", "gone", "low"} for hit in hits)
-    ):
-        lacks = any(word in _LACKS for word in words)
-        sums["request"] += 1.5 * lacks
-        sums["other"] += 2 * (not lacks and _tells(words))
-    if asks and categories:
-        sums["other"] = min(sums["other"], 1 + sums["other"] / 2)
-    if categories:
-        sums["request"] += 1.5 + (4.5 if asks else 0)
-        sums["offer"] += 0.5
-    else:
-        sums["offer"] *= 0.6
-        sums["request"] = sums["request"] * 0.7 + (1.5 if asks else 0)
-    if danger:
-        sums["request"] += 9
-    best: Kind = max(("other", "request", "offer"), key=lambda kind: sums[kind])
-    total = sum(sums.values())
-    return best, round(sums[best] / total, 3) if total else 0.0
+    return asks
 
 
 #: Before "help with": it is given.
@@ -234,30 +233,41 @@ _PUTS = frozenset(
 _TOWARDS = frozenset({"to", "from", "at", "in", "with", "for", "near", "by", "of"})
 
 
-def _form(words: Sequence[str], hits: Sequence[Hit], sums: dict[str, float], categories: int) -> None:
+def _add_form(words: Sequence[str], hits: Sequence[Hit], sums: Sums, categories: int) -> None:
+    """Add what the form of the clauses says, whatever their words."""
     told = sum(word in _TOLD for word in words)
-    named = sum(
-        hit.layer == "category"
-        and hit.label != "-"
-        and hit.first > 0
-        and words[hit.first - 1] in {"the", "that"}
-        and not (hit.first > 1 and words[hit.first - 2] in _TOWARDS)
-        for hit in hits
-    )
-    sums["other"] += 1.5 * min(told, 2) + 1.0 * min(named, 2)
-    for at, word in enumerate(words):
-        begins = at == 0 or words[at - 1] in _CLAUSE
-        if word == "can" and begins and at + 1 < len(words) and words[at + 1] not in _ASKED:
-            sums["offer"] += 3
-        elif word in _GIVES and begins and categories:
-            sums["offer"] += 2.5
-        elif word in {"any", "hay"} and begins and categories:
-            sums["request"] += 2
+    sums["other"] += 1.5 * min(told, 2) + 1.0 * min(sum(_is_known_thing(hit, words) for hit in hits), 2)
+    _add_clauses(words, sums, categories)
     if any(word in _POTS for word in words) and any(word in _PUTS or word == "$" for word in words):
         sums["other"] += 6
-    if words and words[0] in _QUESTION:
+    if words[0] in _QUESTION:
         sums["other"] += 2
-    if words and words[-1] in {"free", "gratis"}:
+    if words[-1] in {"free", "gratis"}:
         sums["offer"] += 3
-    if words and words[-1] == "?" and categories:
+    if words[-1] == "?" and categories:
         sums["request"] += 0.5
+
+
+def _is_known_thing(hit: Hit, words: Sequence[str]) -> bool:
+    """ "the soup", "that ladder": spoken of, not wished for; "to the store" is no such thing."""
+    if (
+        hit.layer != "category"
+        or hit.label == "-"
+        or not hit.first
+        or words[hit.first - 1] not in {"the", "that"}
+    ):
+        return False
+    return hit.first < 2 or words[hit.first - 2] not in _TOWARDS
+
+
+def _add_clauses(words: Sequence[str], sums: Sums, categories: int) -> None:
+    """What a clause begins with: "can watch" offers, "got a crib" too, "any soup" asks."""
+    for at, word in enumerate(words):
+        if at and words[at - 1] not in _CLAUSE:
+            continue
+        if word == "can" and at + 1 < len(words) and words[at + 1] not in _ASKED:
+            sums["offer"] += 3
+        elif word in _GIVES and categories:
+            sums["offer"] += 2.5
+        elif word in {"any", "hay"} and categories:
+            sums["request"] += 2

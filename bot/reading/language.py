@@ -5,7 +5,7 @@ guess_language("alguien me presta una escalera") -> ("es", 1.0)      "ok" -> (No
 
 from collections.abc import Sequence
 
-from bot.reading.text import fold, split
+from bot.reading.text import split
 
 _ENGLISH = frozenset(
     """

@@ -60,8 +60,8 @@ class Lexicon:
         self.words = {word for phrase in self.raw for word in phrase.split()} | set(further)
         by_first: dict[str, dict[tuple[str, ...], list[tuple[str, str, bool]]]] = {}
         for phrase, entries in self.raw.items():
-            first, *rest = (self.known(word) for word in phrase.split())
-            by_first.setdefault(first, {}).setdefault(tuple(rest), []).extend(entries)
+            first, *others = (self.known(word) for word in phrase.split())
+            by_first.setdefault(first, {}).setdefault(tuple(others), []).extend(entries)
         for first, tails in by_first.items():
             seconds = self.heads.setdefault(first, {})
             for rest, entries in sorted(tails.items(), key=lambda item: -len(item[0])):
@@ -79,9 +79,9 @@ class Lexicon:
         if len(word) < 4 or word in NEVER_PLURAL:
             return word
         for ending, instead in (("ies", "y"), ("ces", "z"), ("es", ""), ("s", "")):
-            if word.endswith(ending) and (shorter := word[: -len(ending)] + instead) in self.words:
-                if ending != "es" or len(word) > 4:
-                    return shorter
+            shorter = word[: -len(ending)] + instead
+            if word.endswith(ending) and shorter in self.words and (ending != "es" or len(word) > 4):
+                return shorter
         return word
 
     def known(self, word: str) -> str:

@@ -8,6 +8,7 @@ postcode, or "I live in". Where somebody is to be brought ("a ride to court") is
 
 import re
 
+from bot.reading.lexicon import lexicon
 from bot.reading.place_words import (
     LEADS,
     LIVES,
@@ -22,7 +23,6 @@ from bot.reading.place_words import (
     STREETS_FIRST,
     UNITS,
 )
-from bot.reading.lexicon import lexicon
 from bot.reading.text import Tokens, split
 
 _ARTICLES = frozenset({"the", "el", "la", "los", "las", "del", "de", "a", "al", "to", "of", "from"})
@@ -134,7 +134,7 @@ def _address(tokens: Tokens, i: int, blocked: range) -> tuple[int, str] | None:
         return None
     for at in range(i + 2, min(i + 6, len(words))):
         if words[at] in STREETS and not any(
-            words[k] in STOPS and words[k] not in {"w", "e"} or not words[k].isalnum()
+            (words[k] in STOPS and words[k] not in {"w", "e"}) or not words[k].isalnum()
             for k in range(i + 1, at)
         ):
             if (
@@ -203,9 +203,7 @@ def _led(tokens: Tokens, i: int, blocked: range) -> tuple[int, str] | None:
     sure = (
         lead in NEAR
         or before in LIVES
-        or before in {"out", "over", "down", "up", "right", "here"}
-        and i > 1
-        and words[i - 2] in LIVES
+        or (before in {"out", "over", "down", "up", "right", "here"} and i > 1 and words[i - 2] in LIVES)
     )
     rank = 3 if before in LIVES else 2 if lead in NEAR else 1
     return _taken(tokens, at, blocked, rank, sure=sure, lead=lead)
@@ -225,10 +223,8 @@ def _taken(
         if strong:
             evidence, last, at = evidence + 1, at + 1, at + 1
             named, noun = named or word not in NOUNS, noun or word in NOUNS
-        elif (
-            word in _ORDINAL
-            and words[at - 1].isdigit()
-            or word == "."
+        elif (word in _ORDINAL and words[at - 1].isdigit()) or (
+            word == "."
             and words[at - 1] in {"st", "ave", "dr", "rd", "n", "s", "e", "w", "col"}
             and at + 1 < len(words)
             and words[at + 1] not in STOPS
@@ -284,11 +280,12 @@ def _speaks(tokens: Tokens, at: int) -> bool:
         follow = words[at + 1] if at + 1 < len(words) else ""
         before = words[at - 1] if at else ""
         return (
-            follow in _ORDINAL
-            and len(word) <= 3
-            or before in STREETS_FIRST | {"la", "highway", "hwy", "route", "colonia", "y"}
-            and len(word) <= 3
-            and follow not in {"am", "pm", ":"}
+            (follow in _ORDINAL and len(word) <= 3)
+            or (
+                before in STREETS_FIRST | {"la", "highway", "hwy", "route", "colonia", "y"}
+                and len(word) <= 3
+                and follow not in {"am", "pm", ":"}
+            )
             or len(word) == 5
         )
     if word in NOUNS:
@@ -306,7 +303,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     words = tokens.words
     while at < len(words) and words[at] in {"the", "la", "el", "las", "los", "de", "calle"}:
         at += 1
-    return at < len(words) and _speaks(tokens, at) or _noun_soon(words, at)
+    return (at < len(words) and _speaks(tokens, at)) or _noun_soon(words, at)
 
 
 def _crosses(words: list[str], at: int) -> bool:

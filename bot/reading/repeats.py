@@ -165,11 +165,11 @@ def _weekdays(words: Sequence[str], i: int) -> tuple[str, int] | None:
         return None
     if at < len(words) and words[at] in {"weekday", "weekdays"}:
         return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", at + 1
-    if (
-        at < len(words)
-        and words[at] in {"weekend", "weekends", "finde"}
-        or list(words[at : at + 3]) == ["fin", "de", "semana"]
-    ):
+    if (at < len(words) and words[at] in {"weekend", "weekends", "finde"}) or list(words[at : at + 3]) == [
+        "fin",
+        "de",
+        "semana",
+    ]:
         return "FREQ=WEEKLY;BYDAY=SA,SU", at + (3 if words[at] == "fin" else 1)
     after, days = _days(words, at)
     return (f"FREQ=WEEKLY;BYDAY={days}", after) if days else None

@@ -70,7 +70,7 @@ def _read(text: str, wall: datetime, zone: object, fold: int, language: str | No
         return Reading("other", language=language)
     raw = tokens.words
     leaning = lean(raw, tokens.text)
-    spanish = leaning == "es" or leaning is None and language == "es"
+    spanish = leaning == "es" or (leaning is None and language == "es")
     words = [known(word) for word in raw]
     hits = lexicon().scan(words, spanish)
     harm = harm_in(raw, words)

@@ -75,4 +75,4 @@ def _within(span: Span | None, at: datetime, *, days: int) -> bool:
         return False
     last = (at + timedelta(days=days)).date()
     ends_at_midnight = span.start is None and moment.hour == moment.minute == 0
-    return moment.date() < last or ends_at_midnight and moment.date() == last
+    return moment.date() < last or (ends_at_midnight and moment.date() == last)

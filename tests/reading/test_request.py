@@ -1,6 +1,6 @@
 """Requests, offers and neither, as people text them (A1, A2, A3, A4, A9, A33; manners 21)."""
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -125,7 +125,7 @@ def test_report_is_the_json_of_talkoot_read(noon: datetime) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=300))
 def test_h18_any_text_is_read_and_read_alike(text: str) -> None:
-    at = datetime(2026, 3, 1, 10, tzinfo=timezone.utc)
+    at = datetime(2026, 3, 1, 10, tzinfo=UTC)
     first = read_request(text, at=at)
     assert isinstance(first, Reading)
     assert first.place is None or first.place in text or not text.isascii()
