@@ -146,7 +146,7 @@ class Dispatcher:
             raise
         for one in ready:
             self._start(one)
-        return more or bool(ready)
+        return more or len(ready) >= CLAIM
 
     def _exchange(self, finished: list[Finished], ahead: int) -> tuple[list[Ready], bool]:
         """On the database's thread: one transaction."""
@@ -214,6 +214,7 @@ class Dispatcher:
             rank, row_id, chat_id = line.lanes.take()
             place = at.place(chat_id)
             if place is None:
+                outbox.give_up(at, chat_id)
                 continue
             free_at = line.pace.chat_free_at(place.address.chat)
             if free_at > tick and rank > 0 and outbox.is_post(at, chat_id):
@@ -273,6 +274,8 @@ class Dispatcher:
                     line.pace.note_send(ready.place.address.chat, ready.place.chat.private, tick)
         finally:
             line.waiting -= 1
+            if not line.waiting and line.adapter.abilities.per_second is not None:
+                self._bell.set()  # the next one may be claimed and wait in its place
 
     def _weigh(self, line: Line, became: Delivered | Exception) -> None:
         """What a result means for the whole platform."""

@@ -76,6 +76,15 @@ def claim(at: At, chat_id: int) -> Ready | Wait | None:
             return ready
 
 
+def give_up(at: At, chat_id: int) -> None:
+    """A chat of a running platform has no place any more: it is gone, and what waits for it is over."""
+    at.hot.run(
+        "UPDATE outbox SET state = 'dead', fault = 'ChatGone', done_at = ?, body = NULL"
+        " WHERE chat_id = ? AND state = 'queued'",
+        (at.now, chat_id),
+    )
+
+
 def is_post(at: At, chat_id: int) -> bool:
     """Whether the next row of a chat would be a new message there, which its pace counts."""
     found = at.hot.one(

@@ -287,9 +287,9 @@ class Outbox(Base):
         ),
         Index("ix_outbox_held", "person_id", "id", sqlite_where=text("state = 'held'")),
         Index("ix_outbox_card_id", "card_id", sqlite_where=text("state = 'queued'")),
-        Index("ix_outbox_message", "chat_id", "message"),
-        Index("ix_outbox_about", "about"),
-        Index("ix_outbox_done_at", "done_at"),
+        Index("ix_outbox_message", "chat_id", "message", sqlite_where=text("message IS NOT NULL")),
+        Index("ix_outbox_about", "about", sqlite_where=text("about IS NOT NULL")),
+        Index("ix_outbox_done_at", "done_at", sqlite_where=text("done_at IS NOT NULL")),
     )
 
 

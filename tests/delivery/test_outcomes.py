@@ -192,6 +192,14 @@ async def test_a_chat_that_is_gone_ends_all_that_waits_there(office: PostOffice)
     assert len(office.platform.calls) == 1
 
 
+async def test_what_is_written_to_a_chat_that_is_gone_already_is_over(office: PostOffice) -> None:
+    group = office.group()
+    office.run("UPDATE chat SET gone_at = 1 WHERE id = ?", group)
+    row = office.put(group, None, "hello", "reply")
+    await office.deliver()
+    assert (office.state(row), office.platform.calls) == ("dead", [])
+
+
 async def test_an_edit_of_a_message_that_is_gone_is_sent_instead(office: PostOffice) -> None:
     office.tell(office.person(), "the answer", deed="edit", ref="nowhere")
     await office.deliver(5)

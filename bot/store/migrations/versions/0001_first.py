@@ -480,15 +480,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("once_key", name=op.f("uq_outbox_once_key")),
     )
-    op.create_index("ix_outbox_about", "outbox", ["about"], unique=False)
+    op.create_index(
+        "ix_outbox_about", "outbox", ["about"], unique=False, sqlite_where=sa.text("about IS NOT NULL")
+    )
     op.create_index(
         "ix_outbox_card_id", "outbox", ["card_id"], unique=False, sqlite_where=sa.text("state = 'queued'")
     )
-    op.create_index("ix_outbox_done_at", "outbox", ["done_at"], unique=False)
+    op.create_index(
+        "ix_outbox_done_at", "outbox", ["done_at"], unique=False, sqlite_where=sa.text("done_at IS NOT NULL")
+    )
     op.create_index(
         "ix_outbox_held", "outbox", ["person_id", "id"], unique=False, sqlite_where=sa.text("state = 'held'")
     )
-    op.create_index("ix_outbox_message", "outbox", ["chat_id", "message"], unique=False)
+    op.create_index(
+        "ix_outbox_message", "outbox", ["chat_id", "message"], unique=False, sqlite_where=sa.text("message IS NOT NULL")
+    )
     op.create_index(
         "ix_outbox_queued",
         "outbox",
