@@ -71,7 +71,7 @@ def take(hot: Hot, number: int, purpose: str, now: float) -> Errand | None:
     return _read(
         hot.one(
             "UPDATE code SET used_at = ? WHERE id = ? AND purpose = ? AND used_at IS NULL AND expires_at > ?"
-            f" RETURNING {_COLUMNS}",
+            " RETURNING id, person_id, payload, made_at",
             (now, number, purpose, now),
         )
     )

@@ -15,6 +15,7 @@ from bot.contract.codec import dumps
 from bot.contract.views import View
 from bot.people import community as communities
 from bot.people import forgetting
+from bot.store.base import Base
 from bot.store.hot import Hot
 from bot.store.sealing import Vault
 from bot.talk.house import House
@@ -88,3 +89,24 @@ def forget_again(house: House, vault: Vault, now: float) -> Callable[[Connection
         erase(turn, person_id)
 
     return again
+
+
+#: What is left when a community is erased: who was forgotten, the last words, and what the store knows of itself.
+LEFT = frozenset(("kernel_meta", "person_key", "outbox", "chat", "timer", "inbox", "cursor"))
+
+
+def erase_everything(turn: Turn, goodbye: View) -> int:
+    """Forget everybody and everything, and leave every group; how many people that were."""
+    people = [row[0] for row in turn.hot.all("SELECT id FROM person")]
+    for person_id in people:
+        erase(turn, person_id, goodbye)
+    for table in reversed(Base.metadata.sorted_tables):
+        if table.name not in LEFT:
+            turn.hot.connection.execute(table.delete())
+    turn.hot.run("DELETE FROM timer WHERE kind <> 'forgotten.chat'")
+    for (chat_id,) in turn.hot.all("SELECT id FROM chat WHERE NOT private AND gone_at IS NULL"):
+        turn.leave(chat_id)
+    turn.hot.run("UPDATE chat SET purposes = '', title = NULL, bound_at = NULL WHERE NOT private")
+    turn.audit("community_erased", "", people=len(people))
+    turn.decided = True
+    return len(people)
