@@ -27,9 +27,8 @@ from flows.aid.rights import may_take
 from flows.aid.tables import Item, Request
 
 KINDS = (
-    Kind("aid.ask", "once", "bulk", asked=False),
-    #: To somebody whose offer stands: they wait for it, so it keeps quiet hours but no budget.
-    Kind("aid.wanted", "once", asked=False, holds=True),
+    #: Asked while it can still help, so not with the others at nine and six; `_is_spared` counts instead.
+    Kind("aid.ask", "once", "bulk", asked=False, holds=True),
     Kind("aid.news", "repeat", asked=False, holds=True),
 )
 
@@ -99,15 +98,16 @@ def fitting(turn: Turn, number: int, kinds: Sequence[str], language: str, most: 
     """People who offered or once said that they can help with one of these kinds and were not asked yet: offers first,
     their language first, then who was asked least recently (A21). Never whoever asks, nobody who stopped or muted it.
     """
-    request = requests.get(turn, number)
+    request = turn.hot.one("SELECT requester_id, poster_id, area FROM aid_request WHERE id = ?", (number,))
     assert request is not None
-    asked = turn.hot.all("SELECT person_id FROM aid_notice WHERE request_id = ? AND why = 'asked'", (number,))
-    out = {request.requester_id, request.poster_id, *(row[0] for row in asked)}
     skilled = turn.hot.all(_SKILLED.format(marks=",".join("?" * len(kinds))), (*kinds, language))
-    offering = offers.fitting(turn, kinds, request.area, language)
+    offering = offers.fitting(turn, kinds, request[2], language)
+    asked = turn.hot.all("SELECT person_id FROM aid_notice WHERE request_id = ? AND why = 'asked'", (number,))
+    out = {*request[:2], *(row[0] for row in asked)}
     found: list[int] = []
     for person_id in dict.fromkeys((*offering, *(int(row[0]) for row in skilled))):
-        if person_id not in out and _would(turn, person_id, kinds):
+        spared = person_id in offering or _is_spared(turn, person_id)
+        if person_id not in out and spared and _would(turn, person_id, kinds):
             found.append(person_id)
         if len(found) == most:
             break
@@ -122,19 +122,29 @@ def _would(turn: Turn, person_id: int, kinds: Sequence[str]) -> bool:
     return not muted and any(may_take(turn, category_of(turn, kind), person_id) for kind in kinds)
 
 
+def _is_spared(turn: Turn, person_id: int) -> bool:
+    """Whether one more question fits into a person's day and week (G1)."""
+    row = turn.hot.one(
+        "SELECT count(*), coalesce(sum(CASE WHEN at > ? THEN 1 ELSE 0 END), 0) FROM aid_notice"
+        " WHERE person_id = ? AND why = 'asked' AND at > ?",
+        (turn.now - 86400, person_id, turn.now - 7 * 86400),
+    )
+    assert row is not None
+    return bool(row[0] < turn.setting("private_a_week") and row[1] < turn.setting("private_a_day"))
+
+
 def ask_fitting(
     turn: Turn, number: int, kinds: Sequence[str], language: str, urgent: bool, wave: int = 1
 ) -> int:
     """Ask the next few who fit, in private; how many."""
     people = fitting(turn, number, kinds, language, int(turn.setting("aid.wave_people")))
-    offering = set(offers.fitting(turn, kinds, None))
     asked = 0
     for person_id in people:
         view = asking.for_helper(turn, number, kinds)
         if turn.tell(
             person_id,
             view,
-            "aid.wanted" if person_id in offering else "aid.ask",
+            "aid.ask",
             about=f"request:{number}",
             once_key=f"ask:{number}:{person_id}",
             urgent=urgent,

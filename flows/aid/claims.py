@@ -208,7 +208,7 @@ def accept(turn: Turn, made: Claim) -> bool:
 def end(turn: Turn, made: Claim, state: str) -> bool:
     """End a live claim as given_back, lapsed, refused or passed: the item is open again, the next in line is asked.
 
-    False if it was over already. Says nothing to the two of them: the caller knows why.
+    Nothing passes between the two any more. False if it was over already. Says nothing to them: the caller knows why.
     """
     done = turn.session.execute(
         update(Claim).where(Claim.id == made.id, Claim.state.in_(LIVE)).values(state=state, ended_at=turn.now)
@@ -218,6 +218,7 @@ def end(turn: Turn, made: Claim, state: str) -> bool:
     item, request = turn.session.get_one(Item, made.item_id), turn.session.get_one(Request, made.request_id)
     turn.unplan("aid.requester_silent", made.id)
     turn.audit("aid.claim_ended", f"request:{request.id}", helper=made.helper_id, how=state)
+    relay.end(turn, made.id, silent_for=(request.requester_id, made.helper_id))
     offers.give_back(turn, item)
     if requests.move(turn, item, "give_back"):
         _call_next(turn, item)

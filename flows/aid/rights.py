@@ -10,7 +10,6 @@ from bot.talk.rights import Relations, Right
 from bot.talk.turn import Turn
 from flows.aid import offers, requests
 from flows.aid.categories import Category
-from flows.aid.claims import live
 from flows.aid.tables import Alarm, Item
 
 RIGHTS = (
@@ -64,9 +63,17 @@ def relate(turn: Turn, person_id: int, thing: str) -> Relations:
     )
 
 
+#: Seconds in which whoever just let go of it is still known to it: a second tap of theirs is answered, not refused.
+ECHO = 600.0
+
+
 def _holds(turn: Turn, item: Item, person_id: int) -> bool:
-    claim = live(turn, item.id)
-    return claim is not None and claim.helper_id == person_id
+    row = turn.hot.one(
+        "SELECT 1 FROM aid_claim WHERE item_id = ? AND helper_id = ?"
+        " AND (state IN ('waiting', 'accepted') OR ended_at > ?)",
+        (item.id, person_id, turn.now - ECHO),
+    )
+    return row is not None
 
 
 def is_known(turn: Turn, person_id: int) -> bool:

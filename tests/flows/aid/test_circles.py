@@ -1,0 +1,205 @@
+"""Who sees what: waves of fitting people, circles that never leak, and nothing exact in a group (A21, A40, A5, A6)."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.store.hot import Hot
+from tests.kit.town import GROUP, Town
+
+
+def can(town: Town, name: str, *kinds: str) -> None:
+    """Somebody said what they can help with."""
+    with town.store.write() as connection:
+        for kind in kinds:
+            Hot(connection).insert("aid_skill", person_id=town.person(name).id, category=kind)
+
+
+# -- waves -----------------------------------------------------------------------------------------------
+
+
+def test_a21_those_who_fit_are_asked_first_and_the_group_after_half_an_hour(town: Town) -> None:
+    can(town, "sam", "food")
+    can(town, "ines", "ride")
+    town.plays("""
+        maria > need food near oak
+        maria > yes
+        hub > sam: A neighbour needs help: food · oak. Can you? … [I can help] [Not now]
+        hub > maria: Posted. I asked 1 person who fits; at 10:30 AM everyone here sees it.
+    """)
+    assert town.in_group() == []
+    assert not any("food" in text for text in town.private("ines"))
+    town.plays("""
+        later 31 min
+        hub @ oak street: food · oak
+    """)
+
+
+def test_a21_taken_in_the_first_wave_the_group_never_hears(town: Town) -> None:
+    can(town, "sam", "food")
+    town.plays("""
+        maria > need food near oak
+        maria > yes
+        sam taps I can help
+        sam > yes
+        later 2 h
+    """)
+    assert town.in_group() == []
+
+
+def test_a21_at_most_five_and_the_least_recently_asked_first(town: Town) -> None:
+    town.decide("aid.wave_people", 1)
+    can(town, "sam", "food")
+    can(town, "ines", "food")
+    town.plays("""
+        maria > need food near oak
+        maria > yes
+        rosa > need food near elm
+        rosa > yes
+    """)
+    asked = town.rows("SELECT person_id FROM aid_notice WHERE why = 'asked' ORDER BY request_id")
+    assert sorted(asked) == sorted([(town.person("sam").id,), (town.person("ines").id,)])
+
+
+def test_a21_urgent_goes_to_the_group_at_once(town: Town) -> None:
+    can(town, "sam", "food")
+    town.plays("maria > need food near oak asap\n maria > yes")
+    assert any("Urgent" in text for text in town.in_group())
+
+
+def test_a21_not_now_tells_nobody(town: Town) -> None:
+    can(town, "sam", "food")
+    town.plays("""
+        maria > need food near oak
+        maria > yes
+        sam taps Not now
+        hub > sam: Fine. Thank you for looking.
+    """)
+    assert not any("Sam" in text for text in town.private("maria"))
+
+
+def test_a40_helpers_are_asked_in_private_and_the_team_when_nobody_fits(town: Town) -> None:
+    town.plays("""
+        maria > need insulin near oak
+        hub < Who sees it: Helpers who fit … [Yes, ask helpers]
+        maria > yes
+        hub > maria: Nobody fits just now, so the team is looking for someone.
+        hub > olga: Nobody who fits is free for #1: medicine.
+        later 1 h
+    """)
+    assert town.in_group() == []
+
+
+def test_a40_when_the_private_round_ends_team_and_requester_are_told(town: Town) -> None:
+    can(town, "sam", "health_equipment")
+    town.plays("""
+        maria > need a wheelchair near oak, everybody no
+        later 1 min
+    """)
+    town.plays("maria > yes")
+    town.plays("""
+        later 31 min
+        hub > olga: Nobody who fits is free for #1
+        hub > maria: Nobody was free yet for health aids.
+    """)
+    assert town.in_group() == []
+
+
+@pytest.mark.parametrize(
+    ("words", "circle"),
+    [("food near oak", "group"), ("insulin near oak", "helpers"), ("200 dollars for rent near oak", "team")],
+)
+def test_a40_each_kind_has_its_circle_and_the_requester_sees_it(town: Town, words: str, circle: str) -> None:
+    town.plays(f"maria > need {words}\n maria > yes")
+    assert town.rows("SELECT circle FROM aid_request") == [(circle,)]
+
+
+# -- properties ------------------------------------------------------------------------------------------
+
+STEPS = ("help", "yes", "no", "give", "later", "wave", "look", "list", "done")
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(
+    circle=st.sampled_from(["helpers", "team"]),
+    urgent=st.booleans(),
+    fits=st.booleans(),
+    steps=st.lists(st.sampled_from(STEPS), max_size=6),
+)
+def test_a40_nothing_of_a_narrower_circle_reaches_the_group(
+    circle: str, urgent: bool, fits: bool, steps: list[str]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        town = Town(Path(folder))
+        if fits:
+            can(town, "sam", "pet_care")
+        for text in (f"need cat food in kumquat{' asap' * urgent}", "pet care", {"helpers": "helpers", "team": "only the team"}[circle], "yes"):
+            town.memory.people.say("maria", text)
+            town.settle()
+        said = {"help": "help 1", "yes": "yes", "no": "no", "give": "give back 1", "look": "show 1", "list": "/requests", "done": "done 1"}
+        for step in steps:
+            if step in said:
+                town.memory.people.say("sam", said[step])
+                town.settle()
+            else:
+                town.pass_time({"later": 3700, "wave": 1900}[step])
+        shown = "\n".join(
+            entry.text for entry in town.memory.square.shown if entry.title == GROUP
+        ).lower()
+        assert town.rows("SELECT circle FROM aid_request") == [(circle,)]
+        assert "kumquat" not in shown
+        assert "pet care" not in shown
+        assert not town.faults
+        town.close()
+
+
+PHONES = ("414 555 0123", "(414) 555-0123", "+1 414-555-0123", "4145550123")
+ADDRESSES = ("1420 Oak St", "1420 W Oak Street apt 3B", "calle 8 #1420")
+CODES = ("door code 4471", "código 4471#", "buzzer 4471")
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(phone=st.sampled_from(PHONES), address=st.sampled_from(ADDRESSES), code=st.sampled_from(CODES), where=st.permutations(range(3)))
+def test_a5_no_number_address_or_code_reaches_the_group(phone: str, address: str, code: str, where: list[int]) -> None:
+    private = [phone, address, code]
+    with tempfile.TemporaryDirectory() as folder:
+        town = Town(Path(folder))
+        for text in (f"need groceries for 3, {private[where[0]]}", f"{private[where[1]]} near the library {private[where[2]]}", "yes"):
+            town.memory.people.say("maria", text)
+            town.settle()
+        if not town.rows("SELECT 1 FROM aid_request"):  # the place was read from the words, so it was not asked
+            town.memory.people.say("maria", "yes")
+            town.settle()
+        shown = "\n".join(entry.text for entry in town.memory.square.shown if entry.title == GROUP)
+        assert town.rows("SELECT count(*) FROM aid_request") == [(1,)]
+        for secret in ("0123", "5550123", "1420", "4471", "3B"):
+            assert secret not in shown
+        assert not town.faults
+        town.close()
+
+
+def test_a5_a_helper_reads_the_words_without_numbers_before_the_yes(town: Town) -> None:
+    town.plays("""
+        maria > need food near oak, call me 414 555 0123, door code 4471
+        maria > yes
+        sam > help 1
+        hub < Need: food
+    """)
+    assert not any("0123" in text or "4471" in text for text in town.private("sam"))
+
+
+def test_a6_asked_with_no_name_phone_or_address(town: Town) -> None:
+    town.plays("""
+        maria > need food
+        hub < Roughly where?
+        maria > skip
+        maria > yes
+        hub > maria: Posted.
+    """)
+    assert town.rows("SELECT place, public_place FROM aid_request") == [(None, None)]
+    assert not any("phone" in text.lower() for text in town.private("maria"))
