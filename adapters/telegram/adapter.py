@@ -1,0 +1,193 @@
+"""The contract over the Bot API.
+
+Nothing is sent before the bot knows its own name: links into the private chat carry it. The two ways to Telegram
+(listening, everything else) have connections of their own, so that neither waits for the other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import Sequence
+
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+from telegram.request import HTTPXRequest
+
+from adapters.telegram import members
+from adapters.telegram.menus import Menu, hang_up
+from adapters.telegram.names import Me
+from adapters.telegram.outcomes import is_done, outcome
+from adapters.telegram.polling import BELIEVED, FIRST, LONGEST, Polling
+from adapters.telegram.reading import read
+from adapters.telegram.rendering import render
+from adapters.telegram.sending import OpenFile, Sending, done
+from bot import logs
+from bot.contract.abilities import Abilities
+from bot.contract.adapter import Inlet
+from bot.contract.address import Address, Who
+from bot.contract.delivery import Delivered, Native, NotSent, Outgoing, Unauthorised
+from bot.contract.events import Event
+from bot.contract.plain import PlainView
+
+ABILITIES = Abilities(
+    buttons=True,
+    edits=True,
+    deletes=True,
+    reactions=True,
+    toasts=True,
+    files=True,
+    pins=True,
+    keyboard=True,
+    leaves=True,
+    must_be_greeted=True,
+    delete_within=48 * 3600.0,
+    text_limit=4096,
+    toast_limit=200,
+    per_second=25,
+    private_per_second=1,
+    group_per_minute=18,
+)
+OFFICIAL = "https://api.telegram.org/bot"
+OFFICIAL_FILES = "https://api.telegram.org/file/bot"
+#: Seconds for an answer; a send without one is of unknown fate.
+PATIENCE, CONNECT = 15.0, 5.0
+#: Connections kept: more calls than the pace allows in the time of a slow one.
+POOL = 32
+#: Bytes of a file that is fetched.
+FILE = 20 * 1024 * 1024
+
+log = logs.get(__name__)
+
+
+class Telegram:
+    """One bot account.
+
+    Args:
+        username: the bot's name, if it is known already; else Telegram is asked.
+        open_file: the content of a stored file, by its name.
+    """
+
+    abilities = ABILITIES
+
+    def __init__(
+        self,
+        token: str,
+        *,
+        base_url: str = OFFICIAL,
+        base_file_url: str = OFFICIAL_FILES,
+        username: str = "",
+        menus: Sequence[Menu] = (),
+        open_file: OpenFile = lambda name: b"",
+        name: str = "telegram",
+        held: float = 30,
+    ) -> None:
+        self.name = name
+        self.me = Me(int(token.partition(":")[0]), username)
+        self._menus, self._held = tuple(menus), held
+
+        # The library would make a second request for getUpdates; here each bot has one way.
+        self._ways = [_way(POOL), _way(1)]
+        self.bot, self._ear = (
+            Bot(token, base_url, base_file_url, request=way, get_updates_request=way) for way in self._ways
+        )
+        self._sending = Sending(self.bot, open_file)
+
+    def __repr__(self) -> str:
+        return f"Telegram({self.name})"
+
+    # -- pure ------------------------------------------------------------------------------------------
+
+    def read(self, raw: str) -> Event | None:
+        return read(raw, self.name)
+
+    def render(self, view: PlainView) -> Sequence[Native]:
+        return render(view, self.name)
+
+    def door(self, payload: str) -> str | None:
+        return f"https://t.me/{self.me.username}?start={payload}" if self.me.username else None
+
+    # -- listening -------------------------------------------------------------------------------------
+
+    async def run(self, inlet: Inlet) -> None:
+        await self._begin()
+        await Polling(self._ear, self.me, self.name, self._held).run(inlet)
+
+    async def _begin(self) -> None:
+        """Learn the own name, end a webhook that would keep updates away, show the menus."""
+        for tries in itertools.count():
+            try:
+                await self.know_myself()
+                await self.bot.delete_webhook()
+                break
+            except InvalidToken:
+                if tries >= BELIEVED:
+                    raise Unauthorised from None
+            except TelegramError:
+                pass  # not to be reached: asked again until it is
+            await asyncio.sleep(min(LONGEST, FIRST * 2.0 ** min(tries, 10)))
+        try:
+            await hang_up(self.bot, self._menus)
+        except TelegramError as fault:
+            log.warning("menus_failed", exc_info=fault)
+
+    async def know_myself(self) -> None:
+        """Ask for the own name.
+
+        Raises:
+            telegram.error.TelegramError: if Telegram does not tell.
+        """
+        user = await self.bot.get_me()
+        self.me = Me(user.id, user.username or "")
+
+    # -- doing -----------------------------------------------------------------------------------------
+
+    async def deliver(self, message: Outgoing) -> Delivered:
+        try:
+            if not self.me.username:
+                await self.know_myself()
+                raise NotSent  # rendered once more, now that its links can be made
+            return await self._sending.do(message)
+        except TelegramError as fault:
+            if is_done(fault):
+                return done(message)
+            raise outcome(fault, message) from fault
+
+    async def private_chat(self, who: Who) -> Address | None:
+        if who.adapter != self.name or not who.user.isdecimal():
+            return None
+        chat = Address(self.name, who.user)
+        try:
+            return chat if await members.may_write_to(self.bot, who) else None
+        except TelegramError:
+            return None
+
+    async def present(self, who: Who, chat: Address) -> bool | None:
+        return await members.present(self.bot, who, chat)
+
+    async def fetch(self, ref: str, most: int = FILE) -> bytes:
+        """The content of a file that came with a message.
+
+        Raises:
+            ValueError: if it is larger than `most` bytes.
+            telegram.error.TelegramError: if it cannot be had (any more).
+        """
+        file = await self.bot.get_file(ref)
+        if (file.file_size or 0) > most:
+            raise ValueError("the file is too large")
+        return bytes(await file.download_as_bytearray())
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        for way in self._ways:
+            await way.shutdown()
+
+
+def _way(connections: int) -> HTTPXRequest:
+    return HTTPXRequest(
+        connections,
+        read_timeout=PATIENCE,
+        write_timeout=PATIENCE,
+        connect_timeout=CONNECT,
+        pool_timeout=CONNECT,
+    )
