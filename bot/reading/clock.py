@@ -106,7 +106,7 @@ def _digits(words: Sequence[str], i: int, *, marked: bool) -> tuple[Clock, int] 
 
 
 _NO_HOURS = frozenset({"couple", "both", "pair", "dozen"})
-_FRACTIONS = {("y", "media"): 30, ("y", "cuarto"): 15, ("menos", "cuarto"): -15}
+_FRACTIONS: dict[tuple[str, ...], int] = {("y", "media"): 30, ("y", "cuarto"): 15, ("menos", "cuarto"): -15}
 
 
 def _minutes_follow(words: Sequence[str], i: int, marked: bool) -> bool:

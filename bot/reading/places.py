@@ -6,17 +6,12 @@ A place counts if something speaks for it: a capital letter, a street or a house
 postcode, or "I live in". Where somebody is to be brought ("a ride to court") is not where they are.
 """
 
-import re
-
-from bot.reading.lexicon import lexicon
+from bot.reading.place_names import Name
 from bot.reading.place_words import (
     LEADS,
     LIVES,
-    NAMED_ONLY,
     NEAR,
     NOT_AFTER,
-    NOT_NAMES,
-    NOUNS,
     STATES,
     STOPS,
     STREETS,
@@ -25,34 +20,6 @@ from bot.reading.place_words import (
 )
 from bot.reading.text import Tokens, split
 
-_ARTICLES = frozenset({"the", "el", "la", "los", "las", "del", "de", "a", "al", "to", "of", "from"})
-_JOINS = frozenset(
-    {
-        "and",
-        "&",
-        "y",
-        "on",
-        "of",
-        "de",
-        "del",
-        "in",
-        "at",
-        "con",
-        "en",
-        "n",
-        "/",
-        "@",
-        "st",
-        "la",
-        "el",
-        "las",
-        "los",
-        "san",
-        "santa",
-        "e",
-    }
-)
-_ORDINAL = frozenset({"st", "nd", "rd", "th"})
 #: Words. "the green door on the corner of Oak" is as long as places get.
 _LONGEST = 9
 _ZIP_CUE = frozenset(
@@ -144,11 +111,11 @@ def _address(tokens: Tokens, i: int, blocked: range) -> tuple[int, str] | None:
                 and at == i + 1
             ):
                 continue
-            return 4, tokens.cut(i, _unit(tokens, at + 1, blocked))
+            return 4, tokens.cut(i, _unit(tokens, at + 1))
     return None
 
 
-def _unit(tokens: Tokens, after: int, blocked: range) -> int:
+def _unit(tokens: Tokens, after: int) -> int:
     """Past ", apt 2R" or "room 14"."""
     words, at = tokens.words, after
     while at < len(words) and words[at] in {",", ".", "#"} and at - after < 2:
@@ -213,124 +180,22 @@ def _taken(
     tokens: Tokens, first: int, blocked: range, rank: int, *, sure: bool, lead: str = ""
 ) -> tuple[int, str] | None:
     """Words from `first` as long as they can belong to a place, if something speaks for it."""
-    words, at, evidence, last = tokens.words, first, 0, first
-    while at < len(words) and words[at] in {"the", "el", "la", "los", "las", "a"} and at - first < 2:
-        at += 1
-    begin, named, noun = at, False, False
-    while at < len(words) and at - first < _LONGEST and at not in blocked:
-        word = words[at]
-        strong = _speaks(tokens, at)
-        if strong:
-            evidence, last, at = evidence + 1, at + 1, at + 1
-            named, noun = named or word not in NOUNS, noun or word in NOUNS
-        elif (word in _ORDINAL and words[at - 1].isdigit()) or (
-            word == "."
-            and words[at - 1] in {"st", "ave", "dr", "rd", "n", "s", "e", "w", "col"}
-            and at + 1 < len(words)
-            and words[at + 1] not in STOPS
-        ):
-            at += 1
-            last = at if words[at - 1] != "." else last
-        elif word in _JOINS and at > begin and (_goes_on(tokens, at + 1) or _crosses(words, at)):
-            at += 1
-        elif evidence and at > begin and words[at - 1] in {"and", "y", "&", "n"} and _crosses(words, at - 1):
-            at, last = at + 1, at + 1
-        elif (
-            word.isalpha()
-            and word not in STOPS
-            and word not in STATES
-            and word not in LEADS
-            and word not in _JOINS
-            and not noun
-            and (evidence == 0 or _noun_soon(words, at))
-            and at - begin < 3
-        ):
-            at += 1
-            last = at if sure and evidence == 0 else last
-        else:
-            break
-    end = _unit(tokens, last, blocked)
-    if last == first or last <= begin or (not evidence and not (sure and _plausible(words, begin, last))):
+    words, begin = tokens.words, first
+    while begin < len(words) and words[begin] in _OPENING and begin - first < 2:
+        begin += 1
+    name = Name(tokens, begin, sure)
+    while name.at < len(words) and name.at - first < _LONGEST and name.at not in blocked and name.grows():
+        pass
+    if name.last <= begin or not (name.evidence or (sure and _plausible(words[begin]))):
         return None
-    if (
-        evidence
-        and not named
-        and lead not in NEAR | {"by"}
-        and all(w in NAMED_ONLY or w in _ARTICLES for w in words[begin:last])
-    ):
+    if lead not in NEAR | {"by"} and name.is_bare():
         return None
-    return rank + (1 if named else 0), tokens.cut(first, end)
+    return rank + name.named, tokens.cut(first, _unit(tokens, name.last))
 
 
-def _plausible(words: list[str], begin: int, last: int) -> bool:
-    return (
-        words[begin] not in STATES
-        and words[begin] not in STOPS
-        and words[begin].isalpha()
-        and len(words[begin]) > 2
-    )
+_OPENING = frozenset({"the", "el", "la", "los", "las", "a"})
 
 
-def _speaks(tokens: Tokens, at: int) -> bool:
-    """A name (capital letter), a place noun, a numbered street or a number after such a noun."""
-    words, word = tokens.words, tokens.words[at]
-    if word in NOT_NAMES:
-        return False
-    if word.isdigit():
-        follow = words[at + 1] if at + 1 < len(words) else ""
-        before = words[at - 1] if at else ""
-        return (
-            (follow in _ORDINAL and len(word) <= 3)
-            or (
-                before in STREETS_FIRST | {"la", "highway", "hwy", "route", "colonia", "y"}
-                and len(word) <= 3
-                and follow not in {"am", "pm", ":"}
-            )
-            or len(word) == 5
-        )
-    if word in NOUNS:
-        return True
-    char = tokens.text[tokens.starts[at]]
-    return (
-        char.isupper()
-        and (word not in STOPS or len(word) > 3)
-        and (len(word) > 1 or word in {"n", "s", "e", "w"})
-        and word not in STATES
-    )
-
-
-def _goes_on(tokens: Tokens, at: int) -> bool:
-    words = tokens.words
-    while at < len(words) and words[at] in {"the", "la", "el", "las", "los", "de", "calle"}:
-        at += 1
-    return (at < len(words) and _speaks(tokens, at)) or _noun_soon(words, at)
-
-
-def _crosses(words: list[str], at: int) -> bool:
-    """ "calle 8 y mission": a numbered street and a small-letter name that is no thing."""
-    if words[at] not in {"and", "y", "&", "n"} or not (
-        words[at - 1].isdigit() or words[at - 1] in _ORDINAL | STREETS
-    ):
-        return False
-    name, after = words[at + 1 : at + 2], words[at + 2 : at + 3]
-    ends = not after or not after[0].isalpha() or after[0] in STOPS
-    return (
-        bool(name)
-        and name[0].isalpha()
-        and name[0] not in STOPS | STATES
-        and ends
-        and name[0] not in lexicon().words
-    )
-
-
-def _noun_soon(words: list[str], at: int) -> bool:
-    """Whether a place noun follows within two words, nothing but names between."""
-    for k in range(at, min(at + 3, len(words))):
-        if words[k] in NOUNS:
-            return k > at or True
-        if words[k] in STOPS or not words[k].isalpha():
-            return False
-    return False
-
-
-_HOUSE = re.compile(r"\b\d{1,6}[a-zA-Z]?\b(?=\s+(?:[NSEWnsew]\.?\s+)?(?:[A-Za-zÀ-ÿ]|\d+(?:st|nd|rd|th)))")
+def _plausible(word: str) -> bool:
+    """A small-letter word that may well be a name."""
+    return word not in STATES and word not in STOPS and word.isalpha() and len(word) > 2

@@ -190,28 +190,31 @@ def _days(words: Sequence[str], i: int) -> tuple[int, str]:
     return after, ",".join(_CODES[day] for day in sorted(set(found)))
 
 
+#: Whole words and phrases; "weekly" may name its days after.
+_FIXED: tuple[tuple[list[str], str], ...] = (
+    *(([word], "FREQ=WEEKLY") for word in _WEEKLY),
+    *(([word], "FREQ=MONTHLY") for word in _MONTHLY),
+    *(([word], "FREQ=DAILY") for word in _DAILY),
+    (["once", "a", "week"], "FREQ=WEEKLY"),
+    (["once", "a", "month"], "FREQ=MONTHLY"),
+    (["una", "vez", "por", "semana"], "FREQ=WEEKLY"),
+    (["una", "vez", "a", "la", "semana"], "FREQ=WEEKLY"),
+    (["una", "vez", "al", "mes"], "FREQ=MONTHLY"),
+)
+_EACH = {
+    **dict.fromkeys(("day", "dia", "dias"), "FREQ=DAILY"),
+    **dict.fromkeys(("week", "semana", "semanas"), "FREQ=WEEKLY"),
+    **dict.fromkeys(("month", "mes"), "FREQ=MONTHLY"),
+}
+
+
 def _plain(words: Sequence[str], i: int) -> tuple[str, int] | None:
-    """ "daily", "every week", "weekly", "cada mes", "once a week"."""
-    if words[i] in _WEEKLY:
-        after, days = _days(words, i + 1)
-        return "FREQ=WEEKLY" + (f";BYDAY={days}" if days else ""), after if days else i + 1
-    if words[i] in _MONTHLY:
-        return "FREQ=MONTHLY", i + 1
-    if words[i] in _DAILY:
-        return "FREQ=DAILY", i + 1
-    follow = list(words[i + 1 : i + 3])
-    if words[i] == "once" and follow in (["a", "week"], ["a", "month"]):
-        return ("FREQ=WEEKLY" if follow[1] == "week" else "FREQ=MONTHLY"), i + 3
-    if words[i] == "una" and list(words[i + 1 : i + 4]) in (["vez", "por", "semana"], ["vez", "a", "la"]):
-        return "FREQ=WEEKLY", i + (4 if words[i + 2] == "por" else 5)
-    if words[i] in _EVERY and follow:
-        at = i + 1 + (follow[0] in {"los", "las"})
-        unit = words[at] if at < len(words) else ""
-        for names, rule in (
-            ({"day", "dia", "dias"}, "FREQ=DAILY"),
-            ({"week", "semana", "semanas"}, "FREQ=WEEKLY"),
-            ({"month", "mes"}, "FREQ=MONTHLY"),
-        ):
-            if unit in names:
-                return rule, at + 1
-    return None
+    """A bare "daily", "every week", "weekly", "cada mes", "once a week"."""
+    for phrase, rule in _FIXED:
+        after = i + len(phrase)
+        if list(words[i:after]) == phrase:
+            end, days = _days(words, after) if words[i] in _WEEKLY else (after, "")
+            return (f"{rule};BYDAY={days}", end) if days else (rule, after)
+    at = i + 1 + (words[i] in _EVERY and list(words[i + 1 : i + 2]) in (["los"], ["las"]))
+    each = _EACH.get(words[at]) if words[i] in _EVERY and at < len(words) else None
+    return (each, at + 1) if each else None

@@ -16,7 +16,8 @@ from bot.reading.yesno import read_yes_no
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
 BITS = (
-    "need food 312 555 0142 calle Fresno #12 me and my 2 kids friday 9-5 by near oak st apt 4 @ . , - $ 20 he is going to hit mañana a las 3 "
+    "need food 312 555 0142 calle Fresno #12 me and my 2 kids friday 9-5 by near oak st apt 4 @ . , - $ 20 "
+    "he is going to hit mañana a las 3 "
     "quien me lleva al doctor cant breathe \n 😀 ñ ́ 000000 aaaaaaaaaaaaaaaaaaaa code http:// a.a.a.a one two three"
 ).split(" ")
 

@@ -67,7 +67,8 @@ _PIECES = st.one_of(
 )
 _DIALLED = re.compile(r"\d(?:[ ().-]{0,2}\d){6,}")
 _HOUSE = re.compile(
-    r"\b\d{1,5} [A-Z][a-z]{2,8} (?:St|Ave|Road|Lane)\b|(?<![^\W\d_])calle [A-Z][a-z]{2,8} #?\d|(?<![^\W\d_])(?:door|gate) code:? \d|@sam_99|t\.me/"
+    r"\b\d{1,5} [A-Z][a-z]{2,8} (?:St|Ave|Road|Lane)\b|(?<![^\W\d_])calle [A-Z][a-z]{2,8} #?\d"
+    r"|(?<![^\W\d_])(?:door|gate) code:? \d|@sam_99|t\.me/"
 )
 _DATE = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d/[0-3]?\d/(?:19|20)\d\d")
 

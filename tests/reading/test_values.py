@@ -82,7 +82,8 @@ def test_f13_what_is_shown_is_read_back(minor: int) -> None:
 @pytest.mark.parametrize(
     ("text", "minutes"),
     [("2 hours", 120), ("90 min", 90), ("half an hour", 30), ("1h30", 90), ("1 hr 30 min", 90), ("hora y media", 90),
-     ("2.5 hours", 150), ("an hour and a half", 90), ("dos dias", 2880), ("2", None), ("banana", None), ("0 hours", None)],
+     ("2.5 hours", 150), ("an hour and a half", 90), ("dos dias", 2880), ("2", None),
+     ("banana", None), ("0 hours", None)],
 )  # fmt: skip
 def test_durations(text: str, minutes: int | None) -> None:
     assert read_duration(text) == (timedelta(minutes=minutes) if minutes else None)
@@ -127,7 +128,9 @@ def test_s3_repeats(text: str, rule: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "answer"),
-    [("yes", True), ("yep", True), ("sip 👍", True), ("dale", True), ("👍", True), ("yes please", True), ("ok", True), ("sí", True), ("no problem", True),
+    [("yes", True), ("yep", True), ("sip 👍", True), ("dale", True), ("👍", True),
+     ("yes please", True), ("ok", True), ("sí", True),
+     ("no problem", True),
      ("no", False), ("nah", False), ("nel", False), ("no thanks", False), ("👎", False), ("nah im good", False),
      ("maybe", None), ("yes but no", None), ("1", None), ("yes 31", None), ("", None), ("no need for diapers", None)],
 )  # fmt: skip

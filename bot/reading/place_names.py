@@ -1,0 +1,167 @@
+"""How far a place's name goes: "oak and 5th", "the shelter on Main", "St. Luke's tower".
+
+What speaks for a name is a capital letter, a noun ("library"), a numbered street or a postcode.
+"""
+
+from dataclasses import dataclass, field
+
+from bot.reading.lexicon import lexicon
+from bot.reading.place_words import LEADS, NAMED_ONLY, NOT_NAMES, NOUNS, STATES, STOPS, STREETS, STREETS_FIRST
+from bot.reading.text import Tokens
+
+_ARTICLES = frozenset({"the", "el", "la", "los", "las", "del", "de", "a", "al", "to", "of", "from"})
+_JOINS = frozenset(
+    {
+        "and",
+        "&",
+        "y",
+        "on",
+        "of",
+        "de",
+        "del",
+        "in",
+        "at",
+        "con",
+        "en",
+        "n",
+        "/",
+        "@",
+        "st",
+        "la",
+        "el",
+        "las",
+        "los",
+        "san",
+        "santa",
+        "e",
+    }
+)
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})
+_SHORTENED = frozenset({"st", "ave", "dr", "rd", "n", "s", "e", "w", "col"})
+_NEVER = STOPS | STATES | LEADS | _JOINS
+
+
+@dataclass(slots=True)
+class Name:
+    """A place's name on the way: where it began, how far it goes, what speaks for it."""
+
+    tokens: Tokens
+    begin: int
+    #: Whether what led here ("near", "im in") vouches for an unknown small-letter word.
+    sure: bool
+    at: int = field(init=False)
+    last: int = field(init=False)
+    evidence: int = 0
+    named: bool = False
+    noun: bool = False
+
+    def __post_init__(self) -> None:
+        self.at = self.last = self.begin
+
+    def grows(self) -> bool:
+        """Take in the next word if it belongs to the name."""
+        words, at = self.tokens.words, self.at
+        word = words[at]
+        if speaks(self.tokens, at):
+            self.evidence += 1
+            self.named, self.noun = self.named or word not in NOUNS, self.noun or word in NOUNS
+            self.last = at + 1
+        elif _hangs_on(words, at):
+            self.last = at + 1 if word != "." else self.last
+        elif word in _JOINS and at > self.begin and (goes_on(self.tokens, at + 1) or _crosses(words, at)):
+            pass
+        elif self.evidence and at > self.begin and _crosses(words, at - 1):
+            self.last = at + 1
+        elif self._may_name(word):
+            self.last = at + 1 if self.sure and not self.evidence else self.last
+        else:
+            return False
+        self.at = at + 1
+        return True
+
+    def is_bare(self) -> bool:
+        """Only words like "school" or "street", which alone are no place to be."""
+        words = self.tokens.words[self.begin : self.last]
+        return (
+            bool(self.evidence) and not self.named and all(w in NAMED_ONLY or w in _ARTICLES for w in words)
+        )
+
+    def _may_name(self, word: str) -> bool:
+        """A small-letter word on the way to a noun: "oak" of "oak street"."""
+        if not word.isalpha() or word in _NEVER or self.noun or self.at - self.begin >= 3:
+            return False
+        return not self.evidence or _noun_soon(self.tokens.words, self.at)
+
+
+def _hangs_on(words: list[str], at: int) -> bool:
+    """The "th" of "5th", the point of "St. Luke"."""
+    if words[at] in _ORDINAL:
+        return words[at - 1].isdigit()
+    return (
+        words[at] == "."
+        and words[at - 1] in _SHORTENED
+        and at + 1 < len(words)
+        and words[at + 1] not in STOPS
+    )
+
+
+def speaks(tokens: Tokens, at: int) -> bool:
+    """A name (capital letter), a place noun, a numbered street or a number after such a noun."""
+    words, word = tokens.words, tokens.words[at]
+    if word in NOT_NAMES:
+        return False
+    if word.isdigit():
+        follow = words[at + 1] if at + 1 < len(words) else ""
+        before = words[at - 1] if at else ""
+        return (
+            (follow in _ORDINAL and len(word) <= 3)
+            or (
+                before in STREETS_FIRST | {"la", "highway", "hwy", "route", "colonia", "y"}
+                and len(word) <= 3
+                and follow not in {"am", "pm", ":"}
+            )
+            or len(word) == 5
+        )
+    if word in NOUNS:
+        return True
+    char = tokens.text[tokens.starts[at]]
+    return (
+        char.isupper()
+        and (word not in STOPS or len(word) > 3)
+        and (len(word) > 1 or word in {"n", "s", "e", "w"})
+        and word not in STATES
+    )
+
+
+def goes_on(tokens: Tokens, at: int) -> bool:
+    words = tokens.words
+    while at < len(words) and words[at] in {"the", "la", "el", "las", "los", "de", "calle"}:
+        at += 1
+    return (at < len(words) and speaks(tokens, at)) or _noun_soon(words, at)
+
+
+def _crosses(words: list[str], at: int) -> bool:
+    """ "calle 8 y mission": a numbered street and a small-letter name that is no thing."""
+    if words[at] not in {"and", "y", "&", "n"} or not (
+        words[at - 1].isdigit() or words[at - 1] in _ORDINAL | STREETS
+    ):
+        return False
+    name, after = words[at + 1 : at + 2], words[at + 2 : at + 3]
+    ends = not after or not after[0].isalpha() or after[0] in STOPS
+    return (
+        bool(name)
+        and name[0].isalpha()
+        and name[0] not in STOPS | STATES
+        and ends
+        and name[0] not in lexicon().words
+    )
+
+
+def _noun_soon(words: list[str], at: int) -> bool:
+    """Whether a place noun follows within two words, nothing but names between."""
+    for k in range(at, min(at + 3, len(words))):
+        if words[k] in NOUNS:
+            return True
+        if words[k] in STOPS or not words[k].isalpha():
+            return False
+    return False
