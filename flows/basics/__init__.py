@@ -17,6 +17,7 @@ from flows.basics import (
     chats,
     claiming,
     duty,
+    ending,
     forgetting,
     helping,
     linking,
@@ -48,20 +49,21 @@ FURNITURE = Furniture(
     rights=RIGHTS,
     talks=(
         me.settings, calling.write, linking.link, linking.unlink, forgetting.forget, setup.set_up_community,
-        settings.change_settings, chats.set_up_chat, people.people,
+        settings.change_settings, chats.set_up_chat, people.people, ending.erase_community,
     ),
     deeds=(
         calling.call_by_button, calling.take, calling.reply, lost.take_guess, welcome.more, tongues.take_language,
         privacy.show_all, linking.say_yes, linking.say_no, approving.approve, approving.refuse, chats.set_up_by_button,
         people.ask_in, people.open_the_door, people.keep_the_door, people.invite_again, duty.go_off, duty.go_on,
+        ending.keep,
     ),
-    timers=(chats.leave, duty.come_back, duty.look_a_day_ahead, reminding.look_for_emergency),
+    timers=(chats.leave, duty.come_back, duty.look_a_day_ahead, reminding.look_for_emergency, ending.do_erase),
     commands=(
         welcome.start, helping.show_help, calling.call_a_person, tongues.which_language, me.stop, privacy.show_privacy,
         forgetting.show_data, claiming.claim_hub, setup.set_up, duty.show_duty,
     ),
     kinds=(
-        *calling.KINDS, *linking.KINDS, *approving.KINDS, *chats.KINDS, *duty.KINDS, *reminding.KINDS,
+        *calling.KINDS, *linking.KINDS, *approving.KINDS, *chats.KINDS, *duty.KINDS, *reminding.KINDS, *ending.KINDS,
     ),
     replies=calling.hear_reply,
     listens=lambda turn, heard: lost.hear_location(turn, heard) or claiming.hear_code(turn, heard),

@@ -44,7 +44,7 @@ def propose(turn: Turn, deed: str, person_id: int, **about: str | int | None) ->
         turn.hot, SECOND_YES, person_id, turn.now, lasts=LASTS, deed=deed, by=turn.actor.id, **about
     )
     turn.audit("proposed", f"person:{person_id}", deed=deed, number=number)
-    asked = _WORDS[deed](turn, person_id, dict(about))
+    asked = WORDS[deed](turn, person_id, dict(about))
     view = View.of(
         _("{name} wants your yes:", name=for_team(turn, turn.actor.id)), asked,
         actions=(
@@ -59,7 +59,7 @@ def propose(turn: Turn, deed: str, person_id: int, **about: str | int | None) ->
 
 def do(turn: Turn, deed: str, person_id: int, about: Mapping[str, object]) -> Msg:
     """Do what was agreed, and tell the person; what the one who agreed reads."""
-    return _DEEDS[deed](turn, person_id, about)
+    return DEEDS[deed](turn, person_id, about)
 
 
 @action("people.approve", right="admin.appoint", typed=("approve",))
@@ -140,10 +140,11 @@ def _link(turn: Turn, person_id: int, about: Mapping[str, object]) -> Msg:
     return _("Done. The roles work from both accounts of {name}.", name=for_team(turn, person_id))
 
 
-_DEEDS: Mapping[str, Callable[[Turn, int, Mapping[str, object]], Msg]] = {
+#: What can be agreed on, and how it is asked for; other modules add theirs.
+DEEDS: dict[str, Callable[[Turn, int, Mapping[str, object]], Msg]] = {
     "appoint": _appoint, "take_back": _take_back, "link": _link,
 }  # fmt: skip
-_WORDS: Mapping[str, Callable[[Turn, int, Mapping[str, object]], Text]] = {
+WORDS: dict[str, Callable[[Turn, int, Mapping[str, object]], Text]] = {
     "appoint": lambda turn, person, about: _(
         "{name} shall be {role}.", name=for_team(turn, person), role=ROLES[str(about["role"])]
     ),

@@ -48,13 +48,15 @@ def test_g6_five_questions_can_be_left_and_gone_on_with(empty: EmptyTown) -> Non
 def test_a4_missing_emergency_lines_are_brought_up_every_three_days(empty: EmptyTown) -> None:
     empty.plays(f"""
         ana > {empty.claim_code()}
-        later 75 h
+        later 73 h
+        later 61 min
         hub < Nobody set the emergency lines yet.
-        later 75 h
+        later 71 h
+        later 61 min
         hub < Nobody set the emergency lines yet.
     """)
     empty.decide("emergency", "911")
-    empty.plays("later 4 days\nhub < (silence)")
+    empty.plays("later 71 h\nlater 61 min\nhub < (silence)")
 
 
 def test_areas_are_read_as_people_write_them() -> None:
