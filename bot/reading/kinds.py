@@ -69,7 +69,7 @@ def weigh(words: Sequence[str], hits: Sequence[Hit], categories: int, danger: bo
         sums["offer"] += 0.5
         sums["other"] = min(sums["other"], 1 + sums["other"] / 2) if asks else sums["other"]
     else:  # asking for nothing that is known weighs less
-        sums["offer"] *= 0.6
+        sums["offer"] *= 0.6 if sums["offer"] >= 5 else 0.3
         sums["request"] = sums["request"] * 0.7 + 1.5 * asks
     sums["request"] += 9 * danger
     best: Kind = max(_KINDS, key=lambda kind: sums[kind])
@@ -178,13 +178,26 @@ _HAPPENS = frozenset(
 
 def _tells(words: Sequence[str]) -> bool:
     """News rather than a wish: what was or will be, or what somebody else does."""
-    if any(word in _TELLS for word in words):
+    if any(word in _TELLS or _is_past(word) for word in words):
         return True
     return not any(word in _FIRST for word in words) and (
         any(word in _HAPPENS for word in words) or words[0] in _THE
     )
 
 
+def _is_past(word: str) -> bool:
+    """ "delivered", "trajeron"; not a thing or a plight that ends alike."""
+    return len(word) > 5 and word.endswith(("ed", "aron", "ieron")) and word not in _NO_PAST
+
+
+_NO_PAST = frozenset(
+    """
+    needed canned bottled unopened disabled retired expired married stranded evicted interested divorced homebound
+    widowed confused scared worried tired bedbound clogged cracked busted burned flooded ripped overwhelmed seasoned
+    ground unused outgrown preferred twin-sized medicated limited diagnosed pregnant rotted blocked jammed kicked
+    denied locked arrested detained injured wounded starved behind hundred
+    """.split()
+)
 _THE = frozenset({"the", "el", "la", "los", "las", "prices", "all", "todos"})
 #: Lack and trouble speak for a request even where nothing is asked.
 _LACKS = frozenset(

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.reading import calendar_words as cal
+from bot.reading.numbers import NUMBERS
 from bot.reading.when_days import date_said, feast, named_day, repeat, weekday
 from bot.reading.when_said import Said
-from bot.reading.when_spans import offset, span
+from bot.reading.when_spans import SPAN_STARTS, offset, span
 from bot.reading.when_times import part, time_range, time_said
 
 _LITTLE = frozenset(
@@ -38,6 +39,8 @@ def parse(words: Sequence[str], first: int, now: datetime, spanish: bool) -> tup
 
 
 def _element(words: Sequence[str], i: int, said: Said) -> int | None:
+    if words[i] not in _STARTS and not words[i].isdigit():
+        return None
     for element in _ELEMENTS:
         if (after := element(words, i, said)) is not None:
             return after
@@ -101,3 +104,22 @@ _ELEMENTS = (
     time_said,
     part,
 )
+#: Words an element can begin with; any other is passed over at once.
+_STARTS = (
+    frozenset(NUMBERS)
+    | _BOUND_STARTS
+    | SPAN_STARTS
+    | cal.TODAY
+    | cal.TOMORROW
+    | cal.TONIGHT
+    | cal.NOON
+    | cal.MIDNIGHT
+    | cal.EARLY
+    | frozenset(
+        """
+        every each cada los todos in en dentro pasado the day this esta later next nxt coming comin proximo este el
+        dia half quarter cuarto from between btwn btw de entre desde at @ around about like circa a an las la al medio
+        first mismo all todo thanksgiving media
+        """.split()
+    )
+).union(cal.EN_PLURAL, cal.WEEKDAYS, cal.MONTHS, cal.FEASTS, cal.PARTS)

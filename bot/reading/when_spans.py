@@ -13,7 +13,7 @@ from bot.reading.when_said import Said
 
 def span(words: Sequence[str], i: int, said: Said) -> int | None:
     """ "this weekend", "next week", "el fin de semana", "la proxima semana"."""
-    if words[i] not in _SPAN_STARTS:
+    if words[i] not in SPAN_STARTS:
         return None
     today, text = said.now.date(), list(words[i : i + 5])
     monday = today - timedelta(days=today.weekday())
@@ -64,7 +64,7 @@ _SPANS: tuple[tuple[list[str], str, int], ...] = tuple(
     )
     for phrase in phrases.split(",")
 )
-_SPAN_STARTS = frozenset(phrase[0] for phrase, _, _ in _SPANS)
+SPAN_STARTS = frozenset(phrase[0] for phrase, _, _ in _SPANS)
 
 
 def offset(words: Sequence[str], i: int, said: Said) -> int | None:
