@@ -6,35 +6,43 @@ stands for somebody and sm1, "anyone" for anybody, "need" for needs.
 
 OTHER: dict[str, str] = {
     "other 8": """
-        please bring, please wear, please drop, please use, please remember, please be, please rsvp, please
-        park, drop off donations, bring your, bring gloves, bring chairs, bring a chair, bring a dish,
-        traigan, favor de traer, favor de, workshop, distribution, classes start, class starts, clinic this,
-        free clinic, clases empiezan, las clases, clinica gratis, reparto de, volunteer training,
-        orientation, all welcome, todos bienvenidos, empiezan el, empieza el, starts monday, starts at,
-        empieza a las, from me, count on me for, ill match, cuenten con, mios, lost my keys, anyone seen,
-        seen my, set of keys, se encontraron, driving shift, my driving shift, shift to, soy nuevo aqui, soy
-        nueva aqui, im new here, got the job, consegui trabajo, made the team, first steps, por fin
-        arreglaron, por fin, finally fixed, can someone turn off, turn off the lights, can someone close,
-        can someone lock, can someone unlock, can someone update, can someone check the spreadsheet, can
-        someone clean, can someone set up chairs, ponernos de acuerdo, need to order, need to agree, need to
-        plan, need to figure out who, rent split, split the rent with, good pizza, good restaurant, good
-        place to eat, favorite, know a good, can i join, quisiera unirme, como me uno, how do i join, are
-        you a, eres un, prueba, test message, main break, crew is there, inventory, minutes of the, did the
-        food, truck come, how many volunteers, how many people, still doing, hours changed, volvio, ya
-        volvio, somebody left their, someone left their, left their, update the spreadsheet, bringing the
-        tables, a treasurer, a secretary, the driver slot, slot saturday, take the slot, a slot, we will
-        start, start at, i can bring chips, bring chips, bring dessert, can bring a dish, called back, they
-        have a spot, too damn high, is a clown, stop texting, manden fotos, alguien sabe si abren, alguien
-        sabe si, alguien sabe a que hora, alguien sabe cuando, alguien sabe que paso, yo llevo los platos,
-        llevo los platos, llevo el postre, se me olvido la junta, ya arregle, ya lo arregle, me quede
-        dormida, me quede dormido, dijo que todo, que rica, que rico, a poco, tuvimos, cuantos van, donde
-        dejaron, gracias por el, i got last, were perfect, bless him, bless her, on time, who has the van,
-        can you resend, can you send, can you tell, can you explain, can you add me, can you remove, can you
-        repeat, can you post, can you share the, could you resend, could you send, please resend, need
-        better, need everyones, need everyone to, need more volunteers, need a few volunteers, need help
-        setting up for, put my name, on the list for, add us to, all good now, all good, its handled, thats
-        handled, handled, taken care of, got a ride, got the ride, got it now, just seeing this, just saw
-        this, apenas vi, vi el mensaje, log it, bring it back, please return, tell your mom, tell ur, was
+        anyone have the, anyone got the, does anyone have the, does anyone got the, who has the, who got
+        the, quien tiene el, quien tiene la llave, quien tiene las, alguien tiene el numero, alguien tiene
+        el link, can someone tell me, can anyone tell me, could someone tell me, can someone send me the,
+        can anyone send the, can someone share the, can someone post the, can someone explain how, can
+        someone confirm, can anyone confirm, can someone remind me, can someone repeat, can someone add me,
+        can you tell me, alguien me puede decir, alguien me dice, me pueden decir, me puede decir, alguien
+        me pasa el, me pasan el link, me mandan el, pueden mandar el, me agregan al, necesitamos ponernos de
+        acuerdo, traigan sus, the 10am slot, anyone know a good, know a good place to eat, please bring,
+        please wear, please drop, please use, please remember, please be, please rsvp, please park, drop off
+        donations, bring your, bring gloves, bring chairs, bring a chair, bring a dish, traigan, favor de
+        traer, favor de, workshop, distribution, classes start, class starts, clinic this, free clinic,
+        clases empiezan, las clases, clinica gratis, reparto de, volunteer training, orientation, all
+        welcome, todos bienvenidos, empiezan el, empieza el, starts monday, starts at, empieza a las, from
+        me, count on me for, ill match, cuenten con, mios, lost my keys, anyone seen, seen my, set of keys,
+        se encontraron, driving shift, my driving shift, shift to, soy nuevo aqui, soy nueva aqui, im new
+        here, got the job, consegui trabajo, made the team, first steps, por fin arreglaron, por fin,
+        finally fixed, can someone turn off, turn off the lights, can someone close, can someone lock, can
+        someone unlock, can someone update, can someone check the spreadsheet, can someone clean, can
+        someone set up chairs, ponernos de acuerdo, need to order, need to agree, need to plan, need to
+        figure out who, rent split, split the rent with, good pizza, good restaurant, good place to eat,
+        favorite, know a good, can i join, quisiera unirme, como me uno, how do i join, are you a, eres un,
+        prueba, test message, main break, crew is there, inventory, minutes of the, did the food, truck
+        come, how many volunteers, how many people, still doing, hours changed, volvio, ya volvio, somebody
+        left their, someone left their, left their, update the spreadsheet, bringing the tables, a
+        treasurer, a secretary, the driver slot, slot saturday, take the slot, a slot, we will start, start
+        at, i can bring chips, bring chips, bring dessert, can bring a dish, called back, they have a spot,
+        too damn high, is a clown, stop texting, manden fotos, alguien sabe si abren, alguien sabe si,
+        alguien sabe a que hora, alguien sabe cuando, alguien sabe que paso, yo llevo los platos, llevo los
+        platos, llevo el postre, se me olvido la junta, ya arregle, ya lo arregle, me quede dormida, me
+        quede dormido, dijo que todo, que rica, que rico, a poco, tuvimos, cuantos van, donde dejaron,
+        gracias por el, i got last, were perfect, bless him, bless her, on time, who has the van, can you
+        resend, can you send, can you tell, can you explain, can you add me, can you remove, can you repeat,
+        can you post, can you share the, could you resend, could you send, please resend, need better, need
+        everyones, need everyone to, need more volunteers, need a few volunteers, need help setting up for,
+        put my name, on the list for, add us to, all good now, all good, its handled, thats handled,
+        handled, taken care of, got a ride, got the ride, got it now, just seeing this, just saw this,
+        apenas vi, vi el mensaje, log it, bring it back, please return, tell your mom, tell ur, was
         delicious, was a hit, proceeds, bake sale, says were fine, already got one, i already have, hows
         everyone, how is everyone, who all is, anyone know the, any news, any update, any updates, the link,
         the flyer, mute, admin, moderator, password for the group, need a laugh, need a nap, need a
