@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from bot.contract.words import Msg, _
 from bot.talk.furniture import Anew, Answered, Deed, HandOver, Reply, Toast
@@ -103,16 +104,26 @@ def _shown(turn: Turn, word: str, thing: str) -> Press | None:
     )
     for verb, args, outbox_id in rows:
         deed = turn.house.deeds.get(verb)
-        if deed is not None and said in {fold(form) for form in deed.typed}:
+        if deed is not None and said in forms(deed):
             return Press(verb, thing, json.loads(args), outbox_id)
     return None
+
+
+def forms(deed: Deed) -> frozenset[str]:
+    """What may be typed for a deed, as it is compared; worked out once."""
+    return _folded(deed.typed)
+
+
+@cache
+def _folded(typed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(form) for form in typed)
 
 
 def by_word(turn: Turn, word: str, thing: str) -> Press | None:
     """The deed that a word means for a thing."""
     said = fold(word)
     for deed in turn.house.deeds.values():
-        if said in {fold(form) for form in deed.typed}:
+        if said in forms(deed):
             return Press(deed.name, thing, {})
     return None
 
@@ -131,7 +142,7 @@ def waiting_prompts(turn: Turn, word: str) -> list[Press]:
         seen[outbox_id] = seen.get(outbox_id, 0) + 1
         deed = turn.house.deeds.get(verb)
         fits = deed is not None and (
-            said in {fold(form) for form in deed.typed} or said == str(seen[outbox_id])
+            said in forms(deed) or said == str(seen[outbox_id])
         )
         if fits and outbox_id not in found:
             found[outbox_id] = Press(verb, thing, json.loads(args), outbox_id)

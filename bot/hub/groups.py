@@ -83,7 +83,7 @@ def _form_on_card(turn: Turn, said: Said) -> bool:
     )
     for verb, thing in buttons:
         deed = turn.house.deeds.get(verb)
-        if deed is not None and fold(said.text) in {fold(form) for form in deed.typed}:
+        if deed is not None and fold(said.text) in deeds.forms(deed):
             hand_out(turn, deeds.press(turn, deeds.Press(verb, thing, {})), event=said)
             return True
     return False
