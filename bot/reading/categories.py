@@ -28,7 +28,7 @@ HINTS: dict[str, frozenset[str]] = {
     "utilities": frozenset("no heat,no heating,without heat,heating,heat is off,heat is out,heat is,sin calefaccion,calefaccion,no hay calefaccion,no tenemos calefaccion,agua caliente,sin agua caliente,calenton,no hot water,no gas,gas,luz,factura,recibo,heat out,heat off,heat went out,electric,utility,electricity,servicios,los servicios,sin calenton,no tengo calefaccion,outage,lights off".split(",")),
     "health_equipment": frozenset("cane,mask,walker,sling,lentes,faja,baston,lente,oxygen".split(",")),
     "snow_yard": frozenset("snow,nieve,leaf,hoja,ice on,hielo,driveway,patio,yard,arbol,garden,jardin,sidewalk,grass,rama,branch,weed,acera,banqueta,bush".split(",")),
-    "check_in": frozenset("visit,visita,call,llamada,company,llamar a mi,call her,call him,call them,chat with,phone call,compania,talk to,to talk to,sit with,visitar a,hablar con alguien,knock on,esta sola,esta solo,sola,solo,vive sola,vive solo,phone calls".split(",")),
+    "check_in": frozenset("need to talk,no contesta,visit,visita,call,llamada,company,llamar a mi,call her,call him,call them,chat with,phone call,compania,talk to,to talk to,sit with,visitar a,hablar con alguien,knock on,esta sola,esta solo,sola,solo,vive sola,vive solo,phone calls".split(",")),
     "repair": frozenset("pipe,tire,roof,ceiling,toilet,sink,drain,faucet,broken,roto,rota,no sirve,no funciona,techo,tarp,bateria,foco,patch,paint,battery died,mold,mend,pintar,no prende,tubo,regadera,contacto,lavabo,llave de agua,rampa,installer,install,instalar,puerta,ventana".split(",")),
     "safety": frozenset("me acompane,me acompana,me acompanen,alguien me acompana,acompaneme,acompanarme,threat,violence,abuse,peligro,tengo miedo,robo,gun,arma,hit me,escort,threatening,amenaza,robaron,break in,broke in,violent,violencia,unsafe,leave him,harassing,robbed,following me".split(",")),
     "legal": frozenset("court,corte,ice,immigration,jail,hearing,judge,bail,fianza,visa,inmigracion,migracion,derechos,custody,multa,will,sue,residencia,la corte,landlord wont,arrested,green card,legal,divorce,papers".split(",")),
@@ -113,6 +113,7 @@ _WISH = frozenset(
         "some",
     }
 )
+_RIDES = frozenset({"ride", "ride~"})
 #: From a ride to a category word no farther than this, it is where one is going.
 _GOING = 6
 
@@ -128,17 +129,22 @@ def settle_categories(hits: Sequence[Hit], words: Sequence[str], skip: range = r
     found = [hit for hit in found if not any(_is_object(hit, frame) for frame in frames)]
     found = _not_going(found, frames, words)
     first_at: dict[str, int] = {}
-    plain: dict[str, bool] = {}
+    weight: dict[str, int] = {}
     for hit in found:
         for label in hit.label.split("+"):
             first_at[label] = min(first_at.get(label, hit.first), hit.first)
-            plain[label] = plain.get(label, False) or _is_plain(hit, label, found, words)
+            weight[label] = max(weight.get(label, 0), _weight(hit, label, found, words))
     for hit in frames:
-        if hit.label not in plain or not plain[hit.label]:
-            first_at[hit.label] = min(first_at.get(hit.label, hit.first), hit.first)
-            plain[hit.label] = hit.label not in _SOFT or not plain
-    _drop(plain)
-    return tuple(sorted(plain, key=lambda label: first_at[label]))
+        soft = hit.label.endswith("~") and bool(weight)
+        label = hit.label.rstrip("~")
+        first_at[label] = min(first_at.get(label, hit.first), hit.first)
+        weight[label] = max(weight.get(label, 0), _HINT if soft else _TOLD)
+    _drop(weight)
+    return tuple(sorted(weight, key=lambda label: first_at[label]))
+
+
+#: How much a category counts: a word that only hints, a need told by its trouble or its verb, a thing named.
+_HINT, _TOLD, _NAMED = 0, 1, 2
 
 
 def _is_object(hit: Hit, frame: Hit) -> bool:
@@ -150,42 +156,34 @@ def _is_object(hit: Hit, frame: Hit) -> bool:
     )
 
 
-#: Frames that only count where nothing else is asked for.
-_SOFT = frozenset({"check_in", "meals"})
-
-
-def _drop(plain: dict[str, bool]) -> None:
+def _drop(weight: dict[str, int]) -> None:
+    """Take out what is only another's subject, then, if anything is plain, all that only hints."""
     for strong, subjects in _SUBJECTS:
-        if strong in plain and (plain[strong] or strong == "moving"):
-            for subject in subjects & plain.keys():
-                if not plain[subject] or (
-                    strong == "moving" and subject == "household_goods" and not plain[subject]
-                ):
-                    del plain[subject]
-    if any(plain.values()):
-        for label in [label for label, is_plain in plain.items() if not is_plain]:
-            del plain[label]
+        if strong in weight and (weight[strong] or strong == "moving"):
+            for subject in subjects & weight.keys():
+                if weight[subject] < _NAMED:
+                    del weight[subject]
+    if any(weight.values()):
+        for label in [label for label, value in weight.items() if value == _HINT]:
+            del weight[label]
 
 
-def _is_plain(hit: Hit, label: str, found: Sequence[Hit], words: Sequence[str]) -> bool:
-    """Not a hint, or a hint that stands in a list of things or right after a wish."""
+def _weight(hit: Hit, label: str, found: Sequence[Hit], words: Sequence[str]) -> int:
+    """Of one hit; a hint that stands in a list of things or right after a wish is a thing named."""
     if hit.layer == "plight":
-        return True
+        return _TOLD
     phrase = " ".join(words[hit.first : hit.after])
     if phrase not in HINTS.get(label, ()):
-        return True
+        return _NAMED
     if label not in _THINGS:
-        return False
-    before = [
-        word
-        for word in words[max(0, hit.first - 2) : hit.first]
-        if word not in {"a", "some", "un", "una", "the", "my"}
-    ]
+        return _HINT
+    before = [word for word in words[max(0, hit.first - 2) : hit.first] if word not in _ARTICLES]
     if before and before[-1] in _WISH:
-        return True
-    return any(_listed(words, a, b) for a in (hit,) for b in found if b is not hit)
+        return _NAMED
+    return _NAMED if any(_listed(words, hit, other) for other in found if other is not hit) else _HINT
 
 
+_ARTICLES = frozenset({"a", "some", "un", "una", "the", "my"})
 _THINGS = frozenset(
     {
         "food",
@@ -209,7 +207,7 @@ def _listed(words: Sequence[str], one: Hit, other: Hit) -> bool:
 
 def _not_going(found: list[Hit], frames: list[Hit], words: Sequence[str]) -> list[Hit]:
     """Without the goals of a ride: "ride to the vet" keeps ride, or pet_care if the dog goes."""
-    rides = [hit for hit in (*found, *frames) if hit.label == "ride"]
+    rides = [hit for hit in (*found, *frames) if hit.label in _RIDES]
     goals = {
         hit
         for ride in rides
@@ -228,6 +226,6 @@ def _not_going(found: list[Hit], frames: list[Hit], words: Sequence[str]) -> lis
     if any(hit.label == "pet_care" for hit in rest) and any(
         word in {"vet", "veterinario", "veterinaria"} for word in words
     ):
-        rest = [hit for hit in rest if hit.label != "ride"]
-        frames[:] = [hit for hit in frames if hit.label != "ride"]
+        rest = [hit for hit in rest if hit.label not in _RIDES]
+        frames[:] = [hit for hit in frames if hit.label not in _RIDES]
     return rest

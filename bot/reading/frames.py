@@ -184,7 +184,7 @@ _ROWS: tuple[tuple[str, Frame], ...] = (
     ),
     (
         "get getting go going make ir llegar head commute travel",
-        Frame("ride", _set("to al a there home"), 2, _GOALS - {"home"}),
+        Frame("ride~", _set("to al a there home"), 2, _GOALS - {"home"}),
     ),
     ("scoop fetch", Frame("ride", _ANYONE, 3)),
     (
@@ -206,7 +206,7 @@ _ROWS: tuple[tuple[str, Frame], ...] = (
     (" ".join(_THINGS), Frame("repair", _BROKE, 3)),
     (
         "cook cooking bring make deliver prepare drop cocinar cocine cocinen traer traiga preparar prepare hacer llevar something algo",
-        Frame("meals", _MEALS, 4),
+        Frame("meals~", _MEALS, 4),
     ),
     (
         "speak speaking talk know read explain understand understands hable hablen habla hablan hablar sepa entienda entiende explique leer explicar interpret interpreting entiendo entender lea translate",
@@ -247,7 +247,7 @@ _ROWS: tuple[tuple[str, Frame], ...] = (
     (
         "call phone phoned ring visit check stop swing pop knock chat llame llamen llamar llamara llamarle visite visitar visiten pase pasar pasen asome platique dar echar cheque chequear acompane hacerle",
         Frame(
-            "check_in",
+            "check_in~",
             _ELDERS | {"elders", "seniors", "me", "le", "vueltecita", "vuelta", "ojo"},
             4,
             _SUPPORT

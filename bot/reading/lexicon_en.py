@@ -7,9 +7,9 @@ is not clothing. A phrase under "-" means no category at all ("move on", "on the
 CATEGORIES: dict[str, str] = {
     "food": """
         food, grocery, groceries, groc, fridge is empty, empty fridge, pantry is empty, nothing to eat,
-        hungry, starving, food bank, food pantry, food box, food boxes, pantry box, pantry items, bread,
-        loaf of bread, eggs, dozen eggs, rice, beans, pasta, canned goods, canned food, cans of soup, soup
-        cans, soup can, cup noodles, canned soup, cans of food, cereal, oatmeal, flour, sugar, cooking oil,
+        hungry, food bank, food pantry, food box, food boxes, pantry box, pantry items, bread, loaf of
+        bread, eggs, dozen eggs, rice, beans, pasta, canned goods, canned food, cans of soup, soup cans,
+        soup can, cup noodles, canned soup, cans of food, cereal, oatmeal, flour, sugar, cooking oil,
         vegetables, veggies, veg, fruit, apples, bananas, tomatoes, potatoes, onions, zucchini, produce,
         meat, chicken, ground beef, turkey, ham, fish, milk, cheese, butter, yogurt, peanut butter, jelly,
         snacks, juice, coffee, tea bags, staples, shopping run, grocery run, grocery shopping, grocery
@@ -173,16 +173,16 @@ CATEGORIES: dict[str, str] = {
     "housing": """
         place to stay, place to sleep, somewhere to stay, somewhere to sleep, spot to crash, place to crash,
         crash on, couch to crash, couch surf, couch surfing, couch to sleep on, spare room, extra room,
-        guest room, room for rent, rent room to rent, room for, apartment, apt to rent, housing, homeless,
-        unhoused, sleeping in my car, sleeping in our car, sleeping in car, living in my car, living in our
-        car, sleeping outside, on the street, on the streets, shelter, warming center, cooling center,
-        motel, motel room, hotel, hotel room, evicted, eviction, eviction notice, kicked out, kicked me out,
-        kicked us out, landlord is kicking, roof over, temporary housing, place to live, somewhere to live,
-        sublet, roommate, roommates, roomate, nowhere to go, nowhere to stay, nowhere to sleep, no place to
-        go, no place to stay, no place to live, spare bed, spare bedroom, spare couch, extra bedroom, crash
-        tonight, bed for the night, bed for tonight, host a family, host someone, can host, lost our home,
-        lost my home, lost our apartment, lost my apartment, have to be out of, got to be out, section 8,
-        studio, new place to live, lease is up, lease ends""",
+        guest room, room for rent, rent a room, room to rent, room, room for, apartment, apt to rent,
+        housing, homeless, unhoused, sleeping in my car, sleeping in our car, sleeping in car, living in my
+        car, living in our car, sleeping outside, on the street, on the streets, shelter, warming center,
+        cooling center, motel, motel room, hotel, hotel room, evicted, eviction, eviction notice, kicked
+        out, kicked me out, kicked us out, landlord is kicking, roof over, temporary housing, place to live,
+        somewhere to live, sublet, roommate, roommates, roomate, nowhere to go, nowhere to stay, nowhere to
+        sleep, no place to go, no place to stay, no place to live, spare bed, spare bedroom, spare couch,
+        extra bedroom, crash tonight, bed for the night, bed for tonight, host a family, host someone, can
+        host, lost our home, lost my home, lost our apartment, lost my apartment, have to be out of, got to
+        be out, section 8, studio, new place to live, lease is up, lease ends""",
     "utilities": """
         electric bill, electricity bill, electricity, electric, power bill, light bill, gas bill, water
         bill, utility, utilities, utility bill, utility bills, heating bill, heat bill, heating oil,
@@ -289,27 +289,27 @@ CATEGORIES: dict[str, str] = {
         landlord wont, landlord refuses, illegal eviction, small claims, will and testament, power of
         attorney, immigration papers, immigration forms, immigration paperwork, summons, subpoena, bailed""",
     "-": """
-        move on, moving on, on the move, on the road, road trip, food for thought, piece of cake, rides
-        again, free ride, pet peeve, dead line, sink in, fix a date, check out, water under, chicken out,
-        ice cream, black ice, ice water, the form of, in the form, fan of, big fan, im a fan, huge fan, fish
-        for, spare time, free time, cat got, raining cats and dogs, cold turkey, fund drive, food drive,
-        coat drive, clothing drive, toy drive, blood drive, drive safe, drive safely, drive shift, driving
-        shift, bird watching, movie, snow day, room for improvement, company picnic, chat room, bed time,
-        bedtime, to be safe, be safe, stay safe, safe travels, made it home safe, get home safe, home safe,
-        nice dress, i will pass, beat me to it, hit me up, hit me with, beats me, you beat me, tent city,
-        table this, table the, on the table, chair the, the chair, chairperson, sheet music, sign up sheet,
-        spreadsheet, signup sheet, print shop, trash talk, plates are full, plate is full, full plate,
-        weather report, ride or die, along for the ride, go with the flow, book a, book club, fan out, shop
-        talk, spilled the tea, cup of tea, kind of, fixed income, fixed it, high horse, on my way, move the
-        meeting, moved to, moved the, move to, day off, take out the trash, check out this, check in desk,
-        in company, this company, insurance company, gas company, electric company, power company, moving
-        company, garden club, court street, church street, market street, park street, water street, main
-        street, pine street, lake street, bridge street, garden street, high street, mill street, front
-        street, spring street, school street, water st, court st, garden st, lake st, bridge st, food st,
-        orange st, orange street, cherry street, apple street, walnut street, chestnut street, water ave,
-        park ave, garden ave, court ave, pumpkin patch, pizza party, pizza night, soup kitchen shift, garden
-        shift, community garden, garden meeting, big picture, at the table, water the plants, driver seat,
-        lunch break, lunchtime, lunch time, at lunch, after lunch, before lunch, dinner time, dinnertime,
-        after dinner, before dinner, around lunch, around dinner, by lunch, by dinner, before breakfast,
-        after breakfast, around noon""",
+        move on, moving on, the check in, court in the, you haul, on the move, on the road, road trip, food
+        for thought, piece of cake, rides again, free ride, pet peeve, dead line, sink in, fix a date, check
+        out, water under, chicken out, ice cream, black ice, ice water, the form of, in the form, fan of,
+        big fan, im a fan, huge fan, fish for, spare time, free time, cat got, raining cats and dogs, cold
+        turkey, fund drive, food drive, coat drive, clothing drive, toy drive, blood drive, drive safe,
+        drive safely, drive shift, driving shift, bird watching, movie, snow day, room for improvement,
+        company picnic, chat room, bed time, bedtime, to be safe, be safe, stay safe, safe travels, made it
+        home safe, get home safe, home safe, nice dress, i will pass, beat me to it, hit me up, hit me with,
+        beats me, you beat me, tent city, table this, table the, on the table, chair the, the chair,
+        chairperson, sheet music, sign up sheet, spreadsheet, signup sheet, print shop, trash talk, plates
+        are full, plate is full, full plate, weather report, ride or die, along for the ride, go with the
+        flow, book a, book club, fan out, shop talk, spilled the tea, cup of tea, kind of, fixed income,
+        fixed it, high horse, on my way, move the meeting, moved to, moved the, move to, day off, take out
+        the trash, check out this, check in desk, in company, this company, insurance company, gas company,
+        electric company, power company, moving company, garden club, court street, church street, market
+        street, park street, water street, main street, pine street, lake street, bridge street, garden
+        street, high street, mill street, front street, spring street, school street, water st, court st,
+        garden st, lake st, bridge st, food st, orange st, orange street, cherry street, apple street,
+        walnut street, chestnut street, water ave, park ave, garden ave, court ave, pumpkin patch, pizza
+        party, pizza night, soup kitchen shift, garden shift, community garden, garden meeting, big picture,
+        at the table, water the plants, driver seat, lunch break, lunchtime, lunch time, at lunch, after
+        lunch, before lunch, dinner time, dinnertime, after dinner, before dinner, around lunch, around
+        dinner, by lunch, by dinner, before breakfast, after breakfast, around noon""",
 }

@@ -69,11 +69,11 @@ CATEGORIES: dict[str, str] = {
         dar una vuelta, eche un ojo, echarle un ojo, revisar como, asegurar que este bien, no contesta, no
         responde, no me contesta, no ha contestado, no abre la puerta, que le llame, que le llamen,
         llamarle, llamar a mi, llamada, llamadas, una llamada, hablar con alguien, con quien hablar, alguien
-        con quien, platicar, platicar con, platique con, hacer haga me siento sola, me siento solo, muy
-        sola, muy solo, se siente sola, se siente solo, vive sola, vive solo, esta sola, esta solo, estoy
-        sola, estoy solo, sola todo el dia, solo todo el dia, soledad, acompane a mi mama, acompane a mi
-        papa, pasar a ver, pase a ver, pasen a ver, tocar la puerta, toque la puerta, no se nada de,
-        desahogarme, que la llamen, que lo llamen, llamar por telefono""",
+        con quien, platicar, platicar con, platique con, hacer compania, haga compania, me siento sola, me
+        siento solo, muy sola, muy solo, se siente sola, se siente solo, vive sola, vive solo, esta sola,
+        esta solo, estoy sola, estoy solo, sola todo el dia, solo todo el dia, soledad, acompane a mi mama,
+        acompane a mi papa, pasar a ver, pase a ver, pasen a ver, tocar la puerta, toque la puerta, no se
+        nada de, desahogarme, que la llamen, que lo llamen, llamar por telefono""",
     "ride": """
         ride, raite, rait, raites, aventon, aventones, un aventon, transporte, transportacion, transportar,
         que me lleve, que me lleven, me lleve, me lleven, llevarme, llevarnos, llevarlo, llevarla, lleve a
@@ -151,14 +151,14 @@ CATEGORIES: dict[str, str] = {
         donde dormir, donde quedarme, donde quedarnos, donde quedarse, donde vivir, lugar para dormir, lugar
         para quedarme, lugar para quedarnos, lugar donde, lugar para vivir, un lugar para, techo para,
         posada, hospedaje, alojamiento, albergue, refugio, cuarto, cuartito, habitacion, cuarto en renta,
-        rentar rento cuarto, renta de cuarto, departamento, depa, apartamento, apto, vivienda, casa para
-        rentar, motel, hotel, desalojo, desalojar, desalojando, orden de desalojo, nos desalojan, me
-        desalojan, me corren, nos corren, me corrieron, nos corrieron, nos echan, me echaron, nos echaron,
-        me sacaron, nos sacaron, sin casa, sin hogar, sin techo, en la calle con, en la calle, quedamos en
-        la calle, durmiendo en el carro, dormimos en el carro, duermo en mi carro, duermo en el carro,
-        dormir en el carro, durmiendo en la calle, vivo en mi carro, vivimos en el carro, compartir casa,
-        roomie, no tengo donde, no tenemos donde, no tenemos a donde ir, no tengo a donde ir, cuarto extra,
-        cuarto libre, recamara, pasar la noche""",
+        rentar un cuarto, rento cuarto, me renta, en renta, renta de cuarto, departamento, depa,
+        apartamento, apto, vivienda, casa para rentar, motel, hotel, desalojo, desalojar, desalojando, orden
+        de desalojo, nos desalojan, me desalojan, me corren, nos corren, me corrieron, nos corrieron, nos
+        echan, me echaron, nos echaron, me sacaron, nos sacaron, sin casa, sin hogar, sin techo, en la calle
+        con, en la calle, quedamos en la calle, durmiendo en el carro, dormimos en el carro, duermo en mi
+        carro, duermo en el carro, dormir en el carro, durmiendo en la calle, vivo en mi carro, vivimos en
+        el carro, compartir casa, roomie, no tengo donde, no tenemos donde, no tenemos a donde ir, no tengo
+        a donde ir, cuarto extra, cuarto libre, recamara, pasar la noche""",
     "utilities": """
         luz, recibo de luz, recibo de la luz, bil de luz, bil de la luz, biles, bil, billes, bill de luz,
         factura de luz, factura de la luz, factura del gas, cortaron la luz, cortar la luz, cortan la luz,
@@ -256,15 +256,15 @@ CATEGORIES: dict[str, str] = {
         notarial, no me pagaron, patron no me paga, no me quiere pagar, robo de salario, desalojo en la
         corte, aviso de la corte, citatorio""",
     "-": """
-        sin pena, de nada, para nada, luz verde, forma de pago, forma de llegar, de todas formas, de alguna
-        forma, agua pasada, mesa directiva, la mesa de, mesa de trabajo, en super, super bien, super util,
-        super amable, super bueno, super rico, esta en llamas, gracias por la comida, casa abierta, en carne
-        propia, la neta, fondo de, buena onda, pan comido, que padre, en fondo, vale la pena, da pena, lugar
-        comun, pasta termica, gato encerrado, llamada de zoom, datos curiosos, la luz al final, dar a luz,
-        dio a luz, calle agua, calle luz, calle arroz, calle arbol, en linea, carta de amor, hoja de
-        inscripcion, visita guiada, a la hora de comida, despues de comer, antes de comer, despues del
-        almuerzo, a la hora del almuerzo, despues de la cena, antes de la cena, hora de la cena, por favor,
-        por el camion, me super""",
+        sin pena, se llevo, se lo llevo, se la llevo, se llevaron, de nada, para nada, luz verde, forma de
+        pago, forma de llegar, de todas formas, de alguna forma, agua pasada, mesa directiva, la mesa de,
+        mesa de trabajo, en super, super bien, super util, super amable, super bueno, super rico, esta en
+        llamas, gracias por la comida, casa abierta, en carne propia, la neta, fondo de, buena onda, pan
+        comido, que padre, en fondo, vale la pena, da pena, lugar comun, pasta termica, gato encerrado,
+        llamada de zoom, datos curiosos, la luz al final, dar a luz, dio a luz, calle agua, calle luz, calle
+        arroz, calle arbol, en linea, carta de amor, hoja de inscripcion, visita guiada, a la hora de
+        comida, despues de comer, antes de comer, despues del almuerzo, a la hora del almuerzo, despues de
+        la cena, antes de la cena, hora de la cena, por favor, por el camion, me super""",
 }
 
 #: Also English words (or names): they count only when the text is Spanish, and the English list rules else.
