@@ -62,7 +62,7 @@ def do(turn: Turn, deed: str, person_id: int, about: Mapping[str, object]) -> Ms
     return DEEDS[deed](turn, person_id, about)
 
 
-@action("people.approve", right="admin.appoint", typed=("approve",))
+@action("people.approve", right="admin.appoint", typed=("approve", "aprobar"))
 def approve(turn: Turn, thing: str) -> Answered:
     """Another organizer agrees."""
     errand = errands.find(turn.hot, int(thing), SECOND_YES, turn.now) if thing.isdigit() else None
@@ -89,7 +89,7 @@ def _may_agree(turn: Turn, errand: Errand) -> bool:
     return alone is not None and alone == turn.actor.account_id and not other_organizers(turn)
 
 
-@action("people.refuse", right="admin.appoint", typed=("refuse",))
+@action("people.refuse", right="admin.appoint", typed=("refuse", "rechazar"))
 def refuse(turn: Turn, thing: str) -> Answered:
     """Another organizer doesn't agree: it is off, and the one who asked is told."""
     errand = errands.take(turn.hot, int(thing), SECOND_YES, turn.now) if thing.isdigit() else None

@@ -37,7 +37,7 @@ def call_a_person(turn: Turn, rest: str) -> Answered:
     return Reply(View.of(call(turn, Quote(rest) if rest else None)))
 
 
-@action("person.call", right="basics.use", typed=("a person",))
+@action("person.call", right="basics.use", typed=("a person", "una persona"))
 def call_by_button(turn: Turn, thing: str) -> Answered:
     """[A person], wherever it was offered."""
     return Reply(View.of(call(turn, None)))
@@ -85,7 +85,7 @@ def _ask_duty(turn: Turn, number: int, asker_id: int, words: Quote | Msg | None)
     )  # fmt: skip
 
 
-@action("call.take", right="admin.let_in", typed=("answer",))
+@action("call.take", right="admin.let_in", typed=("answer", "contestar"))
 def take(turn: Turn, thing: str) -> Answered:
     """Somebody on duty takes the call: the first one has it."""
     errand = errands.find(turn.hot, _number(thing), CALL, turn.now)
@@ -99,7 +99,7 @@ def take(turn: Turn, thing: str) -> Answered:
     return HandOver("call.write", {"call": thing})
 
 
-@action("call.reply", right="basics.use", typed=("reply",))
+@action("call.reply", right="basics.use", typed=("reply", "responder"))
 def reply(turn: Turn, thing: str) -> Answered:
     """Either of the two writes on."""
     if _other(turn, _number(thing)) is None:

@@ -115,7 +115,7 @@ def _offer(turn: Turn, person_id: int, chat_id: int) -> bool:
     return turn.tell(person_id, view, "notice", about=f"chat:{chat_id}")
 
 
-@action("chat.set_up", right="admin.settings", typed=("set up",))
+@action("chat.set_up", right="admin.settings", typed=("set up", "configurar"))
 def set_up_by_button(turn: Turn, thing: str) -> Answered:
     chat = chat_row(turn.hot, int(thing)) if thing.isdigit() else None
     if chat is None or chat.private:

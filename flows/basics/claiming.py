@@ -18,10 +18,10 @@ from flows.basics.attempts import HOUR, SLOWER, WRONG, may_try
 from flows.basics.naming import for_team
 from flows.basics.reminding import remind_of_emergency
 
-_CLAIM = re.compile(r"claim\s+", re.IGNORECASE)
+_CLAIM = re.compile(r"(claim|reclamar)\s+", re.IGNORECASE)
 
 
-@command("claim", right="basics.use", title=_("Become the first organizer"))
+@command("claim", right="basics.use", title=_("Become the first organizer"), words=("reclamar",))
 def claim_hub(turn: Turn, rest: str) -> Answered:
     """The one-time code that the operator sees makes the first organizer."""
     if codes.read(rest) is None:

@@ -70,7 +70,7 @@ def _office(turn: Turn, thing: str) -> str | None:
     return office if office and rota.serves(turn.hot, turn.actor.roles(turn.hot), office) else None
 
 
-@action("duty.off", right="admin.duty", typed=("off",))
+@action("duty.off", right="admin.duty", typed=("off", "libre"))
 def go_off(turn: Turn, thing: str) -> Answered:
     """Off till Monday 8:00; whoever is next takes over at once."""
     office = _office(turn, thing)
@@ -99,7 +99,7 @@ def go_off(turn: Turn, thing: str) -> Answered:
     )
 
 
-@action("duty.on", right="admin.duty", typed=("on",))
+@action("duty.on", right="admin.duty", typed=("on", "de turno"))
 def go_on(turn: Turn, thing: str) -> Answered:
     """On the list, at its end (or back from being off)."""
     office = _office(turn, thing)

@@ -1,7 +1,7 @@
 """Erasing the whole community: the one thing nobody can bring back.
 
 erase community  ->  two yeses  ->  another organizer's yes
-                                ->  alone: 24 hours, announced to the organizers and in the main chat, with a way back
+                             ->  alone: 24 hours, announced to organizers and the main chat, with a way back
 """
 
 from __future__ import annotations
@@ -47,23 +47,21 @@ def _announce(turn: Turn, due_at: float) -> Msg:
     number = errands.make(turn.hot, ERASE, turn.actor.id, turn.now, lasts=2 * DELAY)
     turn.plan(due_at, "community.erase", number)
     turn.audit("erase_planned", f"erase:{number}")
+    moment, name = Moment(due_at), for_team(turn, turn.actor.id)
+    view = View.of(
+        _("{name} wants to erase this community. It happens {moment}.", name=name, moment=moment),
+        actions=(Act("community.keep", _("Keep it"), str(number)),),
+    )
     for organizer in duty.holders(turn.hot, "organizer"):
-        view = View.of(
-            _("{name} wants to erase this community. It happens {moment}.", name=for_team(turn, turn.actor.id), moment=Moment(due_at)),
-            actions=(Act("community.keep", _("Keep it"), str(number)),),
-        )  # fmt: skip
         turn.tell(organizer, view, "community.news", about=f"erase:{number}")
     main = _main_chat(turn)
     if main is not None:
         words = _(
-            "An organizer wants to erase this community's data here, {moment}. Organizers can still stop it.",
-            moment=Moment(due_at),
+            "An organizer wants to erase this community's data, {moment}. It can still be stopped.",
+            moment=moment,
         )
         turn.say_in(main, words, "community.news", about=f"erase:{number}", urgent=True)
-    return _(
-        "It happens {moment}. Until then any organizer can stop it, and the group knows.",
-        moment=Moment(due_at),
-    )
+    return _("It happens {moment}. Until then any organizer can stop it, and the group knows.", moment=moment)
 
 
 def _main_chat(turn: Turn) -> int | None:
@@ -75,7 +73,7 @@ def _main_chat(turn: Turn) -> int | None:
     return None if row is None else int(row[0])
 
 
-@action("community.keep", right="admin.erase", typed=("keep",))
+@action("community.keep", right="admin.erase", typed=("keep", "conservar"))
 def keep(turn: Turn, thing: str) -> Answered:
     """Any organizer stops it."""
     errand = errands.take(turn.hot, int(thing), ERASE, turn.now) if thing.isdigit() else None

@@ -102,7 +102,7 @@ def _question(turn: Turn, number: int) -> View:
     )  # fmt: skip
 
 
-@action("link.yes", right="my.data", typed=("link yes",))
+@action("link.yes", right="my.data", typed=("link yes", "enlazar si"))
 def say_yes(turn: Turn, thing: str) -> Answered:
     """Said on the first account: the two become one person."""
     errand = errands.find(turn.hot, int(thing), LINK, turn.now) if thing.isdigit() else None
@@ -135,7 +135,7 @@ def _roles_there(turn: Turn, second: Account) -> tuple[Msg, ...]:
     return (_("To use your roles there as well, write here: approve {number}", number=str(number)),)
 
 
-@action("link.no", right="my.data", typed=("link no",))
+@action("link.no", right="my.data", typed=("link no", "enlazar no"))
 def say_no(turn: Turn, thing: str) -> Answered:
     errand = errands.take(turn.hot, int(thing), LINK, turn.now) if thing.isdigit() else None
     if errand is not None and errand.person_id == turn.actor.id:

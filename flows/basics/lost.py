@@ -91,7 +91,7 @@ def startable(turn: Turn) -> list[Flow]:
     return [flow for flow in turn.house.flows.values() if not flow.hidden and turn.may(flow.right)]
 
 
-@action("lost.guess", right="basics.use", typed=("this",))
+@action("lost.guess", right="basics.use", typed=("this", "esto"))
 def take_guess(turn: Turn, thing: str) -> Answered:
     """One of the two guesses: its flow starts with the words that were not understood."""
     flows = startable(turn)

@@ -193,7 +193,7 @@ _DEEDS = {"let_in": _let_in, "mute": _mute, "unmute": _unmute}
 AT_THE_DOOR = "ask_in"
 
 
-@action("people.ask_in", right="basics.use", typed=("join",))
+@action("people.ask_in", right="basics.use", typed=("join", "unirme"))
 def ask_in(turn: Turn, thing: str) -> Answered:
     """A stranger asks to be let in: whoever is on duty decides."""
     if turn.actor.is_member:
@@ -219,7 +219,7 @@ def ask_in(turn: Turn, thing: str) -> Answered:
     )
 
 
-@action("people.let_in", right="admin.let_in", typed=("let in",))
+@action("people.let_in", right="admin.let_in", typed=("let in", "dejar entrar"))
 def open_the_door(turn: Turn, thing: str) -> Answered:
     errand = errands.take(turn.hot, int(thing), AT_THE_DOOR, turn.now) if thing.isdigit() else None
     if errand is None or not let_in(turn, errand.person_id):
@@ -229,7 +229,7 @@ def open_the_door(turn: Turn, thing: str) -> Answered:
     return Reply(View.of(_("{name} is in, and was told.", name=for_team(turn, errand.person_id))))
 
 
-@action("people.not_in", right="admin.let_in", typed=("not in",))
+@action("people.not_in", right="admin.let_in", typed=("not in", "ahora no"))
 def keep_the_door(turn: Turn, thing: str) -> Answered:
     errand = errands.take(turn.hot, int(thing), AT_THE_DOOR, turn.now) if thing.isdigit() else None
     turn.answered(f"door:{thing}")
@@ -239,6 +239,6 @@ def keep_the_door(turn: Turn, thing: str) -> Answered:
     return Reply(View.of(_("They were told kindly.")))
 
 
-@action("people.invite", right="admin.let_in", typed=("invite",))
+@action("people.invite", right="admin.let_in", typed=("invite", "invitar"))
 def invite_again(turn: Turn, thing: str) -> Answered:
     return Reply(invite(turn))

@@ -65,6 +65,6 @@ def show_privacy(turn: Turn, rest: str) -> Answered:
     return Reply(whole_page(turn))
 
 
-@action("privacy.all", right="basics.use", typed=("privacy",))
+@action("privacy.all", right="basics.use", typed=("privacy", "privacidad"))
 def show_all(turn: Turn, thing: str) -> Answered:
     return Reply(whole_page(turn))

@@ -16,7 +16,7 @@ from bot.people.community import KERNEL_SETTINGS, Default
 from bot.reading.counts import read_count
 from bot.reading.durations import read_duration
 from bot.reading.yesno import read_yes_no
-from bot.talk import Invalid, Talk, Turn, flow
+from bot.talk import HandOver, Invalid, Talk, Turn, flow
 from bot.talk.fields import Answer, Ear
 from bot.talk.furniture import Ending
 from bot.words.choosing import fold
@@ -30,14 +30,14 @@ GENERAL = "general"
 
 
 @flow("setup.settings", title=_("Settings"), right="admin.settings", hidden=True)
-def change_settings(talk: Talk) -> Ending:
+def change_settings(talk: Talk) -> Ending | HandOver:
     """Every setting by room, its value, and what it may be."""
     rooms = _rooms(talk)
     again = Option("community", _("The five questions"))
     named = [*(Option(name, _ROOMS.get(name, name)) for name in rooms), again]
     room = talk.choose("room", _missing(talk), named)
     if room == "community":
-        return talk.end(_("For these, write: five questions"))
+        return talk.hand_over("setup.community")
     settings = rooms[room]
     listed = [Option(key, settings[key].meaning) for key in settings]
     key = talk.choose("key", _("Which of these? Choose, or write its number."), listed)

@@ -35,7 +35,7 @@ def greet(turn: Turn) -> View:
     return View.of(first, second, QUESTION, actions=(more, *tongues[:3]))
 
 
-@action("basics.more", right="basics.use", typed=("more",))
+@action("basics.more", right="basics.use", typed=("more", "mas"))
 def more(turn: Turn, thing: str) -> Answered:
     """What is kept, who sees it, and how to be rid of it."""
     return Reply(short_page(turn))

@@ -75,10 +75,12 @@ def test_rule_6_no_emoji() -> None:
 
 def test_l1_every_sentence_is_said_in_spanish() -> None:
     spanish = load("es")
-    same = {"Español", "English"}
-    missing = [s for s in ALL if s not in same and spanish.gettext(s) == s and spanish.ngettext(s, s, 2) == s]
-    assert [s for s in missing if s not in UNTRANSLATED_ALIKE] == []
+    missing = [s for s in ALL if spanish.gettext(s) == s and spanish.ngettext(s, s, 1) == s]
+    assert set(missing) - ALIKE == set()
 
 
-#: Words that are written alike in both languages.
-UNTRANSLATED_ALIKE = {"{office}: {names}", "{name}: {role}. Shall I?", "General"}
+#: Written alike in both languages; the last one is the plural of a sentence that is looked at already.
+ALIKE = {
+    "{office}: {names}", "General", "No", "no",
+    "{n} people are known here. Who is it about? Choose, or write a part of the name.",
+}  # fmt: skip
