@@ -75,7 +75,8 @@ def _hang(hot: Hot, kind: str, subject: str, purpose: str) -> None:
     if not purpose:
         return
     for (chat_id,) in hot.all(
-        "SELECT id FROM chat WHERE NOT private AND gone_at IS NULL AND (' ' || purposes || ' ') LIKE ?"
+        "SELECT id FROM chat WHERE purposes <> '' AND NOT private AND gone_at IS NULL"
+        " AND (' ' || purposes || ' ') LIKE ?"
         " AND id NOT IN (SELECT chat_id FROM card WHERE kind = ? AND subject = ?)",
         (f"% {purpose} %", kind, subject),
     ):

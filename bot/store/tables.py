@@ -117,7 +117,11 @@ class Chat(Base):
     gone_at: Mapped[When | None]
     #: The newest order seen there.
     last_order: Mapped[Ref]
-    __table_args__ = (UniqueConstraint("adapter", "chat", "thread"),)
+    __table_args__ = (
+        UniqueConstraint("adapter", "chat", "thread"),
+        #: A handful among as many private chats as there are people.
+        Index("ix_chat_bound", "id", sqlite_where=text("purposes <> ''"), postgresql_where=text("purposes <> ''")),
+    )
 
 
 class Presence(Base):

@@ -371,6 +371,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_chat")),
         sa.UniqueConstraint("adapter", "chat", "thread", name=op.f("uq_chat_adapter_chat_thread")),
     )
+    op.create_index(
+        "ix_chat_bound",
+        "chat",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("purposes <> ''"),
+        postgresql_where=sa.text("purposes <> ''"),
+    )
     op.create_table(
         "code",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
