@@ -60,7 +60,8 @@ def show(turn: Turn, number: int, draft: Draft) -> int:
 def has_group(turn: Turn) -> bool:
     """Whether any chat is there for requests."""
     row = turn.hot.one(
-        "SELECT 1 FROM chat WHERE NOT private AND gone_at IS NULL AND ' ' || purposes || ' ' LIKE '% requests %'"
+        "SELECT 1 FROM chat WHERE purposes <> '' AND NOT private AND gone_at IS NULL"
+        " AND ' ' || purposes || ' ' LIKE '% requests %'"
     )
     return row is not None
 
