@@ -138,9 +138,13 @@ class Dispatcher:
     async def _step(self, ahead: int = 1) -> bool:
         """Record what finished and claim what may go, in one commit; whether to look again at once."""
         finished, self._finished = self._finished, []
+        exchange = asyncio.ensure_future(self._on_db(self._exchange, finished, ahead))
         try:
-            ready, more = await self._on_db(self._exchange, finished, ahead)
-        except BaseException:
+            ready, more = await asyncio.shield(exchange)
+        except asyncio.CancelledError:  # stopping: what it claimed never left, so its row waits as it was
+            self._finished = [(one, Unauthorised()) for one in (await exchange)[0]] + self._finished
+            raise
+        except StoreError:
             self._finished[:0] = finished
             self._scanned = float("-inf")
             raise
