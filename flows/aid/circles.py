@@ -103,6 +103,8 @@ def fitting(turn: Turn, number: int, kinds: Sequence[str], language: str, most: 
     assert request is not None
     skilled = turn.hot.all(_SKILLED.format(marks=",".join("?" * len(kinds))), (*kinds, language))
     offering = offers.fitting(turn, kinds, request[2], language)
+    if not skilled and not offering:
+        return []
     asked = turn.hot.all("SELECT person_id FROM aid_notice WHERE request_id = ? AND why = 'asked'", (number,))
     out = {*request[:2], *(row[0] for row in asked)}
     found: list[int] = []

@@ -190,9 +190,10 @@ def open_of(ground: Ground, person_id: int) -> Sequence[Request]:
 
 #: Seconds within which the same need of the same person may be the same request (A8).
 TWIN = 48 * 3600
+#: CROSS JOIN keeps the order: few requests of a person's, many items of a kind.
 _TWIN = (
-    "SELECT r.id, i.category FROM aid_request r CROSS JOIN aid_item i"  # in this order: few of a person's, many of a kind
-    " WHERE i.request_id = r.id AND r.requester_id = ? AND r.state = 'open' AND r.created_at > ? AND i.state <> 'closed'"
+    "SELECT r.id, i.category FROM aid_request r CROSS JOIN aid_item i WHERE i.request_id = r.id"
+    " AND r.requester_id = ? AND r.state = 'open' AND r.created_at > ? AND i.state <> 'closed'"
     " AND i.category IN ({marks}) ORDER BY r.id DESC LIMIT 1"
 )
 
