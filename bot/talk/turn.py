@@ -141,13 +141,15 @@ class Turn(Ground):
         once_key: str | None = None,
         not_before: float = 0.0,
         urgent: bool = False,
+        chat_id: int | None = None,
     ) -> bool:
         """Write to a person in private. Never sent twice for the same `once_key`.
 
-        A message that nobody asked for keeps quiet hours and the budget, unless `urgent`. For somebody without the
+        `chat_id` is the private chat of one of their accounts, if that very one is meant; else the one where they
+        were seen last. A message that nobody asked for keeps quiet hours and the budget, unless `urgent`. For somebody without the
         app it becomes a line of the call list (G5). False if there is no way to reach them.
         """
-        chat_id = self.private_chat(person_id)
+        chat_id = chat_id or self.private_chat(person_id)
         person = self.person_by(person_id) if chat_id is None else None
         if chat_id is None and (person is None or person.standing != "remote"):
             return False

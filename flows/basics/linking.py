@@ -83,7 +83,9 @@ def take_code(turn: Turn, typed: str) -> Reply | None:
         second=mine,
         other=turn.actor.id,
     )
-    turn.say_in(first.chat_id or 0, _question(turn, number), "link.news", about=f"link:{number}")
+    turn.tell(
+        kept.person_id, _question(turn, number), "link.news", about=f"link:{number}", chat_id=first.chat_id
+    )
     return Reply(View.of(_("Now go to your other account and say yes there, within 10 minutes.")))
 
 
@@ -120,7 +122,7 @@ def say_yes(turn: Turn, thing: str) -> Answered:
     turn.actor.forget_roles()
     turn.audit("linked", f"person:{turn.actor.id}", account=second.id)
     told = _('These accounts are one person now. If that wasn\'t you, write "unlink" at once.')
-    turn.say_in(second.chat_id or 0, told, "link.news")
+    turn.tell(turn.actor.id, told, "link.news", chat_id=second.chat_id)
     return Reply(View.of(told, *_roles_there(turn, second)))
 
 
@@ -158,11 +160,11 @@ def unlink(talk: Talk) -> Ending:
     )
     if not talk.confirm("unlink", shown, yes=_("Yes, unlink it")):
         return talk.end(_("Nothing was changed."))
-    accounts.stand_alone(talk.hot, talk.seals, there, talk.now)
+    alone = accounts.stand_alone(talk.hot, talk.seals, there, talk.now)
     roles.withdraw(talk.hot, talk.actor.id, there.id)
     persons.note(talk.hot, talk.actor, {"unlinked": talk.now})
     talk.audit("unlinked", f"person:{talk.actor.id}", account=there.id)
-    talk.say_in(there.chat_id or 0, _("This account stands alone again."), "link.news")
+    talk.tell(alone, _("This account stands alone again."), "link.news", chat_id=there.chat_id)
     return talk.end(_("Unlinked. That account was told. Linking is possible again tomorrow."))
 
 

@@ -34,7 +34,7 @@ def test_l1_a_day_in_spanish(pueblo: Town) -> None:
         maria > xyzzy
         hub < Todavía no sé qué hacer con eso. ¿Es algo de esto? [Mis ajustes] [Enlazar mis cuentas]
         maria > xyzzy
-        hub < Sigo sin entender qué necesitas. [Una persona]
+        hub < Sigo sin entender qué necesitas. … [Una persona]
         maria taps Una persona
         hub > maria: Avisé a Olga a las 10:00.
         hub > olga: Maria pide hablar con una persona. [Yo contesto]
@@ -67,6 +67,6 @@ def test_l1_a_day_in_spanish(pueblo: Town) -> None:
 def hub_said(town: Town, name: str) -> Iterator[str]:
     """What the hub said to somebody, keys included; the JSON of one's data has columns' names."""
     for post in town.memory.square.posts.values():
-        if post.chat == town.memory.square.private(name) and post.author is None:
-            if "guardo de ti" not in post.text:
-                yield " ".join((post.text, *(key.label for key in post.keys)))
+        theirs = post.chat == town.memory.square.private(name) and post.author is None
+        if theirs and "guardo de ti" not in post.text:
+            yield " ".join((post.text, *(key.label for key in post.keys)))
