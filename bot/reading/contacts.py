@@ -50,7 +50,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
-    r"(?<![\w.])@\w[\w.:\-]{1,60}|(?<!\w)\$[a-z]\w{2,30}\b|\b(?:insta(?:gram)?|ig|snap(?:chat)?|telegram|tg|whats?app|wsp|signal|fb|facebook|messenger|venmo|cash ?app|zelle|discord|tiktok)\b[ \t]{0,2}(?:is|:|=|es|@|user(?:name)?|name)[ \t]{0,2}(?:is[ \t]|es[ \t])?[@$]?\w[\w.]{2,40}",
+    r"@\w[\w.:\-]{1,60}|(?<!\w)\$[a-z]\w{2,30}\b|\b(?:insta(?:gram)?|ig|snap(?:chat)?|telegram|tg|whats?app|wsp|signal|fb|facebook|messenger|venmo|cash ?app|zelle|discord|tiktok)\b[ \t]{0,2}(?:is|:|=|es|@|user(?:name)?|name)[ \t]{0,2}(?:is[ \t]|es[ \t])?[@$]?\w[\w.]{2,40}",
     re.IGNORECASE,
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")

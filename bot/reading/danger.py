@@ -10,7 +10,9 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from bot.reading.danger_rows import IDIOMS, MEDICAL, VIOLENCE
+from bot.reading.danger_idioms import IDIOMS
+from bot.reading.danger_medical import MEDICAL
+from bot.reading.danger_violence import VIOLENCE
 from bot.reading.lexicon import known
 from bot.reading.text import split
 

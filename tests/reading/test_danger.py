@@ -38,6 +38,18 @@ hay un hombre con cuchillo afuera
 huele a gas en mi casa
 auxilio
 mi papa tiene dolor de pecho
+took a whole bottle of tylenol
+i cut my wrists
+theres blood everywhere
+he's not moving
+my brother got stabbed
+grandma fell and cant get up
+bee sting and her throat is swelling
+me corte las venas
+me tome todas las pastillas
+mi bebe no despierta
+se esta poniendo morado
+se cayo mi abuelo y no se puede levantar
 """.strip().splitlines()
 
 EVERYDAY = """
@@ -66,6 +78,12 @@ fire wood for the stove
 blood drive on friday
 me van a matar si llego tarde jaja
 need help with my funeral dress
+not moving boxes till friday
+blood pressure pills refill
+my sister had a stroke last month needs a walker
+suicide prevention walk sunday
+no responde el casero
+need gas for my car
 """.strip().splitlines()
 
 

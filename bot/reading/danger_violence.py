@@ -1,0 +1,214 @@
+"""Violence, self-harm, fire and gas, in both languages.
+
+Rows: words that open an expression, and the expression (folded, no apostrophes; "." is a sentence's end).
+"""
+
+_WHO = (
+    r"(?:he|she|they|hes|shes|theyre|theyll|hell|ex|husband|boyfriend|bf|gf|girlfriend|wife|partner|fiance|dad|father|stepdad|stepfather|mom|mother|stepmom|brother|"
+    r"sister|son|daughter|uncle|cousin|nephew|grandson|man|men|guy|guys|dude|someone|somebody|sm1|sum1|people|neighbor|neighbour|roommate|landlord|cop|cops|stalker|kid|boss|pimp|gang|person)"
+)
+_WHOM = r"(?:me|us|her|him|them|my|our|herself|himself|the|his|this|each|a|another|woman|kid|kids|mom|sister|baby|someone|everyone|girl)"
+_QUIEN = r"(?:el|ella|ellos|marido|esposo|esposa|novio|novia|ex|pareja|papa|padre|padrastro|mama|madre|dad|mom|hermano|hijo|tio|primo|hombre|senor|tipo|alguien|vecino|vecina|casero|sobrino|muchacho|yerno)"
+_SELF = r"(?:myself|himself|herself|themselves|themself|my self|him self|her self)"
+
+#: Violence and self-harm: the community's safety people.
+VIOLENCE: tuple[tuple[str, str], ...] = (
+    # violence
+    (
+        "hit hits hitting beat beats beating beaten punched punching punches punch slap slapped slapping slaps choke choked choking chokes strangle strangled strangling stab stabbed stabbing kill killing kills "
+        "hurt hurting hurts attack attacking attacked assault assaulted assaulting rape raped raping threaten threatened threatening threatens abuse abusing molest molesting shoot shooting shot burn burning kick kicked kicking smack smacked smacking drag dragged shove shoved pushed pushing grabbed grabbing touching touches touched",
+        rf"{_WHO}\b(?: (?!if|when|used|years|last)[a-z]{{1,12}}){{0,5}}? (?:hit|hits|hitting|beat|beats|beating|beaten|punch(?:ed|es|ing)?|slap(?:ped|s|ping)?|chok(?:e|ed|es|ing)|strangl(?:e|ed|es|ing)|stab(?:bed|s|bing)?|kill(?:ing|s)?|hurt(?:ing|s)?|attack(?:ed|ing|s)?|assault(?:ed|ing|s)?|"
+        rf"rap(?:e|ed|es|ing)|threaten(?:ed|ing|s)?|abus(?:e|es|ing)|molest(?:ed|ing|s)?|shoot(?:ing|s)?|shot|burn(?:ed|ing|s)?|kick(?:ed|ing|s)?|smack(?:ed|ing|s)?|dragg(?:ed|ing)|shov(?:ed|ing)|push(?:ed|ing)|grabb(?:ed|ing)|touching|touches|touched)(?: (?:on|up|at|with|to kill|to hurt|to))? {_WHOM}\b(?! (?:own|car|door|house|fence|dog|budget|deadline|feelings|heart|order|couch|sofa|box|boxes|foot|toe|leg|finger|cart))",
+    ),
+    (
+        "kill killing murder hurt hit beat shoot stab rape attack",
+        rf"(?:going to|gonna|gon|wants? to|wanna|trying to|tried to|threaten(?:s|ed|ing)? to|will|about to|tryna|said hed|says hell) (?:kill|murder|hurt|hit|beat|shoot|stab|rape|attack) (?:me|us|her|him|them|my (?:kids?|mom|sister|brother|son|daughter|baby)|someone|somebody|everyone|{_SELF})",
+    ),
+    (
+        "attacked beaten stabbed shot raped assaulted jumped robbed mugged followed threatened held",
+        r"(?:i was|i am|im|was|were|being|been|got|getting|just got|is being|are being) (?:just )?(?:being )?(?:attacked|beaten|stabbed|shot|raped|assaulted|jumped|followed|held hostage|threatened with|held at)\b(?! (?:down|by the rule))",
+    ),
+    (
+        "gun knife machete weapon rifle pistol guns bat axe",
+        rf"(?:{_WHO}|has|have|with|got|pulled|pull|pointed|pointing|waving|holding|swinging|carrying)\b(?: [a-z]{{1,12}}){{0,4}}? (?:gun|knife|machete|weapon|rifle|pistol|guns|axe)\b(?! (?:set|block|sharpener|safe|drawer))",
+    ),
+    (
+        "gunshot gunshots shooter shots shooting gunfire gunman",
+        r"(?:gun ?shots?|active shooter|shooter|shots (?:fired|outside|on)|shooting (?:outside|at|on|in|near|right)|gunfire|gunman)\b",
+    ),
+    (
+        "breaking break broke intruder banging prowler burglar",
+        rf"(?:trying to break|breaking|is breaking|just broke|tryin to break) in(?:to)?\b|break(?:ing)? down (?:my|the|our) door|intruder|burglar in|(?:{_WHO})\b(?: [a-z]{{1,12}}){{0,3}}? banging on (?:my|our|the)",
+    ),
+    (
+        "following followed stalking chasing",
+        rf"(?:{_WHO})\b(?: [a-z]{{1,12}}){{0,2}}? (?:following|stalking|chasing) (?:me|us|her)\b|being (?:followed|chased|stalked)",
+    ),
+    (
+        "leave locked trapped hostage kidnapped trafficked kidnap out",
+        r"(?:wont|will not|doesnt|not) let(?:ting)? (?:me|us|her) (?:leave|out|go)|locked (?:me|us|her) (?:in|up)|trapped (?:in|inside|under)|hostage|kidnap\w{0,5}|being trafficked",
+    ),
+    (
+        "hiding hide",
+        r"(?:im|we are|were|weare|i am|me|kids) hiding (?:from|in the (?:bathroom|closet|bedroom|basement))|hide from (?:him|my (?:ex|husband|boyfriend))",
+    ),
+    (
+        "life lives danger die safe",
+        r"(?:scared|afraid|fear|fearing|fear(?:s|ed)?) for (?:my|her|his|our|their) (?:life|lives|safety)|(?:in|immediate|real|serious) danger\b|(?:going to|gonna|about to) die\b|not safe (?:with him|right now|at home|here)|dont feel safe at home",
+    ),
+    (
+        "fight screaming screams",
+        r"(?:domestic|huge|bad|big) fight (?:next door|upstairs|outside|happening)|screaming for help|screaming and (?:hitting|crying for help)",
+    ),
+    (
+        "throat head neck knife gun",
+        r"(?:knife|gun|hands?) (?:to|at|around|on) (?:my|her|his|our) (?:throat|head|neck|face)|by the (?:throat|neck)",
+    ),
+    (
+        "stabbed shot beaten jumped",
+        r"(?:stabbed|shot|jumped|beaten up|beat up) (?:my|his|her|a|the|our|some|me|him|us|them|outside|in|at|by|on)\b",
+    ),
+    (
+        "threw pushed throws",
+        r"(?:threw|pushed|throws|shoved) (?:me|her|us|him|my [a-z]{1,10}) (?:down|against|into|off|through|out the window)",
+    ),
+    (
+        "scared terrified afraid",
+        r"(?:hes|shes|theyre|he is|they are) (?:outside|here|at (?:my|the) door|coming|drunk|screaming)(?: [a-z]{1,10}){0,8} (?:scared|terrified|afraid)|(?:scared|terrified|afraid)(?: [a-z]{1,10}){0,6} (?:hes|shes|theyre) (?:outside|here|coming|drunk)",
+    ),
+    # self-harm
+    (
+        "wrists wrist veins razor noose",
+        r"(?:cut|cutting|slit|slitting|slash\w{0,3})(?: [a-z]{1,6}){0,2} (?:wrists?|veins)|noose|razor to",
+    ),
+    (
+        "end ending gone disappear over",
+        r"(?:want|wants|wish|just want|need) (?:it|everything|this|the pain) (?:all )?(?:to )?(?:be )?(?:end|over|stop forever)\b|(?:want|wish) (?:to|i could|i was|i were) (?:just )?(?:disappear|gone) (?:forever|for good)|(?:nobody|no one) would (?:care|miss me|notice) if i",
+    ),
+    (
+        "here anymore living life",
+        r"(?:dont|doesnt|not|cant) (?:really )?(?:want|wanna|wants)(?: to)? (?:be|live|stay) here (?:any ?more|no more)|done (?:living|with (?:life|living|it all))|(?:no|not a) reason to (?:be here|stay alive|keep going)|life (?:isnt|is not|aint) worth|give up on life|cant take (?:life|living) ",
+    ),
+    (
+        "kill killing hurt hurting hang cut cutting harm harming shoot starve drown",
+        rf"(?:kill(?:ing|ed|s)?|hurt(?:ing)?|hang(?:ing)?|cut(?:ting)?|harm(?:ing)?|shoot(?:ing)?|drown(?:ing)?|starv(?:e|ing)) {_SELF}",
+    ),
+    (
+        "suicide suicidal unalive kms suicid sewerslide",
+        r"(?:commit(?:ting)? |of |about |thinking |feeling )?(?:suicid\w{0,3}|unalive\w{0,3}|kms|sewerslide)\b",
+    ),
+    (
+        "die dead dying death",
+        r"(?:want(?:s|ed)?(?: to)?|wanna|wish(?:es|ed)? (?:i|he|she) (?:could|would|was|were)|ready to|rather|hope i|better off|hoping to|plan(?:ning)? to|try(?:ing)? to|should just|deserve to) (?:just |be )?(?:die|dead|dying)\b(?! (?:laughing|of))|(?:my|his|her) own death|better off dead|wish i (?:were|was) dead",
+    ),
+    (
+        "live alive living anymore exist wake around",
+        r"(?:dont|do not|doesnt|not|cant|no longer) (?:really |even )?(?:want|wanna|wants|see (?:a|the) (?:point|reason))(?: to| in)? (?:be alive|live|living|exist|existing|wake up|be here any ?more|be around any ?more|go on)(?! (?:with|in|at|here|on|alone|there|near|under|like))|(?:no|any) (?:reason|point) (?:to|in) (?:live|living|keep living|go on|going on)|not worth living|tired of (?:living|being alive)|cant go on (?:anymore|any more|like this|living)|world (?:is |would be )?better (?:off )?without me",
+    ),
+    (
+        "end ending ended take taking took",
+        r"(?:end(?:ing)?|take|taking|took) (?:it all|(?:my|his|her|their) (?:own )?life)\b|(?:took|taken|swallowed|take) (?:a bunch of|all (?:of )?(?:my|his|her|the|their)|too many|a whole bottle|a lot of|the whole bottle) ?(?:of )?(?:[a-z]{1,12} )?(?:pills|meds|tylenol|medication|medicine|bottle)",
+    ),
+    (
+        "goodbye",
+        r"(?:say|said|saying|texted|sent)(?: [a-z]{1,8}){0,3} goodbye (?:forever|to everyone|note|and)|goodbye (?:note|letter)",
+    ),
+    (
+        "jump jumping",
+        r"(?:gonna|going to|wants? to|about to|threatening to|will|ready to|gon) jump\b(?! (?:in|on|start|at|rope|my|the (?:car|truck|battery|gun|line)|for|a car))|(?:roof|bridge|balcony|ledge)(?: [a-z]{1,8}){0,6} jump",
+    ),
+    ("bridge roof", r"jump(?:ing)? (?:off|from) (?:a|the) (?:bridge|roof|building|balcony)"),
+    # fire, gas
+    (
+        "fire flames burning smoke",
+        r"(?:house|apartment|apt|building|kitchen|home|room|stove|car|place|roof|garage|neighbors|trailer|porch|theres a|there is a) (?:is |house is |are )?(?:on )?(?:fire|burning|in flames)\b(?! (?:in|last|and we lost|that))|filling (?:up )?with smoke|smoke everywhere",
+    ),
+    (
+        "gas monoxide carbon",
+        r"smells? (?:like |of |strong(?:ly)? of )?gas\b|gas (?:leak|smell)(?:s|ing)?\b|carbon monoxide (?:alarm|detector) (?:is |keeps )?(?:going|beep|went|scream)|smelling gas",
+    ),
+    # violencia
+    (
+        "pega pego golpea golpeo golpear golpeando pegar pegando pegaron golpearon ahorca ahorcar ahorcando ahorco apunalo viola violo violar violando violaron mata matar matando ataca atacando ataco atacar lastima lastimar lastimando maltrata maltratando amenaza amenazo amenazando amenazaron patea pateando apunalaron secuestro secuestraron",
+        r"(?:me|nos|la|lo|le|les|los|las)(?: (?:esta|estan|quiere|quieren|va|van|viene|vienen|trata|anda|sigue|volvio|intento|puede|quiso|iba|a|de|volver))* (?:pega|pego|golpea|golpeo|golpear|golpeando|pegar|pegando|pegaron|golpearon|ahorca|ahorcar|ahorcando|ahorco|apunalo|viola|violo|violar|violando|violaron|mata|matar|matando|ataca|atacando|ataco|atacar|lastima|lastimar|lastimando|maltrata|maltratando|amenaza|amenazo|amenazando|amenazaron|patea|pateando|apunalaron|secuestro|secuestraron)\b",
+    ),
+    (
+        "pegarme golpearme matarme violarme atacarme matarnos matarla matarlo golpearla golpearlo pegarle lastimarme pegandome golpeandome matandome ahorcarme golpeandola golpeandolo pegandole pegandola amenazandome amenazandonos matarse lastimarla pegarnos",
+        r"(?:quiere|quieren|va|van|esta|estan|viene|amenaza|amenazo|intento|trata|voy|quiero|a|de|con|queria)(?: (?:a|de|con))? (?:pegarme|golpearme|matarme|violarme|atacarme|matarnos|matarla|matarlo|golpearla|golpearlo|pegarle|lastimarme|pegandome|golpeandome|matandome|ahorcarme|golpeandola|golpeandolo|pegandole|pegandola|amenazandome|amenazandonos|matarse|lastimarla|pegarnos)\b",
+    ),
+    (
+        "pistola cuchillo arma machete navaja rifle armado armada armados",
+        rf"(?:{_QUIEN}|tiene|trae|con|saco|apunta|apunto|hay|anda|viene)\b(?: [a-z]{{1,12}}){{0,3}}? (?:pistola|cuchillo|arma|machete|navaja|rifle|armado|armada|armados)\b",
+    ),
+    (
+        "balazos balacera disparos tiroteo balazo disparando dispararon",
+        r"balazos?|balacera|disparos|tiroteo|disparando|dispararon",
+    ),
+    (
+        "metiendo meter metieron metio ladron intruso",
+        r"(?:se )?(?:esta|estan|quiere|quieren|quieran) (?:metiendo|meter)(?:se)? (?:a|en) (?:mi|la|nuestra) (?:casa|ventana|puerta)|se (?:esta|estan) metiendo|ladron (?:en|adentro)|intruso",
+    ),
+    (
+        "siguiendo persiguiendo sigue persigue siguen encerrada encerrado encerro",
+        r"(?:me|nos|la) (?:esta|estan|viene|vienen|anda) (?:siguiendo|persiguiendo)|(?:hombre|tipo|alguien|ex|carro) me (?:sigue|persigue)|me tiene(?:n)? encerrad[oa]|me encerro|no me deja salir",
+    ),
+    ("auxilio peligro", r"auxilio|(?:en|corre|corro|corremos|estoy en|estamos en) peligro"),
+    (
+        "miedo",
+        r"(?:temo|miedo) (?:por|de que|que) (?:mi vida|me mate|nos mate|me haga|nos haga|me pegue|me golpee)",
+    ),
+    (
+        "escondida escondido escondidas escondidos escondiendo",
+        r"escondid[oa]s? (?:de|del|en el (?:bano|closet|cuarto))",
+    ),
+    ("cuello", r"(?:agarro|agarra|apreto|aprieta|tomo|jalo)(?: [a-z]{1,6}){0,2} cuello"),
+    (
+        "avento empujo tiro jalo jalonea avienta empuja",
+        r"(?:me|nos|la|lo) (?:avento|empujo|tiro|avienta|empuja)(?: [a-z]{1,8}){0,3} (?:escaleras|pared|piso|suelo|ventana)",
+    ),
+    (
+        "apunalaron apunalo balearon disparo acuchillo acuchillaron",
+        r"(?:apunal\w{1,5}|balear\w{1,4}|acuchill\w{1,5})|(?:le|me|nos) disparo",
+    ),
+    (
+        "golpeada golpeado golpes golpiza",
+        r"(?:toda|todo|muy) golpead[oa]|(?:a|me dio|le dio|dando) (?:de )?golpes|golpiza",
+    ),
+    # hacerse dano
+    ("venas", r"cort\w{1,6}(?: [a-z]{1,4}){0,2} venas"),
+    ("desaparecer mundo irme", r"(?:quiero|quisiera) (?:desaparecer|irme de este mundo|dejar este mundo)"),
+    (
+        "existir seguir aguanto puedo",
+        r"(?:ya )?no (?:quiero|puedo|aguanto)(?: mas)? (?:existir|seguir (?:asi|viviendo|con vida)|seguir en este mundo)|no (?:le veo|tiene|encuentro) sentido (?:a )?(?:la|mi)? ?vida",
+    ),
+    (
+        "morir morirme morirse morirnos muerta muerto muera",
+        r"(?:quier\w{1,4}|quisiera|deseo|ganas de|prefiero|mejor|ojala|pienso en|piensa en)(?: (?:me|se|ya|estar|estuviera|mejor))* (?:morir(?:me|se|nos)?|muert[oa]|muera)\b(?! de)",
+    ),
+    (
+        "vivir viviendo despertar existir",
+        r"(?:no|ni|sin|ya no)(?: (?:le|tengo|tiene|veo|encuentro|hay|vale))? ?(?:quier\w{1,4}|ganas de|sentido a|razon para|razones para|la pena|pena)(?: (?:seguir|a|la|de|el))* (?:vivir|viviendo|vida|despertar|existir)\b(?! (?:con|en|aqui|ahi|sola|solo|asi en|junto))",
+    ),
+    ("suicidar suicidio suicidarme suicidarse suicida suicido suicidarnos", r"(?:suicid\w{1,6})\b"),
+    (
+        "matar matarme matarse mato mate",
+        r"(?:me|se)(?: (?:quier\w{1,4}|voy a|va a|intento|quiso|mejor))+ (?:matar|mate)\b|(?:quier\w{1,4}|voy a|va a|pienso|piensa|intento|trato de|intenta|ganas de|quiso)(?: en)? matar(?:me|se)\b|mejor me mato",
+    ),
+    (
+        "vida",
+        r"(?:quitar(?:me|se)|acabar con|terminar con|quito|quitarme|quitarse)(?: (?:mi|la|su))* vida|cansad[oa] de (?:la vida|vivir)|no aguanto mas (?:la|mi|esta) vida",
+    ),
+    (
+        "cortarme cortarse dano cortando",
+        r"(?:me|se) (?:esta|estoy|ando) cortando|cortarme (?:los|las|las venas)|(?:hacerme|hacerse|haciendose|haciendome) dano",
+    ),
+    (
+        "pastillas veneno cloro",
+        r"(?:me|se) (?:tome|tomo|trago|trague) (?:todas|muchas|un monton|un bote|demasiadas|un frasco|las|varias|cloro|veneno)(?: (?:de|las|sus|mis|todas))* ?(?:pastillas|veneno|cloro)?|(?:trago|tomo|tome|comio|bebio)(?: [a-z]{1,8}){0,2} (?:veneno|cloro)",
+    ),
+    (
+        "incendio quemando quema fuego llamas humo",
+        r"(?:casa|edificio|departamento|apartamento|cocina|carro|techo|se|cuarto)(?: [a-z]{1,6}){0,2} (?:quemando|incendio|en llamas|en fuego|quema (?:la|mi|el))|incendio (?:en|aqui|ahora)|hay (?:un )?(?:incendio|fuego)|lleno de humo",
+    ),
+    ("gas", r"(?:huele|olor|oler|oliendo) (?:mucho |fuerte )?a gas|fuga de gas"),
+)
