@@ -17,11 +17,11 @@ HINTS: dict[str, frozenset[str]] = {
     ),
     "housing": frozenset(
         "apartment,apartamento,departamento,depa,apto,hotel,motel,shelter,refugio,albergue,cuarto,room,a room,room for,studio,homeless,sleeping in my car,sleeping in car,on the street,en la calle,housing,roommate,eviction,evicted,"
-        "desalojo,eviction notice,habitacion,recamara,sin techo,sin casa,casa,on street,posada,refuge,durmiendo en carro,roomate,roof over,nowhere to go,kicked out,room for rent_,tent".split(",")
+        "desalojo,eviction notice,habitacion,recamara,sin techo,sin casa,casa,on street,posada,refuge,durmiendo en carro,roomate,roof over,nowhere to go,kicked out,tent".split(",")
     ),
     "moving": frozenset("moving,moving out,moving in,move in,move out,truck,a truck,loading,me mudo,camioneta,troca,nos mudamos,pickup truck,my truck,trailer,pick up truck,cargar,moving to my new,moving to a new,remolque,a_truck".split(",")),
     "money": frozenset("loan,money,cash,dollar,buck,dolar,peso,bucks,dollars,afford,euro,deposit,donation,plata,lana,dinero,fund,funds,quincena,feria,deposito,fondo,donacion,no completo,no me alcanza,funding".split(",")),
-    "ride": frozenset("no car,no ride,no tengo carro,no tengo coche,dont drive,cant drive,driver,no manejo,taxi,cab,uber,way home,gasolina,heading to,transport,a way to,can drive,manejar,manejo,drive to,aeropuerto,my truck,lyft,my car wont,como ir,take me,drop off at school_".split(",")),
+    "ride": frozenset("no car,no ride,no tengo carro,no tengo coche,dont drive,cant drive,driver,no manejo,taxi,cab,uber,way home,gasolina,heading to,transport,a way to,can drive,manejar,manejo,drive to,aeropuerto,my truck,lyft,my car wont,como ir,take me".split(",")),
     "food": frozenset("to eat,milk,coffee,cafe,para comer,que comer,hungry,hambre,food bank,food pantry,grocery store,mercado,supermercado,supermarket,super,food stamp,estampilla,ebt,snap,estampilla de comida,leche,fish,oil,aceite,turkey,pavo,aldi,jugo,costco run,chile,pescado,atun".split(",")),
     "internet": frozenset("phone,laptop,computer,telefono,celular,zoom,correo electronico,tablet,printer,compu,computadora,datos,online form,app on my phone,password,cell phone,tv,impresora".split(",")),
     "household_goods": frozenset("table,chair,bed,book,toy,fan,iron,silla,mesa,cama,tent,present,foco,soap,jabon,bike,bicycle,bici,bicicleta,sleeping bag,blender,fridge,refri,refrigerator,refrigerador,stove,estufa,freezer,vaso,plato,gift,laundry,couch,sofa,washer,lavadora,heater,towel".split(",")),
@@ -38,7 +38,7 @@ HINTS: dict[str, frozenset[str]] = {
     "tools": frozenset("tool,generator,extension,herramienta,saw".split(",")),
     "pet_care": frozenset("bird,chickens,cat,dog,perro,gato,pajaro,rabbit,crate".split(",")),
     "medicine": frozenset("pharmacy,farmacia,drugstore,walgreens,cvs,rite aid,la farmacia,gotas,vitamin".split(",")),
-    "translation": frozenset("hablo ingles,speak english,in english,speak spanish,no hablo ingles,english lessons_,en ingles,bilingue,bilingual".split(",")),
+    "translation": frozenset("hablo ingles,speak english,in english,speak spanish,no hablo ingles,en ingles,bilingue,bilingual".split(",")),
 }  # fmt: skip
 
 #: A plain first makes the second its mere subject, even beside it in a list.

@@ -41,11 +41,6 @@ def _by_word() -> dict[str, tuple[_Row, ...]]:
     return {word: tuple(rows) for word, rows in table.items()}
 
 
-def openers() -> frozenset[str]:
-    """All words that open a row; the lexicon undoes typos towards them."""
-    return frozenset(_by_word())
-
-
 def is_danger(text: str) -> bool:
     """Whether the text tells of danger to somebody's life or body, now."""
     words = split(text).words
