@@ -7,6 +7,7 @@ import json
 from bot.contract.address import Address, Who
 from bot.contract.events import Moved, Presence, Reachable, Sender
 from bot.contract.names import clean
+from bot.people import codes
 from bot.people import person as persons
 from bot.people.person import Person
 from bot.reading.language import guess_language
@@ -138,11 +139,15 @@ def _id_of(hot: Hot, address: Address) -> int | None:
 
 
 def listen_for_language(turn: Turn, text: str, app_language: str | None) -> None:
-    """The language of their first words if read with confidence, else their app's, if it is spoken here."""
+    """The language of their first words if read with confidence, else their app's, if it is spoken here.
+
+    A one-time code is no word of any language.
+    """
     person, spoken = turn.actor, turn.community.languages
     if person.language is not None:
         return
-    language, sure = guess_language(text)
+    words = " ".join(word for word in text.split() if codes.read(word) is None or word.isalpha())
+    language, sure = guess_language(words)
     if language in spoken and sure >= SURE:
         persons.change(turn.hot, person, language=language)
     elif app_language and app_language[:2] in spoken and not text.strip("/! ").isascii():

@@ -146,8 +146,8 @@ class Turn(Ground):
         """Write to a person in private. Never sent twice for the same `once_key`.
 
         `chat_id` is the private chat of one of their accounts, if that very one is meant; else the one where they
-        were seen last. A message that nobody asked for keeps quiet hours and the budget, unless `urgent`. For somebody without the
-        app it becomes a line of the call list (G5). False if there is no way to reach them.
+        were seen last. A message that nobody asked for keeps quiet hours and the budget, unless `urgent`. For
+        somebody without the app it becomes a line of the call list (G5). False if there is no way to reach them.
         """
         chat_id = chat_id or self.private_chat(person_id)
         person = self.person_by(person_id) if chat_id is None else None

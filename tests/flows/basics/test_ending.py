@@ -18,7 +18,7 @@ def test_v31_alone_it_waits_a_day_announced_and_revocable(town: Town) -> None:
     town.plays("""
         hub > olga: Olga wants to erase this community. It happens Wed 25 Nov, 10:00 AM. [Keep it]
         hub > olga: It happens Wed 25 Nov, 10:00 AM. Until then any organizer can stop it, and the group knows.
-        hub @ oak street: An organizer wants to erase this community's data here, Wed 25 Nov, 10:00 AM.
+        hub @ oak street: An organizer wants to erase this community's data, Wed 25 Nov, 10:00 AM.
         later 23 h
         olga taps Keep it
         hub > olga: Stopped. The community stays.

@@ -60,6 +60,18 @@ def test_rule_2_no_sentence_is_longer_than_a_message_may_be(language: str) -> No
     assert [sentence for sentence in said if len(sentence) > 240] == []
 
 
+def test_rule_2_a_toast_has_at_most_90_characters() -> None:
+    toasts = [
+        str(node.args[0].args[0].value)
+        for file in FOLDER.glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Toast"
+        if isinstance(node.args[0], ast.Call) and isinstance(node.args[0].args[0], ast.Constant)
+    ]
+    assert len(toasts) > 5
+    assert [toast for toast in (*toasts, *map(load("es").gettext, toasts)) if len(toast) > 90] == []
+
+
 def test_rule_4_no_jargon() -> None:
     assert [sentence for sentence in ALL if NEVER.search(re.sub(r"\{\w+\}", "", sentence))] == []
 
