@@ -1,6 +1,7 @@
 """A plain view as messages of the Bot API. Pure; one part a message.
 
-    {"text": …, "entities": […], "reply_markup": {…}, "photo" | "document": file, "silent": true, "secret": true}
+    {"text": …, "entities": […], "reply_markup": {…}, "photo" | "document": file, "alt": …, "silent": true,
+     "secret": true}
 
 Keys hang on the last part. A message takes either buttons or the keyboard that stays: with both, the last line
 becomes a message of its own.
@@ -51,7 +52,7 @@ def _messages(words: Marked, images: Sequence[Image]) -> list[Part]:
 
 def _picture(image: Image) -> Part:
     kind = "photo" if image.file.lower().endswith(PHOTOS) else "document"
-    return {kind: image.file, "text": image.alt[:CAPTION]}
+    return {kind: image.file, "alt": image.alt, "text": ""}
 
 
 def _text(words: Marked, limit: int) -> list[Part]:

@@ -10,12 +10,14 @@ import pytest
 from adapters.memory import BUTTONS, PLAIN, REACTIONS, Memory
 from adapters.terminal.adapter import Terminal
 from tests.conformance.rigs import MemoryRig, Rig, Shelf
+from tests.telegram.rig import TelegramRig
 
 RIGS: dict[str, Callable[[Path], Rig]] = {
     "buttons": lambda folder: MemoryRig(Memory(abilities=BUTTONS)),
     "reactions": lambda folder: MemoryRig(Memory(abilities=REACTIONS)),
     "plain": lambda folder: MemoryRig(Memory(abilities=PLAIN)),
     "terminal": lambda folder: MemoryRig(Terminal(folder)),
+    "telegram": lambda folder: TelegramRig(),
 }
 
 

@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from adapters.memory import Memory
 from adapters.terminal.adapter import Terminal
 from bot.contract.adapter import Adapter, InletClosed, Raw
-from bot.contract.address import Address
+from bot.contract.address import Address, Who
 from bot.contract.delivery import Native
 
 
@@ -18,6 +18,9 @@ class Rig(Protocol):
 
     @property
     def adapter(self) -> Adapter: ...
+
+    def who(self, user: str) -> Who:
+        """The account of somebody."""
 
     def say(
         self, user: str, text: str, *, group: bool = False, via: Literal["", "forward", "bot"] = ""
@@ -64,6 +67,9 @@ class MemoryRig:
     @property
     def adapter(self) -> Adapter:
         return self.memory
+
+    def who(self, user: str) -> Who:
+        return Who(self.memory.name, user)
 
     def say(
         self, user: str, text: str, *, group: bool = False, via: Literal["", "forward", "bot"] = ""

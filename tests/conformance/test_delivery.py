@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.contract.address import Address, Who
+from bot.contract.address import Address
 from bot.contract.delivery import Blocked, Delivered, Outgoing, Vanished
 from bot.contract.events import Said
 from bot.contract.plain import Line, PlainView, Run
@@ -85,7 +85,7 @@ async def test_x20_the_same_transaction_is_shown_once(rig: Rig, hand: Hand) -> N
 
 
 async def test_a_private_chat_is_known_once_it_may_be_written_to(rig: Rig, hand: Hand) -> None:
-    who = Who(rig.adapter.name, "maria")
+    who = rig.who("maria")
     known = await rig.adapter.private_chat(who)
     assert (known is None) is rig.adapter.abilities.must_be_greeted
     if known is None:
@@ -97,7 +97,7 @@ async def test_a_private_chat_is_known_once_it_may_be_written_to(rig: Rig, hand:
 
 
 async def test_h19_presence_is_what_the_platform_says_now(rig: Rig) -> None:
-    here, elsewhere = Who(rig.adapter.name, "maria"), Who(rig.adapter.name, "nobody")
+    here, elsewhere = rig.who("maria"), rig.who("nobody")
     assert await rig.adapter.present(here, rig.group()) in (True, None)
     assert await rig.adapter.present(elsewhere, rig.group()) in (False, None)
 

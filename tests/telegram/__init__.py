@@ -1,0 +1,1 @@
+"""The Telegram adapter, against a Bot API server of the tests' own."""
