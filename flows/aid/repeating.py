@@ -10,7 +10,7 @@ The last helper has it to themselves for four hours (a setting); then it goes to
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import select, update
@@ -18,6 +18,7 @@ from sqlalchemy import select, update
 from bot.contract.views import Act, Kind, View
 from bot.contract.words import Moment, _
 from bot.people.community import Default
+from bot.reading.clock import at_local
 from bot.talk import Ending, HandOver, Talk, Turn, flow
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered, Reply, Toast, action, timer
@@ -27,6 +28,7 @@ from flows.aid.offer_tables import Repeat
 from flows.aid.requests import Draft, rows
 from flows.aid.tables import Claim, Request
 
+DAY = 86400.0
 KINDS = (Kind("aid.repeat", "repeat", asked=False, holds=True),)
 SETTINGS: Mapping[str, Default] = {
     "aid.repeat_before": Default(
@@ -162,15 +164,26 @@ def post_again(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
 
 def _open(turn: Turn, request: Request, due: float) -> int:
     kinds = [item.category for item in requests.items_of(turn, request.id)]
-    length = (request.due_until - request.due_from) if request.due_from and request.due_until else None
     draft = Draft(
         requests.words_of(turn, request), kinds, place=requests.place_of(turn, request),
-        due=(due, due + length if length is not None else None), urgency="normal", people=request.people,
+        due=_span(turn, request, due), urgency="normal", people=request.people,
         circle=request.circle, choosing=request.choosing, on_behalf=request.on_behalf,
         note=requests.note_of(turn, request), language=request.language, repeat_of=request.id,
         requester_id=request.requester_id,
     )  # fmt: skip
     return requests.open(turn, draft)
+
+
+def _span(turn: Turn, request: Request, due: float) -> tuple[float, float | None]:
+    """As long as before: a whole day stays a day, an hour an hour."""
+    start, end, zone = request.due_from, request.due_until, turn.community.zone
+    if start is None or end is None:
+        return due, None
+    if datetime.fromtimestamp(start, zone).time() == time.min:
+        day = datetime.fromtimestamp(due, zone).date()
+        days = timedelta(days=max(1, round((end - start) / DAY)))
+        return at_local(day, 0, zone).timestamp(), at_local(day + days, 0, zone).timestamp()
+    return due, due + end - start
 
 
 def _last_helper(turn: Turn, request: Request) -> int | None:

@@ -13,7 +13,18 @@ from bot.reading.contacts import without_contacts
 from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
-from flows.aid import asking, categories, claims, relay, requests, rights, someone_else, telling, trust
+from flows.aid import (
+    asking,
+    beside,
+    categories,
+    claims,
+    relay,
+    requests,
+    rights,
+    someone_else,
+    telling,
+    trust,
+)
 from flows.aid.tables import Claim, Item, Request
 
 UNKNOWN = Toast(_("I know no request with that number."))
@@ -145,7 +156,9 @@ def take(talk: Talk) -> Ending | HandOver:
 
 def brief(ground: Ground, request: Request, item: Item) -> View:
     """What a helper decides on."""
-    return told(ground, request, item).plus(_("Can you do it? Exact address and number come later, from them."))
+    return told(ground, request, item).plus(
+        _("Can you do it? Exact address and number come later, from them.")
+    )
 
 
 def told(ground: Ground, request: Request, item: Item) -> View:
@@ -173,7 +186,9 @@ def _taken(talk: Talk, request: Request, item: Item, made: Claim) -> View:
         note = requests.note_of(talk, request)
         write = telling.write_act(talk, thing, relay.open(talk, made.id), request.requester_id)
         got = _("You've got it: {what}. Write to them when you can come.", what=what)
-        view = View.of(got, telling.at_the_door(made), actions=(write, back))
+        view = View.of(
+            got, telling.at_the_door(made), actions=(write, back, *beside.another(talk, request, item))
+        )
         return view.plus(Quote(note)) if note else view
     until = Moment(talk.now + claims.patience(talk, request), "time")
     waits = _(

@@ -107,7 +107,8 @@ def _helping(turn: Turn, request: Request, made: Claim) -> View:
     note = requests.note_of(turn, request)
     lines = [_("You help: {gist}.", gist=gist), telling.at_the_door(made)]
     lines += [_("For you to know: {note}", note=note)] if note else []
-    return View.of(*lines, actions=(write, Act("aid.done", DONE, thing, which), back))
+    jot = Act("aid.jot", _("Leave a note"), thing)
+    return View.of(*lines, actions=(write, Act("aid.done", DONE, thing, which), back, jot))
 
 
 # -- what I offer ----------------------------------------------------------------------------------------
