@@ -19,7 +19,7 @@ from bot.people.community import Default
 from bot.talk.base import Ground
 from bot.talk.furniture import timer
 from bot.talk.turn import Turn
-from flows.aid import offers, phrases, relay, requests, telling
+from flows.aid import offers, pace, phrases, relay, requests, telling
 from flows.aid.requests import rows
 from flows.aid.tables import Claim, Item, Notice, Request
 
@@ -27,7 +27,7 @@ from flows.aid.tables import Claim, Item, Notice, Request
 LIVE = ("waiting", "accepted")
 
 SETTINGS: Mapping[str, Default] = {
-    "aid.hold_seconds": Default(600, _("Seconds an item is kept for somebody who thinks about it"), 60, 3600),
+    "aid.hold_seconds": Default(600, _("Seconds a need is kept for somebody who thinks about it"), 60, 3600),
     "aid.claims_at_once": Default(3, _("How many things one person helps with at the same time"), 1, 50),
     "aid.answer_within": Default(
         3600, _("Seconds the requester has to say yes, before a reminder"), 300, 86400
@@ -201,6 +201,7 @@ def accept(turn: Turn, made: Claim) -> bool:
     opened = relay.open(turn, made.id)
     request, item = turn.session.get_one(Request, made.request_id), turn.session.get_one(Item, made.item_id)
     offers.use(turn, made.helper_id, item)
+    pace.watch(turn, request, made)
     telling.you_have_a_helper(turn, request, item, made, opened)
     return True
 

@@ -13,7 +13,7 @@ from sqlalchemy import update
 from bot.contract.words import Msg, _
 from bot.people.traces import Trace, forgetting, merging, reading
 from bot.talk.turn import Turn
-from flows.aid import claims, requests, telling
+from flows.aid import claims, closing, requests, telling
 from flows.aid.tables import Item, Request
 
 TRACES = (
@@ -47,17 +47,7 @@ KEPT: Mapping[str, Msg] = {
 def _leave_requests(turn: Turn, person_id: int) -> None:
     """Close what they asked for, and take the place off it: even an area may tell who it was."""
     for request in requests.open_of(turn, person_id):
-        for item in requests.items_of(turn, request.id):
-            claim = claims.live(turn, item.id)
-            if claim is not None and claims.end(turn, claim, "passed"):
-                telling.no_longer_needed(turn, item, claim)
-            requests.move(turn, item, "close", reason="not_needed", held_by=None, held_until=None)
-        turn.session.execute(
-            update(Request)
-            .where(Request.id == request.id)
-            .values(state="closed", reason="not_needed", closed_at=turn.now)
-        )
-        requests.shrink(turn, request)
+        closing.close(turn, request, "not_needed")
     turn.session.execute(
         update(Request)
         .where(Request.requester_id == person_id)

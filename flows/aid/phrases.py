@@ -1,6 +1,6 @@
 """The pass phrase for the doorstep: a colour and an animal, said in each one's language (A23).
 
-pick(31) -> "green otter"        said(…) -> "green otter" / "nutria verde"
+pick(31) -> "green beaver"        said(…) -> "green beaver" / "castor verde"
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ COLOURS = {
     "green": _("green"), "blue": _("blue"), "red": _("red"), "yellow": _("yellow"), "white": _("white"),
     "grey": _("grey"), "orange": _("orange"),
 }  # fmt: skip
+#: In Spanish all of one gender, so that every colour fits every animal.
 ANIMALS = {
-    "otter": _("otter"), "fox": _("fox"), "owl": _("owl"), "goose": _("goose"), "hare": _("hare"),
-    "trout": _("trout"), "bear": _("bear"), "crane": _("crane"), "seal": _("seal"), "wren": _("wren"),
+    "beaver": _("beaver"), "fox": _("fox"), "owl": _("owl"), "goose": _("goose"), "rabbit": _("rabbit"),
+    "salmon": _("salmon"), "bear": _("bear"), "falcon": _("falcon"), "dolphin": _("dolphin"), "sparrow": _("sparrow"),
     "mole": _("mole"),
 }  # fmt: skip
 #: Spreads neighbouring claims over the pairs; any odd number not sharing a factor with their count does.
