@@ -12,6 +12,7 @@ import click
 
 from bot import config, logs
 from bot.config import Settings
+from bot.contract.delivery import Unauthorised
 from bot.people import claiming
 from bot.people import community as communities
 from bot.serve import Server
@@ -34,7 +35,13 @@ def serve(settings: Settings) -> None:
         )
     with building(settings) as opened:
         _say_hello(opened)
-        asyncio.run(Server(opened, adapters).run())
+        try:
+            asyncio.run(Server(opened, adapters).run())
+        except Unauthorised:
+            raise StartRefused(
+                f"{', '.join(adapters)}: the bot's credentials are not accepted.",
+                "What is to be sent is kept. Put the right ones where config.toml says, then start again.",
+            ) from None
 
 
 def _say_hello(opened: Building) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import asyncio
 import signal
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 
 from bot import logs
 from bot.clock import Clock
-from bot.contract.adapter import Adapter
+from bot.contract.adapter import Adapter, AnotherCopy
+from bot.contract.delivery import Unauthorised
 from bot.delivery.desk import Desk
 from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.upkeep import purge
@@ -44,6 +45,7 @@ class Server:
         adapters: Mapping[str, Adapter],
         now: Callable[[], float] = time.time,
         ticks: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.building, self.adapters, self.now = building, adapters, now
         readers = {name: adapter.read for name, adapter in adapters.items()}
@@ -57,6 +59,7 @@ class Server:
             on_db=self.service.on_db,
             now=now,
             ticks=ticks,
+            sleep=sleep,
             news=self._ring,
             alarm=_alarm,
         )
@@ -127,13 +130,25 @@ class Server:
         self.service.close()
 
     async def _listen(self, adapter: Adapter) -> None:
-        """Keep one platform's ear open; one that fails is started again, later each time."""
+        """Keep one platform's ear open; one that fails is started again, later each time.
+
+        Another copy of the hub, or credentials that are refused, are no failures that pass: the operator hears of it,
+        and the other platforms go on (X5, X14).
+
+        Raises:
+            Unauthorised: if there is no other platform.
+        """
         tries = 0
         while True:
             began = self.now()
             try:
                 await adapter.run(self.service)
                 return
+            except (AnotherCopy, Unauthorised) as fault:
+                _alarm(adapter.name, "another_copy" if isinstance(fault, AnotherCopy) else "unauthorised")
+                if isinstance(fault, Unauthorised) and len(self.adapters) == 1:
+                    raise
+                await asyncio.Event().wait()
             except Exception as fault:
                 log.warning("platform_failed", adapter=adapter.name, exc_info=fault)
             tries = 0 if self.now() - began > 600 else tries + 1

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from bot.config import Settings
@@ -111,5 +112,26 @@ def _make_first(folder: Path, key_file: Path) -> None:
 
 
 def platforms(settings: Settings) -> Mapping[str, Adapter]:
-    """Adapters by name. Telegram and Matrix come with their own extras."""
-    return {}
+    """The adapters that config.toml asks for, by name; each comes with its own extra, imported only now.
+
+    Raises:
+        StartRefused: if the extra of one is not installed.
+    """
+    asked = [name for name in PLATFORMS if getattr(settings, name) is not None]
+    return {name: _platform(name, settings) for name in asked}
+
+
+#: Each has a module of its name beside this one, with `adapter(settings, house)`.
+PLATFORMS = ("telegram",)
+
+
+def _platform(name: str, settings: Settings) -> Adapter:
+    try:
+        wired = import_module(f"bot.wiring.{name}")
+    except ModuleNotFoundError as missing:
+        raise StartRefused(
+            f"config.toml has [{name}], but {missing.name} is not installed.",
+            f"Install it: pip install 'talkoot[{name}]'. Or delete [{name}].",
+        ) from None
+    adapter: Adapter = wired.adapter(settings, furnish())
+    return adapter
