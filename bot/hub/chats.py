@@ -75,10 +75,20 @@ def be_present(turn: Turn, person: Person, chat_id: int, here: bool) -> None:
         _tell_rooms(turn, person.id, "left")
 
 
-def note_presence(turn: Turn, seen_json: str) -> None:
-    """What a live look-up before the turn found: {"chat id": here}."""
-    for chat_id, here in json.loads(seen_json).items():
-        be_present(turn, turn.actor, int(chat_id), bool(here))
+def note_found(turn: Turn, found_json: str) -> None:
+    """What live look-ups before the turn found out; see `bot.hub.membership`."""
+    if found_json == "{}":
+        return
+    found, person = json.loads(found_json), turn.actor
+    for chat_id, here in found.get("present", {}).items():
+        be_present(turn, person, int(chat_id), bool(here))
+    if "private" in found and person.chat_id is None:
+        where = turn.hot.one("SELECT adapter FROM account WHERE id = ?", (person.account_id,))
+        assert where is not None
+        chat, thread = found["private"]
+        private = find_or_make(turn.hot, Address(where[0], chat, thread or None), True, turn.now)
+        turn.hot.run("UPDATE account SET chat_id = ? WHERE id = ?", (private.id, person.account_id))
+        person.chat_id = private.id
 
 
 def _is_anywhere(turn: Turn, person_id: int) -> bool:

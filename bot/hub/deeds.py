@@ -141,9 +141,7 @@ def waiting_prompts(turn: Turn, word: str) -> list[Press]:
     for verb, thing, args, outbox_id in rows:
         seen[outbox_id] = seen.get(outbox_id, 0) + 1
         deed = turn.house.deeds.get(verb)
-        fits = deed is not None and (
-            said in forms(deed) or said == str(seen[outbox_id])
-        )
+        fits = deed is not None and (said in forms(deed) or said == str(seen[outbox_id]))
         if fits and outbox_id not in found:
             found[outbox_id] = Press(verb, thing, json.loads(args), outbox_id)
     return list(found.values())

@@ -1,60 +1,103 @@
-"""Live look-ups before a turn: is this stranger in one of our chats?
+"""Live look-ups before a turn, which itself talks to nobody: what was found travels with the input.
 
-Whoever writes in private first is looked for in the bound chats of that platform; what was found travels with the
-input. A platform that cannot say changes nothing.
+    {"present": {"chat id": here}, "private": ["chat", "thread"]}
+
+A stranger who writes in private is looked for in the bound chats of that platform; a member's presence is never older
+than five minutes (H19). Where the platform lets the hub open a private chat unasked, it is opened for whoever speaks
+up in a group and has none. A platform that cannot say, or not in time, changes nothing.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.contract.adapter import Adapter, Raw
 from bot.contract.address import Address, Who
-from bot.contract.events import Said, Tapped
+from bot.contract.events import Reacted, Said, Tapped
 from bot.hub.turns import Turns
 from bot.people import person as persons
-from bot.store.hot import Hot
+from bot.store.hot import Hot, Row
+
+#: Seconds that what a platform said about a member holds.
+FRESH = 300.0
+#: Seconds for all questions about one input; the answer the person waits for matters more.
+PATIENCE = 3.0
+
+
+@dataclass(slots=True)
+class Wanted:
+    """What is to be found out about one account."""
+
+    chats: list[tuple[int, Address]] = field(default_factory=list)
+    private: bool = False
 
 
 async def look_up(
     on_db: Callable[..., Awaitable[Any]], turns: Turns, adapter: Adapter, rows: Sequence[Raw]
 ) -> dict[str, str]:
-    """For each row's key: {"chat id": here} as JSON, where the sender is not known as a member."""
-    senders: dict[str, Who] = {}
-    for raw in rows:
-        try:
-            event = adapter.read(raw.body)
-        except ValueError:
-            continue
-        if isinstance(event, Said | Tapped) and event.private:
-            senders[raw.key] = event.sender.who
+    """For each row's key, what was found out about its sender, as JSON."""
+    senders = {raw.key: who for raw in rows if (who := _sender(adapter, raw)) is not None}
     if not senders:
         return {}
-    chats: dict[Who, list[tuple[int, Address]]] = await on_db(_chats_to_ask, turns, set(senders.values()))
-    found: dict[Who, str] = {}
-    for who, bound in chats.items():
-        here = {chat_id: await adapter.present(who, address) for chat_id, address in bound}
-        found[who] = json.dumps({str(chat_id): is_in for chat_id, is_in in here.items() if is_in is not None})
+    wanted: dict[Who, Wanted] = await on_db(_what_to_ask, turns, adapter, set(senders.values()))
+    found = {who: await _ask(adapter, who, want) for who, want in wanted.items()}
     return {key: found[who] for key, who in senders.items() if who in found}
 
 
-def _chats_to_ask(turns: Turns, senders: set[Who]) -> dict[Who, list[tuple[int, Address]]]:
-    """The bound chats in which a sender who is no member yet may be found."""
+def _sender(adapter: Adapter, raw: Raw) -> Who | None:
+    """Whoever does something that a turn may answer."""
+    try:
+        event = adapter.read(raw.body)
+    except ValueError:
+        return None
+    if isinstance(event, Said):
+        return event.sender.who if event.private or event.meant else None
+    return event.sender.who if isinstance(event, Tapped | Reacted) else None
+
+
+async def _ask(adapter: Adapter, who: Who, want: Wanted) -> str:
+    found: dict[str, Any] = {"present": {}}
+    try:
+        async with asyncio.timeout(PATIENCE):
+            for chat_id, address in want.chats:
+                here = await adapter.present(who, address)
+                if here is not None:
+                    found["present"][str(chat_id)] = here
+            private = await adapter.private_chat(who) if want.private else None
+            if private is not None:
+                found["private"] = [private.chat, private.thread or ""]
+    except Exception:  # a platform in trouble is no reason to keep somebody waiting
+        return json.dumps(found)
+    return json.dumps(found)
+
+
+def _what_to_ask(turns: Turns, adapter: Adapter, senders: set[Who]) -> dict[Who, Wanted]:
     with turns.store.read() as connection:
         hot = Hot(connection)
-        asked: dict[Who, list[tuple[int, Address]]] = {}
-        for who in senders:
-            person = persons.find(hot, who)
-            if person is not None and person.standing != "stranger":
-                continue
-            asked[who] = [
-                (row[0], Address(who.adapter, row[1], row[2] or None))
-                for row in hot.all(
-                    "SELECT id, chat, thread FROM chat WHERE adapter = ? AND NOT private AND purposes <> ''"
-                    " AND gone_at IS NULL",
-                    (who.adapter,),
-                )
-            ]
-        return asked
+        return {who: want for who in senders if (want := _wanted(hot, adapter, who, turns.now())) is not None}
+
+
+#: Which chats to ask about: those where a member was seen a while ago; for a stranger all that are bound.
+_SEEN_LONG_AGO = " AND c.id IN (SELECT chat_id FROM presence WHERE person_id = ? AND here AND checked_at < ?)"
+_BOUND = " AND c.purposes <> ''"
+_CHATS = (
+    "SELECT c.id, c.chat, c.thread FROM chat c WHERE c.adapter = ? AND NOT c.private AND c.gone_at IS NULL"
+)
+
+
+def _wanted(hot: Hot, adapter: Adapter, who: Who, now: float) -> Wanted | None:
+    person = persons.find(hot, who)
+    if person is not None and person.standing == "banned":
+        return None
+    rows: list[Row] = []
+    if person is None or person.standing == "stranger":
+        rows = hot.all(_CHATS + _BOUND, (who.adapter,))
+    elif person.let_in_at is None:
+        rows = hot.all(_CHATS + _SEEN_LONG_AGO, (who.adapter, person.id, now - FRESH))
+    want = Wanted([(row[0], Address(who.adapter, row[1], row[2] or None)) for row in rows])
+    want.private = not adapter.abilities.must_be_greeted and (person is None or person.chat_id is None)
+    return want if want.chats or want.private else None

@@ -68,7 +68,7 @@ class Service:
         return await self.on_db(self.turns.cursor, adapter)
 
     async def _look_up(self, adapter: str, rows: Sequence[Raw]) -> dict[str, str]:
-        """Live membership of strangers who write in private, found before their turn."""
+        """What only the platform knows about who sent these, found out before their turns."""
         from bot.hub.membership import look_up
 
         platform = self.adapters[adapter]

@@ -282,6 +282,6 @@ class Turns:
         at = getattr(event, "at", 0.0) or row[6]
         turn = Turn(hot, seals, self.house, self.community(hot), now, person=person, chat=chat, said_at=at)
         if person is not None and not isinstance(event, Presence | Reachable):
-            chats.note_presence(turn, row[8])
+            chats.note_found(turn, row[8])
             chats.seen(turn, private)
         return turn

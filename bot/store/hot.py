@@ -95,7 +95,7 @@ class Hot:
         )
 
     def waiting(self, limit: int) -> list[Row]:
-        """The oldest waiting inputs, 0.5 µs each: (id, source, key, lane, body, tries, received_at, not_before, seen)."""
+        """The oldest waiting inputs; 0.5 µs a row. Its columns are those of the statement, in order."""
         return self.all(
             "SELECT id, source, key, lane, body, tries, received_at, not_before, seen FROM inbox"
             " WHERE state = 'waiting' ORDER BY id LIMIT ?",

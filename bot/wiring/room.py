@@ -34,6 +34,9 @@ SCENES = Path(__file__).parent / "scenes"
 YOU = "maria"
 #: The longest single step of a waiting clock: longer ones would skip what delivery looks at now and then.
 STEP = 900.0
+DAY = 86400.0
+#: Hours of the room's day (its zone is UTC) in which one may come in.
+MORNING, EVENING = 9.0, 19.0
 #: Seconds between the lines of a scene on a whole terminal, so that it can be read.
 PACE = 1.6
 
@@ -47,6 +50,12 @@ class RoomClock:
 
     def now(self) -> float:
         return time.time() + self._ahead
+
+    def wake_up(self) -> None:
+        """The room opens in the morning: at night a hub is silent, and there would be nothing to see."""
+        hour = self.now() % DAY / 3600
+        if not MORNING <= hour < EVENING:
+            self.pass_by((MORNING - hour) % 24 * 3600)
 
     def ticks(self) -> float:
         """A clock that never jumps back."""
@@ -62,6 +71,7 @@ class Room:
 
     def __init__(self, opened: Building, scene: str | None = None, transcript: Path | None = None) -> None:
         self.clock = RoomClock(opened.folder / "clock")
+        self.clock.wake_up()
         self.adapter = Terminal(opened.folder, self.clock.now, self._wait, YOU)
         self.adapter.story = transcript
         self._scene = None if scene is None else _scene(scene)
