@@ -12,9 +12,11 @@ from typing import Any
 
 from bot.contract.plain import Button
 from bot.contract.views import Act, Door, Option, Web
+from bot.contract.words import _p
 from bot.delivery.desk import At, Place, Row
 from bot.delivery.resolve import Press
 from bot.store.hot import to_json
+from bot.words import Reader, say
 
 DAY = 86400.0
 #: A message's buttons; a card's live as long as the card, and old ones still answer where things stand (X26).
@@ -23,7 +25,7 @@ MESSAGE_LIVES, CARD_LIVES = 30 * DAY, 366 * DAY
 PAYLOAD = "go"
 
 
-def presser(at: At, place: Place, row: Row) -> Press:
+def presser(at: At, place: Place, row: Row, reader: Reader) -> Press:
     """How the actions of one message or card are pressed in one chat."""
     tokens: dict[tuple[str, str, str], str] = {}
     known = False
@@ -35,29 +37,30 @@ def presser(at: At, place: Place, row: Row) -> Press:
             known = True
         key = (action.verb, action.thing, to_json(dict(action.args)))
         token = tokens.get(key) or tokens.setdefault(key, _make(at, row, key))
-        return Button("", f"b:{token}", typed_form(at, action))
+        return Button("", f"b:{token}", typed_form(at, action, reader))
 
     made: dict[type, Callable[[Any], Button]] = {
         Act: act,
         Option: lambda option: Button("", option.key),
-        Door: lambda door: Button("", "", _word(at, door.flow), place.adapter.door(PAYLOAD) or ""),
+        Door: lambda door: Button("", "", _word(at, door.flow, reader), place.adapter.door(PAYLOAD) or ""),
         Web: lambda web: Button("", url=web.url),
     }
     return lambda action, _place: made[type(action)](action)
 
 
-def typed_form(at: At, action: Act) -> str:
-    """What to write instead of pressing ("help 12", "vote 12a"); "" if its deed has no word for it."""
+def typed_form(at: At, action: Act, reader: Reader) -> str:
+    """What to write instead of pressing ("help 12", "ayudo 12"); "" if its deed has no word for it."""
     deed = at.desk.house.deeds.get(action.verb)
     if deed is None or not deed.typed:
         return ""
     letters = "".join(value for value in action.args.values() if len(value) == 1)
-    return f"{deed.typed[0]} {action.thing}{letters}".strip()
+    return f"{say(_p('typed', deed.typed[0]), reader)} {action.thing}{letters}".strip()
 
 
-def _word(at: At, flow: str) -> str:
+def _word(at: At, flow: str, reader: Reader) -> str:
+    """What starts a flow: its name, or the first of its words in other languages."""
     talk = at.desk.house.flows.get(flow) or at.desk.house.commands.get(flow)
-    return talk.words[0] if talk is not None and talk.words else flow
+    return flow if reader.language == "en" or talk is None or not talk.words else talk.words[0]
 
 
 def _made(at: At, row: Row) -> dict[tuple[str, str, str], str]:

@@ -176,8 +176,10 @@ def _ready(
 
 def _plain(at: At, row: Row, place: Place, view: View) -> PlainView:
     """In the group's language, or line by line in its two."""
-    press = presser(at, place, row)
-    shown = [resolve(view, reader, place.abilities, press) for reader in at.readers(place, row)]
+    shown = [
+        resolve(view, reader, place.abilities, presser(at, place, row, reader))
+        for reader in at.readers(place, row)
+    ]
     return shown[0] if len(shown) == 1 else both(*shown[:2])
 
 

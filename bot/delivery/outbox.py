@@ -17,6 +17,7 @@ from typing import Any
 
 from bot.contract.codec import dumps, loads
 from bot.contract.delivery import Native, Outgoing
+from bot.contract.plain import Line, Run
 from bot.contract.views import Paragraph, View
 from bot.contract.words import _
 from bot.delivery import budget, cards
@@ -208,12 +209,14 @@ def _render(at: At, row: Row, place: Place, view: View) -> Sequence[Native]:
         view = view.plus(Paragraph((_("(#{ref}, may be repeated)", ref=short_ref(row)),)))
     if not place.chat.private and row.rank != 0:
         view = replace(view, silent=True)
-    press = presser(at, place, row)
-    shown = [resolve(view, reader, place.abilities, press) for reader in at.readers(place, row)]
+    shown = [
+        resolve(view, reader, place.abilities, presser(at, place, row, reader))
+        for reader in at.readers(place, row)
+    ]
     plain = shown[0] if len(shown) == 1 else both(*shown[:2])
     if row.deed == "toast":
         line = capped(plain.text, place.abilities.toast_limit)
-        plain = resolve(View.of(line), at.readers(place, row)[0], place.abilities, press)
+        plain = replace(plain, lines=(Line((Run(line),)),), buttons=())
     return place.adapter.render(plain)
 
 

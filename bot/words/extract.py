@@ -8,6 +8,7 @@ Translators then fill in the empty `msgstr` lines of `<language>/LC_MESSAGES/tal
 
 from __future__ import annotations
 
+import ast
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -20,6 +21,8 @@ from babel.messages.pofile import read_po, write_po
 from bot.words import catalogue
 
 ROOT = Path(__file__).parents[2]
+#: Context of the words that people type, as they are shown to them.
+TYPED = "typed"
 ROOMS = ("bot", "flows", "adapters")
 HEADER = """\
 msgid ""
@@ -43,7 +46,23 @@ def template(root: Path = ROOT) -> Catalog:
             root / room, method_map=[("**.py", "python")], keywords=KEYWORDS
         ):
             found.add(message, None, [(f"{room}/{file}", line)], context=context)
+    for room, file, forms in typed(root):
+        found.add(forms[0], None, [(f"{room}/{file}", 0)], context=TYPED)
     return found
+
+
+def typed(root: Path = ROOT) -> Iterator[tuple[str, str, list[str]]]:
+    """Words that people may type, in all languages at once; the first one is the English one that is shown."""
+    for room in ROOMS:
+        for file in sorted((root / room).rglob("*.py")):
+            for node in ast.walk(ast.parse(file.read_bytes())):
+                for part in node.keywords if isinstance(node, ast.Call) else ():
+                    if part.arg == "typed" and isinstance(part.value, ast.Tuple) and part.value.elts:
+                        yield (
+                            room,
+                            str(file.relative_to(root / room)),
+                            [ast.literal_eval(e) for e in part.value.elts],
+                        )
 
 
 def read(language: str, domain: str = catalogue.DOMAIN) -> Catalog:

@@ -9,6 +9,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 
 from bot.words import catalogue, extract
+from bot.words.choosing import fold
 
 LANGUAGES = catalogue.languages()[1:]
 #: Manners, rule 4: never said to members.
@@ -89,7 +90,7 @@ def test_translations_keep_their_places(language: str) -> None:
     for message in extract.read(language):
         if message.id:
             wanted = set().union(*(places(form) for form in forms(message.id)))
-            for form in forms(message.string):
+            for form in filter(None, forms(message.string)):
                 # A form for exactly one may leave its count out.
                 assert places(form) | {"n"} == wanted | {"n"}, form
 
@@ -111,6 +112,18 @@ def test_manners_5_labels_fit_on_a_button(language: str) -> None:
     spoken = catalogue.load(language)
     said = {spoken.gettext(label) for label in labels()}
     assert not [label for label in said if len(label) > 20 and "{" not in label]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_l1_the_words_shown_for_typing_are_among_those_understood(language: str) -> None:
+    known = extract.read(language)
+    understood: dict[str, set[str]] = {}
+    for _room, _file, forms in extract.typed():
+        understood.setdefault(forms[0], set()).update(fold(form) for form in forms)
+    for first, forms_of_it in understood.items():
+        shown = known.get(first, extract.TYPED)
+        assert shown is not None
+        assert fold(str(shown.string)) in forms_of_it, first
 
 
 def test_new_sentences_are_added_and_translations_kept(sentences: Catalog) -> None:
