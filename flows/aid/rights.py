@@ -47,14 +47,9 @@ RIGHTS = (
 
 def relate(turn: Turn, person_id: int, thing: str) -> Relations:
     """How a person stands to "12", "12b", an offer's number or "alarm:7"; what holds for it now."""
-    kind, _colon, number = thing.partition(":")
-    if kind == "alarm":
-        alarm = turn.session.get(Alarm, int(number))
-        return Relations(own=alarm is not None and alarm.person_id == person_id)
     named = requests.find(turn, thing)
     if named is None:
-        offer = offers.get(turn, thing) if thing.isdigit() else None
-        return Relations(own=offer is not None and offer.person_id == person_id)
+        return Relations(own=person_id == _owner(turn, thing.removeprefix("alarm:")))
     items = [named.item] if named.item else requests.items_of(turn, named.request.id)
     return Relations(
         own=person_id in (named.request.requester_id, named.request.poster_id),
@@ -65,6 +60,14 @@ def relate(turn: Turn, person_id: int, thing: str) -> Relations:
 
 #: Seconds in which whoever just let go of it is still known to it: a second tap of theirs is answered, not refused.
 ECHO = 600.0
+
+
+def _owner(turn: Turn, number: str) -> int | None:
+    """Whose offer or alarm has that number: one counter numbers them all."""
+    if not number.isdigit():
+        return None
+    found = offers.get(turn, number) or turn.session.get(Alarm, int(number))
+    return found.person_id if found is not None else None
 
 
 def _holds(turn: Turn, item: Item, person_id: int) -> bool:
