@@ -26,20 +26,31 @@ from flows.aid import (
     answering,
     areas,
     asked,
+    beside,
     cards,
     categories,
     circles,
     claims,
+    closing,
+    contacts,
     danger,
+    desk,
     endings,
+    evening,
+    finishing,
     intake,
     keeping,
+    keeping_between,
     keeping_more,
+    later,
+    leaving,
     lists,
     matching,
+    needed,
     offer_talks,
     offers,
     overhearing,
+    pace,
     passing,
     reading,
     relay,
@@ -48,17 +59,21 @@ from flows.aid import (
     remote,
     repeating,
     rights,
+    signs,
     taking,
     talks,
     telling,
     things,
+    timers,
     trust,
 )
 
 MODULES: tuple[ModuleType, ...] = (
-    talks, reading, endings, categories, areas, circles, claims, taking, trust, answering, asked, telling, cards, danger,
-    relay, relay_deeds, relay_words, passing,
-    offers, offer_talks, matching, lists, things, remote, repeating, overhearing, intake,
+    talks, reading, endings, categories, areas, circles, claims, taking, trust, answering, asked, telling, cards,
+    danger,
+    relay, relay_deeds, relay_words, passing, contacts, closing, finishing,
+    later, timers, needed, signs, evening, pace, leaving, desk,
+    offers, offer_talks, matching, lists, things, remote, repeating, overhearing, intake, beside,
 )  # fmt: skip
 
 
@@ -72,7 +87,11 @@ def _relate(turn: Turn, person_id: int, thing: str) -> Relations:
 
 
 def _mydata(turn: Turn, person_id: int) -> dict[str, Any]:
-    return {**keeping.MYDATA(turn, person_id), **keeping_more.MYDATA(turn, person_id)}
+    return {
+        **keeping.MYDATA(turn, person_id),
+        **keeping_more.MYDATA(turn, person_id),
+        **keeping_between.MYDATA(turn, person_id),
+    }
 
 
 def _on_person(turn: Turn, person_id: int, what: str) -> None:
@@ -93,9 +112,9 @@ FURNITURE = Furniture(
     kinds=_all("KINDS"),
     settings={key: value for module in MODULES for key, value in getattr(module, "SETTINGS", {}).items()},
     relate=_relate,
-    forget={**keeping.FORGET, **keeping_more.FORGET},
-    merge={**keeping.MERGE, **keeping_more.MERGE},
-    kept={**keeping.KEPT, **keeping_more.KEPT},
+    forget={**keeping.FORGET, **keeping_more.FORGET, **keeping_between.FORGET},
+    merge={**keeping.MERGE, **keeping_more.MERGE, **keeping_between.MERGE},
+    kept={**keeping.KEPT, **keeping_more.KEPT, **keeping_between.KEPT},
     mydata=_mydata,
     overhears=overhearing.hear,
     board=cards.board,

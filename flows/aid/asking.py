@@ -55,6 +55,13 @@ def for_helper(ground: Ground, number: int, kinds: Sequence[str]) -> View:
 TEAM = {
     "new": _("#{number} is only for the team: {what}."),
     "nobody_fits": _("Nobody who fits is free for #{number}: {what}. Can you find someone?"),
+    "unclaimed": _("Nobody has taken #{number} yet: {what}. Can you find someone?"),
+    "old": _("#{number} is still needed after a week: {what}. Can you find someone?"),
+    "silent": _("#{number} has an offer but no answer to it: {what}. Can you reach them?"),
+    "not_received": _("#{number} was called done but did not arrive: {what}. Please look."),
+    "unreachable": _("Whoever helps with #{number} can't be reached: {what}. Please look."),
+    "gone": _("Whoever asked for #{number} can't be reached: {what}. Please look."),
+    "left": _("Whoever asked for #{number} is gone: {what}. Please look."),
     "alone": _("#{number}: {what}. Maybe a child, alone. Two of the team, please."),
 }
 

@@ -23,7 +23,7 @@ from bot.talk import Anew, Reply, Turn
 from bot.talk.furniture import Answered, Heard
 from flows.aid import claims, names, pens, requests
 from flows.aid import relay_words as words
-from flows.aid.relay import TEAM, get, mine, name_of, open_for_team, other, short_name
+from flows.aid.relay import PASSING, TEAM, get, mine, name_of, open_for_team, other, short_name
 from flows.aid.relay_tables import Relay, Word
 
 #: Characters; one message on every platform, with its heading.
@@ -41,9 +41,11 @@ def replies(turn: Turn, heard: Heard) -> Answered:
     if heard.reply_about is not None and heard.reply_about.startswith("relay:"):
         found = get(turn, int(heard.reply_about.removeprefix("relay:")))
         return Reply(View.of(NOBODY)) if found is None else _hear(turn, found, heard)
-    if heard.number is None or requests.get(turn, heard.number) is None:
+    if heard.number is None:
         return None
     found_all = mine(turn, heard.number)
+    if not found_all and requests.get(turn, heard.number) is None:
+        return None
     if len(found_all) == 1:
         return _hear(turn, found_all[0], heard)
     if found_all:
@@ -133,7 +135,7 @@ def pass_on(
 ) -> Answered:
     """Hand a text to the other end. A phone number or address is shown back first, unless `sure`."""
     name = name_of(turn, relay, other(relay, turn.actor.id))
-    if relay.state != "open":
+    if relay.state not in PASSING:
         return Reply(View.of(NOBODY))
     if len(text) > LONGEST:
         return note(
@@ -156,7 +158,7 @@ def pass_on(
 
 def send_asked(turn: Turn, word: Word, relay: Relay) -> Answered:
     """The undecided text is for this one."""
-    return pass_on(turn, relay, words.drop(turn, word)) if relay.state == "open" else Reply(View.of(NOBODY))
+    return pass_on(turn, relay, words.drop(turn, word)) if relay.state in PASSING else Reply(View.of(NOBODY))
 
 
 def send_checked(turn: Turn, word: Word) -> Answered:

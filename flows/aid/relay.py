@@ -22,6 +22,8 @@ from flows.aid.relay_tables import Pen, Relay
 from flows.aid.tables import Claim, Item, Request
 
 TEAM = "team"
+#: States in which words pass; "late" ones only by reply or number.
+PASSING = ("open", "late")
 
 KINDS = (
     Kind("relay.word", "repeat"),
@@ -63,7 +65,10 @@ def _opened(
 ) -> Relay:
     known = turn.session.scalars(
         select(Relay).where(
-            Relay.request_id == request_id, Relay.claim_id == claim_id, Relay.helper_id == helper_id
+            Relay.request_id == request_id,
+            Relay.claim_id == claim_id,
+            Relay.helper_id == helper_id,
+            Relay.asker_id == asker_id,
         )
     ).first()
     if known is None:
@@ -72,41 +77,62 @@ def _opened(
             helper_id=helper_id, state="open", opened_at=turn.now, ended_at=None,
         )  # fmt: skip
         turn.session.add(known)
-    known.state, known.ended_at = "open", None
+    elif kind == TEAM:
+        known.state, known.ended_at = "open", None
     turn.session.flush()
     return known
 
 
+def rest(turn: Turn, claim_id: int) -> None:
+    """It is done: a reply and "@12" still pass until the number dies, plain words no longer do."""
+    for found in _of_claim(turn, claim_id, "open"):
+        found.state = "late"
+        _lay_pens_down(turn, found)
+
+
+def wake(turn: Turn, claim_id: int) -> None:
+    """The end was taken back: as before."""
+    for found in _of_claim(turn, claim_id, "late"):
+        found.state = "open"
+    turn.session.flush()
+
+
+def _of_claim(turn: Turn, claim_id: int, *states: str) -> Sequence[Relay]:
+    wanted = select(Relay).where(Relay.claim_id == claim_id, Relay.state.in_(states))
+    return turn.session.scalars(wanted).all()
+
+
 def end(turn: Turn, claim_id: int, *, why: Msg | None = None, silent_for: Sequence[int] = ()) -> None:
     """The claim is over: nothing passes any more, and both are told (`why` comes first)."""
-    found = turn.session.scalars(
-        select(Relay).where(Relay.claim_id == claim_id, Relay.state == "open")
-    ).first()
-    if found is not None:
+    for found in _of_claim(turn, claim_id, *PASSING):
         close(turn, found, why, silent_for)
 
 
-def end_all(turn: Turn, request_id: int, why: Msg | None = None) -> None:
+def end_all(turn: Turn, request_id: int, *, silent: bool = False) -> None:
     """The request's number dies: every relay about it ends."""
-    for found in turn.session.scalars(
-        select(Relay).where(Relay.request_id == request_id, Relay.state == "open")
-    ).all():
-        close(turn, found, why)
+    wanted = select(Relay).where(Relay.request_id == request_id, Relay.state.in_(PASSING))
+    for found in turn.session.scalars(wanted).all():
+        close(turn, found, silent_for=(found.asker_id, found.helper_id) if silent else ())
 
 
 def close(turn: Turn, relay: Relay, why: Msg | None = None, silent_for: Sequence[int] = ()) -> None:
+    """Nothing passes any more; both ends are told, but those who know already."""
     relay.state, relay.ended_at = "ended", turn.now
+    _lay_pens_down(turn, relay)
+    for person_id in (relay.asker_id, relay.helper_id):
+        if person_id not in silent_for:
+            name = name_of(turn, relay, other(relay, person_id))
+            over = _(
+                "You and {name} no longer write to each other about #{thing}.", name=name, thing=relay.thing
+            )
+            said = View.of(*([why] if why else []), over)
+            turn.tell(person_id, said, "aid.relay", about=f"request:{relay.request_id}")
+
+
+def _lay_pens_down(turn: Turn, relay: Relay) -> None:
     for pen in turn.session.scalars(select(Pen).where(Pen.relay_id == relay.id)).all():
         turn.session.delete(pen)
     turn.session.flush()
-    for person_id in (relay.asker_id, relay.helper_id):
-        if person_id not in silent_for:
-            over = _(
-                "You and {name} no longer write to each other about #{thing}.",
-                name=name_of(turn, relay, other(relay, person_id)), thing=relay.thing,
-            )  # fmt: skip
-            said = View.of(*([why] if why else []), over)
-            turn.tell(person_id, said, "aid.relay", about=f"request:{relay.request_id}")
 
 
 # -- who ------------------------------------------------------------------------------------------------
@@ -136,9 +162,10 @@ def get(turn: Turn, relay_id: int) -> Relay | None:
 
 
 def mine(turn: Turn, number: int | None = None, thing: str | None = None) -> Sequence[Relay]:
-    """Open relays of whoever acts, newest first."""
+    """Relays of whoever acts, newest first: open ones; by number those that rest, too."""
     me = turn.actor.id
-    wanted = select(Relay).where(Relay.state == "open", or_(Relay.asker_id == me, Relay.helper_id == me))
+    states = PASSING if number is not None or thing is not None else ("open",)
+    wanted = select(Relay).where(Relay.state.in_(states), or_(Relay.asker_id == me, Relay.helper_id == me))
     if number is not None:
         wanted = wanted.where(Relay.request_id == number)
     if thing is not None:

@@ -9,7 +9,7 @@ from bot.contract.views import Act, Quote, View
 from bot.contract.words import Text, _
 from bot.talk import Anew, Reply, Toast, Turn, action, command
 from bot.talk.furniture import Answered
-from flows.aid import closing, passing, pens, relay
+from flows.aid import finishing, passing, pens, relay
 from flows.aid import relay_words as words
 from flows.aid.relay_tables import Relay, Word
 
@@ -78,7 +78,7 @@ def _stopped(turn: Turn) -> Answered:
 @command("done", right="talk.answer", title=_("Stop writing to somebody"), words=("listo",))
 def done(turn: Turn, rest: str) -> Answered:
     """Stop writing; else what of mine could be done?"""
-    return _stopped(turn) or closing.offer_done(turn)
+    return _stopped(turn) or finishing.offer_done(turn)
 
 
 @action("aid.for", right="aid.write", typed=("for", "para"))
@@ -87,7 +87,7 @@ def for_them(turn: Turn, thing: str, **args: str) -> Answered:
     found, word = _relay(turn, thing, args.get("relay", "")), _word(turn, args.get("word", ""), "asking")
     if word is None:
         return SETTLED
-    if found is None or found.state != "open":
+    if found is None or found.state not in relay.PASSING:
         return OVER
     return passing.send_asked(turn, word, found)
 
@@ -120,7 +120,7 @@ def report(turn: Turn, thing: str, **args: str) -> Answered:
     if found is None or found.kind == relay.TEAM:
         return OVER
     words.report(turn, found, float(turn.setting("aid.report_keep")))
-    if found.state == "open":
+    if found.state in relay.PASSING:
         relay.close(turn, found)
     asked = turn.ping(
         "aid",

@@ -28,7 +28,7 @@ class Relay(Base):
     claim_id: Mapped[Ref]
     asker_id: Mapped[Ref]
     helper_id: Mapped[Ref]
-    #: open | ended
+    #: open | late (it is done: only replies and numbers pass) | ended
     state: Mapped[str]
     opened_at: Mapped[When]
     ended_at: Mapped[When | None]

@@ -1,59 +1,37 @@
-"""The parts of aid between two people, as one room, and requests as if others had already dealt with them."""
+"""Requests and helpers as if others had dealt with them already, for what comes after."""
 
 from __future__ import annotations
 
-from bot.talk import Furniture, Turn
-from flows.aid import passing, relay, relay_deeds, relay_words, requests, rights
-from flows.aid.tables import Claim, Item
+from typing import Any
+
+from bot.talk import Turn
+from flows import aid
+from flows.aid import claims, requests
 from tests.flows.aid.street import Street
 
-BETWEEN = Furniture(
-    "aid",
-    rights=rights.RIGHTS,
-    deeds=relay_deeds.DEEDS,
-    commands=relay_deeds.COMMANDS,
-    timers=relay_words.TIMERS,
-    kinds=relay.KINDS,
-    settings=relay.SETTINGS,
-    relate=rights.relate,
-    replies=passing.replies,
-    listens=passing.listens,
-)
+BETWEEN = aid.FURNITURE
 
 
-def asked(street: Street, who: str, *kinds: str) -> int:
+def asked(street: Street, who: str, *kinds: str, **more: Any) -> int:
     """An open request with one item a kind; its number."""
-
-    def store(turn: Turn) -> int:
-        number = turn.number("request")
-        requests._store(turn, number, requests.Draft(f"{who} needs {' and '.join(kinds)}", kinds))
-        for letter, kind in zip("abcd", kinds, strict=False):
-            turn.session.add(Item(request_id=number, letter=letter, category=kind, state="open"))
-        return number
-
-    return street.within(store, who)
+    words = f"{who} needs {' and '.join(kinds)}"
+    return street.within(lambda turn: requests.open(turn, requests.Draft(words, kinds, **more)), who)
 
 
 def taken(street: Street, number: int, helper: str, letter: str = "a") -> int:
-    """The helper was accepted, and both may write; the claim's id."""
+    """The helper said yes; with "first come" they are accepted at once. The claim's id."""
 
     def store(turn: Turn) -> int:
         item = next(item for item in requests.items_of(turn, number) if item.letter == letter)
-        item.state = "claimed"
-        claim = Claim(
-            item_id=item.id, request_id=number, helper_id=street.ids[helper], state="accepted", made_at=turn.now,
-            accepted_at=turn.now, sign_at=turn.now,
-        )  # fmt: skip
-        turn.session.add(claim)
-        turn.session.flush()
-        relay.open(turn, claim.id)
-        return claim.id
+        made = claims.claim(turn, item, street.ids[helper])
+        assert made is not None
+        return made.id
 
-    return street.within(store)
+    return street.within(store, helper)
 
 
-def helped(street: Street, asker: str, helper: str, kind: str = "food") -> int:
+def helped(street: Street, asker: str, helper: str, kind: str = "food", **more: Any) -> int:
     """A request of one thing that somebody helps with; its number."""
-    number = asked(street, asker, kind)
+    number = asked(street, asker, kind, **more)
     taken(street, number, helper)
     return number

@@ -178,7 +178,7 @@ class Walk(RuleBasedStateMachine):
 
 
 Walk.TestCase.settings = settings(
-    max_examples=25, stateful_step_count=30, deadline=None, derandomize=True, phases=(Phase.generate,),
+    max_examples=12, stateful_step_count=30, deadline=None, derandomize=True, phases=(Phase.generate,),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )  # fmt: skip
 test_a41_no_word_goes_astray = Walk.TestCase
