@@ -28,7 +28,7 @@ def lines(diary: Iterable[Entry], since: float | None = None) -> Iterator[str]:
     """The lines of a diary; `since` is when the entry before it happened, in seconds since the epoch."""
     for entry in diary:
         if since is not None and entry.at - since >= QUIET:
-            yield f"later {span(float(round(entry.at - since)))}"
+            yield f"later {span(_about(entry.at - since))}"
         since = entry.at
         if line := spelt(entry):
             yield line
@@ -38,7 +38,7 @@ def spelt(entry: Entry) -> str:
     """One entry; "" for a deed that shows no words. Words of several lines go on below."""
     if isinstance(entry, Act):
         return _act(entry)
-    if entry.deed not in SEEN:
+    if entry.deed not in SEEN or not (entry.text or entry.keys):
         return ""
     head = f"hub @ {entry.title}:" if entry.person is None else f"hub > {entry.person}:"
     gap = "\n" if "\n" in entry.text else " "
@@ -49,6 +49,11 @@ def spelt(entry: Entry) -> str:
 def key_row(keys: Iterable[Key]) -> str:
     """[1 Yes, post it] [2 Change]: those that the text does not spell out already."""
     return " ".join(f"[{key.number} {key.label}]" for key in keys if not key.line)
+
+
+def _about(seconds: float) -> float:
+    """What one would call it: from ten minutes on, whole minutes."""
+    return float(round(seconds / 60) * 60) if seconds >= 600 else float(round(seconds))
 
 
 def span(seconds: float) -> str:

@@ -57,13 +57,9 @@ def press(turn: Turn, pressed: Press) -> Answered:
     refusal = _refusal(turn, deed, pressed.thing)
     if refusal is not None:
         return refusal
-    answer = deed.run(turn, pressed.thing, **pressed.args)
     if pressed.outbox_id is not None:
-        turn.hot.run(
-            "UPDATE button SET expires_at = ? WHERE outbox_id = ? AND verb NOT LIKE 'undo.%'",
-            (turn.now + 600, pressed.outbox_id),
-        )
-    return answer
+        turn.hot.run("UPDATE button SET pressed_at = ? WHERE outbox_id = ?", (turn.now, pressed.outbox_id))
+    return deed.run(turn, pressed.thing, **pressed.args)
 
 
 def _refusal(turn: Turn, deed: Deed, thing: str) -> Toast | None:
@@ -132,8 +128,8 @@ def waiting_prompts(turn: Turn, word: str) -> list[Press]:
     """Prompts of the last 12 h in this private chat that a bare word ("yes", "1") could answer."""
     rows = turn.hot.all(
         "SELECT b.verb, b.thing, b.args, b.outbox_id FROM button b JOIN outbox o ON o.id = b.outbox_id"
-        " WHERE b.person_id = ? AND o.created_at >= ? AND b.expires_at > ? ORDER BY b.outbox_id DESC, b.id",
-        (turn.actor.id, turn.now - 12 * 3600, turn.now + 600),
+        " WHERE b.person_id = ? AND o.created_at >= ? AND b.pressed_at IS NULL ORDER BY b.outbox_id DESC, b.id",
+        (turn.actor.id, turn.now - 12 * 3600),
     )
     found: dict[int, Press] = {}
     said = fold(word)

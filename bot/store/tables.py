@@ -213,8 +213,10 @@ class Button(Base):
     #: Only this person may press; None: whoever the rights allow.
     person_id: Mapped[Ref | None]
     card_id: Mapped[Ref | None]
-    #: The private message that carries it: when one of its buttons was used, the others are, too.
+    #: The private message that carries it.
     outbox_id: Mapped[Ref | None]
+    #: When it was last pressed: a prompt none of whose buttons was pressed still waits.
+    pressed_at: Mapped[When | None]
     expires_at: Mapped[When]
     __table_args__ = (
         UniqueConstraint("token"),

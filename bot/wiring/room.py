@@ -141,6 +141,8 @@ def _settle_in(opened: Building, now: float) -> None:
         you = chats.find_person(hot, seals, Sender(Who("terminal", YOU), YOU.title()), now)
         persons.change(hot, you, standing="member", let_in_at=now)
         roles.give(hot, you.id, "organizer", None, now)
+        yours = chats.find_or_make(hot, Address("terminal", f"@{YOU}"), True, now)
+        hot.run("UPDATE account SET chat_id = ? WHERE id = ?", (yours.id, you.account_id))
         group = chats.find_or_make(hot, Address("terminal", GROUP), False, now)
         hot.run(
             "UPDATE chat SET purposes = ?, languages = 'en', bound_at = ? WHERE id = ?",

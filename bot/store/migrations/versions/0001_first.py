@@ -329,6 +329,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("card_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("outbox_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("pressed_at", sa.Float(), nullable=True),
         sa.Column("expires_at", sa.Float(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_button")),
         sa.UniqueConstraint("token", name=op.f("uq_button_token")),
@@ -501,7 +502,11 @@ def upgrade() -> None:
         "ix_outbox_held", "outbox", ["person_id", "id"], unique=False, sqlite_where=sa.text("state = 'held'")
     )
     op.create_index(
-        "ix_outbox_message", "outbox", ["chat_id", "message"], unique=False, sqlite_where=sa.text("message IS NOT NULL")
+        "ix_outbox_message",
+        "outbox",
+        ["chat_id", "message"],
+        unique=False,
+        sqlite_where=sa.text("message IS NOT NULL"),
     )
     op.create_index(
         "ix_outbox_queued",
