@@ -30,6 +30,8 @@ from flows.aid.tables import Alarm
 
 #: Seconds until the person hears that nobody has answered yet.
 SILENCE = 180
+#: Seconds that the words are kept.
+KEEP = 86400
 KINDS = (Kind("aid.alarm", "repeat", "ack", asked=True),)
 
 _COMMAND = re.compile(r"^[/!]\w+(?:@\w+)?\s*")
@@ -81,6 +83,7 @@ def sound(turn: Turn, words: str) -> int:
     )
     turn.ping("aid", view, about=f"alarm:{number}", step="danger", danger=True, people=2)
     turn.plan(turn.now + SILENCE, "aid.alarm_silent", number)
+    turn.plan(turn.now + KEEP, "aid.alarm_over", number)
     turn.audit("aid.alarm", f"alarm:{number}")
     return number
 
@@ -196,20 +199,12 @@ def _settle(turn: Turn, alarm: Alarm, state: str) -> bool:
     return rows(done) == 1
 
 
-#: Seconds that the words of an alarm are kept, like a draft's (V10).
-KEEP = 86400
-
-
-def erase(turn: Turn) -> int:
-    """Take the words of old alarms away; how many."""
-    done = turn.session.execute(
-        update(Alarm)
-        .where(Alarm.at < turn.now - KEEP, Alarm.words.is_not(None))
-        .values(words=None, state="over")
-    )
-    return rows(done)
+@timer("aid.alarm_over")
+def erase(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
+    """The words of an alarm die like a draft's (V10)."""
+    turn.session.execute(update(Alarm).where(Alarm.id == int(subject)).values(words=None, state="over"))
 
 
 TALKS = (answer_danger,)
 DEEDS = (not_an_emergency, on_it)
-TIMERS = (tell_silence,)
+TIMERS = (tell_silence, erase)

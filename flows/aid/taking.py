@@ -18,6 +18,7 @@ from flows.aid import (
     beside,
     categories,
     claims,
+    names,
     relay,
     requests,
     rights,
@@ -58,7 +59,7 @@ def help_with(turn: Turn, thing: str, **args: str) -> Answered:
         return UNKNOWN
     request, item = named
     if request.state == "closed" or (item is not None and item.state == "closed"):
-        return Toast(_("That is covered already: {what}. Thank you!", what=_what(turn, request, item)))
+        return Toast(_("That is settled already: {what}. Thank you!", what=_what(turn, request, item)))
     if turn.actor.id in (request.requester_id, request.poster_id):
         return Toast(_("That is your own request. I'll write to you as soon as someone offers."))
     if not claims.has_room(turn, turn.actor.id):
@@ -106,16 +107,32 @@ def _hold(turn: Turn, request: Request, item: Item) -> Answered:
     what = telling.what(turn, item)
     if not rights.may_take(turn, category, turn.actor.id):
         return trust.ask(turn, request, item)
+    if not _is_reachable(turn, request.requester_id):
+        turn.ping(
+            "aid",
+            asking.for_team(turn, request.id, [item.category], "gone"),
+            about=f"request:{request.id}",
+            step="gone",
+        )
+        return Toast(_("Whoever asked can't be reached just now. The team looks into it. Thank you!"))
     came = claims.hold(turn, item, turn.actor.id)
     if came == "held":
         return HandOver("aid.take", {"words": f"{request.id}{item.letter}"})
     if came == "closed":
-        return Toast(_("That is covered already: {what}. Thank you!", what=what))
+        return Toast(_("That is settled already: {what}. Thank you!", what=what))
     if came == "next":
         return Toast(
             _("Somebody is just looking at it: {what}. You are next; I'll write if it's free.", what=what)
         )
     return Toast(_("Somebody has it already: {what}. I'll write if it is free again.", what=what))
+
+
+def _is_reachable(turn: Turn, person_id: int) -> bool:
+    """Nothing is taken without a working private way to both sides (A38); the call list is one."""
+    if turn.private_chat(person_id) is not None:
+        return True
+    person = turn.person_by(person_id)
+    return person is not None and person.standing == "remote"
 
 
 @action("aid.not_now", right="aid.claim", typed=("not now", "ahora no"))
@@ -172,9 +189,17 @@ def told(ground: Ground, request: Request, item: Item) -> View:
     when = asking.moment_of(request)
     if when is not None:
         rows.append((_("When"), when))
+    if request.language in names.LANGUAGES and request.language != _language(ground):
+        rows.append((_("Written"), names.LANGUAGES[request.language]))
     words = without_contacts(requests.words_of(ground, request))
     facts = View.of(Facts(tuple(rows)))
     return facts.plus(Quote(words)) if words else facts
+
+
+def _language(ground: Ground) -> str:
+    """The language of whoever reads."""
+    own = ground.person.language if isinstance(ground, Turn) and ground.person else None
+    return own or ground.community.languages[0]
 
 
 def _taken(talk: Talk, request: Request, item: Item, made: Claim) -> View:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import tempfile
+from pathlib import Path
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.people import person as persons
+from bot.store.hot import Hot
 from tests.kit.town import Town
 
 POSTED = "maria > need food near oak\n maria > yes\n"
@@ -261,3 +268,74 @@ def test_a23_both_get_the_same_phrase_each_in_their_language(town: Town) -> None
     (phrase,) = town.rows("SELECT phrase FROM aid_claim")[0]
     colour = str(phrase).split()[0]
     assert any(colour in text for text in town.private("maria"))
+
+
+def test_a38_nothing_is_held_for_somebody_who_cannot_be_reached(town: Town) -> None:
+    town.plays(POSTED)
+    town.plays("maria blocks")
+    town.plays("""
+        sam > help 1
+        hub < Whoever asked can't be reached just now.
+        hub > olga: Whoever asked for #1 can't be reached
+    """)
+    assert (items(town), claims(town)) == (["open"], [])
+
+
+def test_a7_a38_somebody_new_gets_a_door_and_leaves_no_trace(town: Town) -> None:
+    town.plays(POSTED)
+    town.memory.people.join("lee", "oak street")
+    town.settle()
+    town.memory.square.account("lee").greeted = False
+    town.memory.people.tap("lee", "I can help")
+    town.settle()
+    assert any("go on in private" in text for text in town.in_group())
+    town.plays("later 11 min")
+    assert (items(town), claims(town)) == (["open"], [])
+
+
+def test_l1_words_in_another_language_say_so(town: Town) -> None:
+    with town.store.write() as connection:
+        persons.change(Hot(connection), town.person("maria"), language="es")
+    town.plays("maria > necesito comida cerca de la biblioteca\n maria > si")
+    town.plays("""
+        sam > help 1
+        hub < Written: in Spanish … comida cerca de la biblioteca
+    """)
+
+
+def test_late_taps_on_a_settled_need_change_nothing(town: Town) -> None:
+    town.plays(POSTED)
+    town.plays("maria taps Undo")
+    town.plays("""
+        sam > help 1
+        hub < That is settled already: food.
+        sam > give back 1
+    """)
+    assert (items(town), claims(town)) == (["closed"], [])
+
+
+WHO = ("sam", "ines", "rosa")
+DEEDS = ("help 1", "help 1a", "help 1b", "yes", "no", "give back 1", "give back 1a", "not now 1a")
+
+
+@settings(max_examples=30, deadline=None, derandomize=True)
+@given(st.lists(st.tuples(st.sampled_from(WHO), st.sampled_from(DEEDS)), max_size=12), st.booleans())
+def test_a14_whatever_they_do_each_thing_has_one_helper_at_most(
+    acts: list[tuple[str, str]], choosing: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        town = Town(Path(folder))
+        town.plays("maria > need groceries and diapers near oak")
+        town.plays(("maria > i choose\n" if choosing else "") + "maria > yes")
+        for who, said in acts:
+            heard = len(town.private(who))
+            town.memory.people.say(who, said)
+            town.settle()
+            assert len(town.private(who)) > heard + 1, f"{who} got no answer to {said}"
+        live = (
+            "SELECT count(*) FROM aid_claim c WHERE c.item_id = i.id AND c.state IN ('waiting', 'accepted')"
+        )
+        for state, count in town.rows(f"SELECT state, ({live}) FROM aid_item i"):
+            assert count == (1 if state == "claimed" else 0)
+        assert not town.faults
+        town.close()

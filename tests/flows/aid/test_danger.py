@@ -101,3 +101,10 @@ def test_a4_said_to_the_hub_in_the_group_it_is_answered_in_private(town: Town) -
 def test_manners_19_no_push_preview_tells_what_it_is(town: Town) -> None:
     town.plays("maria > he is hitting me")
     assert not any("hitting" in text for text in town.private("olga"))
+
+
+def test_v10_the_words_of_an_alarm_die_after_a_day(town: Town) -> None:
+    town.plays("maria > he is hitting me\n later 23 h")
+    assert town.rows("SELECT words IS NULL, state FROM aid_alarm") == [(0, "open")]
+    town.plays("later 2 h")
+    assert town.rows("SELECT words IS NULL, state FROM aid_alarm") == [(1, "over")]
