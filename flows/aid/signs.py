@@ -73,9 +73,12 @@ def no_answer(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     """Nobody answered: it opens again; the card, both sides and whoever is next in line are told."""
     found = between(turn, subject, "accepted")
     asked = float(payload["asked"])
-    if found is None or found[0].sign_at > asked:
+    if found is None:
         return
     made, request, item = found
+    if made.sign_at > asked:
+        pace.plan_check(turn, request, made)
+        return
     heard_at = _delivered_at(turn, str(payload["once"]))
     if heard_at is not None and heard_at + float(payload["wait"]) > turn.now + 1:
         turn.plan(heard_at + float(payload["wait"]), "aid.no_answer", made.id, f"{asked:.0f}+", **payload)

@@ -88,6 +88,8 @@ class Street(SmallHub):
             )
             result = deed(turn)
             turn.flush()
+        if turn.decided:
+            self.turns._community = None
         self._deliver()
         return result
 
