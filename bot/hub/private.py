@@ -11,7 +11,7 @@ import re
 from bot.contract.events import Said
 from bot.contract.views import View
 from bot.contract.words import _
-from bot.hub import answering, chats, commands, deeds, limits
+from bot.hub import answering, chats, commands, conversations, deeds, limits
 from bot.hub.guessing import ask_a_room, drafts, free_text, greet, hand_out, prompt, understood
 from bot.talk.furniture import Answered, Command, Flow, HandOver, Heard, Reply
 from bot.talk.turn import Turn
@@ -55,8 +55,13 @@ def _find_handler(turn: Turn, said: Said) -> None:
 
 
 def _may_though_banned(turn: Turn, said: Said) -> bool:
+    """Their own data stays theirs: asking for it, and finishing what they began about it (V27)."""
     called = commands.marked(turn.house, said.text)
-    return called is not None and called.thing is not None and called.thing.right.startswith("my.")
+    if called is not None:
+        return called.thing is not None and called.thing.right.startswith("my.")
+    assert turn.chat is not None
+    open_one = conversations.find(turn, turn.chat.id)
+    return open_one is not None and turn.house.flows[open_one.flow].right.startswith("my.")
 
 
 def _to_replies(turn: Turn, said: Said) -> bool:

@@ -14,7 +14,7 @@ KEYBOARD = (_("I need something"), _("I can help"), _("My things"), _("A person"
 
 #: What an organizer may say that others may not.
 ORGANIZERS = (_("setup"), _("people"), _("duty"))
-#: Where no room brings examples of its own.
+#: Where no room brings examples of its own; the last one always works.
 EXAMPLES = (_("I need groceries for 3 by Friday"), _("I can drive on Tuesdays"), _("my things"))
 SHOWN = 3
 
@@ -43,7 +43,7 @@ def _examples(turn: Turn) -> Iterator[Msg]:
     from_rooms = [room.examples for room in turn.house.rooms if room.examples]
     for place in range(max(map(len, from_rooms), default=0)):
         yield from (examples[place] for examples in from_rooms if place < len(examples))
-    yield from EXAMPLES if not from_rooms else ()
+    yield from EXAMPLES[-1:] if from_rooms else EXAMPLES
 
 
 def _doors(turn: Turn) -> Iterator[Act]:

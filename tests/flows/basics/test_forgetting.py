@@ -161,4 +161,7 @@ def test_v27_a_banned_person_still_sees_and_erases_their_data(town: Town) -> Non
         hub   < This is everything I keep of you:
         maria > /forget
         hub   < Shall I forget you?
+        maria > 2
+        maria > yes
+        hub   < Everything about you is erased here.
     """)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.store.hot import Hot
+from bot.talk.furniture import Command, Flow
 from bot.talk.house import House
 from bot.talk.rights import ACTORS, GATE
 from bot.talk.turn import Turn
@@ -19,14 +20,15 @@ ORGANIZERS = {"setup", "erase"}
 
 
 def test_nothing_is_forgotten_here() -> None:
-    shown = {flow.name for flow in FURNITURE.talks if not flow.hidden} | {c.name for c in FURNITURE.commands}
+    shown = {flow.name for flow in FURNITURE.talks if not flow.hidden}
+    shown |= {command.name for command in FURNITURE.commands}
     assert shown == ANYBODY | OWN | TEAM | ORGANIZERS
 
 
 @pytest.mark.parametrize("actor", ACTORS)
 def test_the_table_says_who_may(actor: str) -> None:
     house = House(ROOMS)
-    things = {t.name: t for t in (*house.flows.values(), *house.commands.values())}
+    things: dict[str, Flow | Command] = {**house.flows, **house.commands}
     may = {
         name
         for name in ANYBODY | OWN | TEAM | ORGANIZERS
@@ -58,7 +60,7 @@ def test_h5_people_may_what_their_roles_say(town: Town, name: str, role: str, al
         turn = Turn(
             hot, town.vault.bind(connection), town.house, town.turns.community(hot), town.now, person=town.person(name)
         )  # fmt: skip
-        things = {t.name: t for t in (*town.house.flows.values(), *town.house.commands.values())}
+        things: dict[str, Flow | Command] = {**town.house.flows, **town.house.commands}
         assert {n for n in ANYBODY | OWN | TEAM | ORGANIZERS if turn.may(things[n].right)} == allowed
 
 
