@@ -13,50 +13,26 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from bot.contract.adapter import Adapter
-from bot.contract.delivery import Delivered, Throttled, Unauthorised
+from bot.contract.delivery import Delivered, Unauthorised
 from bot.delivery import held, outbox, outcome
 from bot.delivery.desk import At, Desk, Ready
-from bot.delivery.lanes import Lanes
-from bot.delivery.pace import Pace
+from bot.delivery.line import BULK, Line
 from bot.store.engine import Store, StoreError, StoreFenced, StoreStopped
 
 T = TypeVar("T")
 OnDb = Callable[..., Awaitable[Any]]
 Finished = tuple[Ready, Delivered | Exception]
 
-#: From this rank on messages keep the platform's beat: cards and bulk.
-BULK = 2
 #: Rows read at once, messages claimed at once.
 LOOK, CLAIM = 10_000, 100
 #: Seconds between two looks at what is held, between two looks at the whole outbox, and to finish at the end.
 TEND, RESCAN, FINISH = 15.0, 60.0, 10.0
-#: A claimed message waits at the gate at most about so many seconds.
-AHEAD = 0.25
-#: Calls that fail in a row before the operator hears of it, once.
-TROUBLE = 10
 
 
 async def _inline(job: Callable[..., T], *args: Any) -> T:
     return job(*args)
-
-
-@dataclass(slots=True)
-class Line:
-    """One platform: who waits, how fast it may go, and what is at its gate."""
-
-    adapter: Adapter
-    pace: Pace
-    lanes: Lanes = field(default_factory=Lanes)
-    gate: asyncio.Lock = field(default_factory=asyncio.Lock)
-    #: Claimed and not yet through the gate.
-    waiting: int = 0
-    #: Credentials refused: nothing is sent until `resume` (X5).
-    stopped: bool = False
-    failures: int = 0
 
 
 class Dispatcher:
@@ -84,9 +60,7 @@ class Dispatcher:
     ) -> None:
         self._store, self._desk, self._on_db = store, desk, on_db
         self._now, self._ticks, self._sleep, self._news, self._alarm = now, ticks, sleep, news, alarm
-        self._lines = {
-            name: Line(adapter, Pace(adapter.abilities)) for name, adapter in desk.adapters.items()
-        }
+        self._lines = {name: Line.to(adapter) for name, adapter in desk.adapters.items()}
         self._flying: dict[int, Ready] = {}
         self._finished: list[Finished] = []
         self._calls: set[asyncio.Task[None]] = set()
@@ -213,7 +187,7 @@ class Dispatcher:
         while not line.stopped and len(claimed) < CLAIM:
             tick = self._ticks()
             top = line.lanes.peek(tick, flying)
-            if top is None or not self._has_room(line, top[0] >= BULK, len(claimed), ahead):
+            if top is None or not line.has_room(tick, top[0], len(claimed), ahead):
                 break
             rank, row_id, chat_id = line.lanes.take()
             place = at.place(chat_id)
@@ -231,13 +205,6 @@ class Dispatcher:
             elif ready is not None:
                 line.lanes.note(chat_id, rank, row_id, self._tick_of(at, ready.until), tick)
         return claimed
-
-    def _has_room(self, line: Line, bulk: bool, claimed: int, ahead: int) -> bool:
-        """Whether one more may be claimed: it goes at once, or is the one that waits at the gate."""
-        tick = self._ticks()
-        if line.pace.free_at(bulk) > tick + AHEAD * ahead:
-            return False
-        return line.waiting + claimed < line.pace.room(tick, bulk) + ahead
 
     # -- calling -------------------------------------------------------------------------------------
 
@@ -261,7 +228,9 @@ class Dispatcher:
             became = await line.adapter.deliver(ready.outgoing)
         except Exception as fault:  # whatever it is, the row's policy decides
             became = fault
-        self._weigh(line, became)
+        line.weigh(became, self._ticks(), self._alarm)
+        if not isinstance(became, Delivered):
+            self._news()
         self._finished.append((ready, became))
         self._bell.set()
 
@@ -281,32 +250,14 @@ class Dispatcher:
             if not line.waiting and line.adapter.abilities.per_second is not None:
                 self._bell.set()  # the next one may be claimed and wait in its place
 
-    def _weigh(self, line: Line, became: Delivered | Exception) -> None:
-        """What a result means for the whole platform."""
-        if isinstance(became, Throttled):
-            if became.whole:
-                line.pace.pause(self._ticks() + became.after)
-        elif isinstance(became, Unauthorised):
-            line.stopped = True
-            self._alarm(line.adapter.name, "unauthorised")
-        elif isinstance(became, Delivered):
-            if line.failures >= TROUBLE:
-                self._alarm(line.adapter.name, "ok")
-            line.failures = 0
-        else:
-            line.failures += 1
-            if line.failures == TROUBLE:
-                self._alarm(line.adapter.name, "unreachable")
-            self._news()
-
     # -- waiting -------------------------------------------------------------------------------------
 
     async def _rest(self) -> None:
         """Until the bell, or the next moment at which something may go."""
-        tick = self._ticks()
+        tick, busy = self._ticks(), set(self._flying)
         moments = [
             self._tended + TEND,
-            *(m for line in self._lines.values() if (m := self._next(line)) is not None),
+            *(m for line in self._lines.values() if (m := line.next_at(tick, busy)) is not None),
         ]
         wait = min(moments) - tick
         if wait <= 0 or self._bell.is_set():
@@ -318,17 +269,6 @@ class Dispatcher:
         finally:
             for one in waits:
                 one.cancel()
-
-    def _next(self, line: Line) -> float | None:
-        """When this platform has something to do again; None while only a result can change that."""
-        if line.stopped:
-            return None
-        top = line.lanes.peek(self._ticks(), set(self._flying))
-        soon = line.lanes.next_at()
-        if top is None or line.waiting:
-            return soon
-        free = line.pace.free_at(top[0] >= BULK) - AHEAD
-        return free if soon is None else min(free, soon)
 
     async def _finish(self) -> None:
         """Give calls in flight their time, then note what became of them."""

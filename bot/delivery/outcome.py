@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from bot.contract.address import Who
@@ -37,18 +36,15 @@ from bot.contract.delivery import (
 from bot.contract.events import Event, HubPresence, Reachable
 from bot.contract.views import View
 from bot.contract.words import _
+from bot.delivery.accepted import delivered
 from bot.delivery.desk import COLUMNS, At, Place, Ready, Row
-from bot.delivery.outbox import NEXT_PART, REPEATED
+from bot.delivery.outbox import REPEATED
 from bot.store import meta
 from bot.store.sealing import COMMUNITY
 
 #: Seconds before the next try: 1, 2, 4 … 300, each with up to a quarter more.
 FIRST, LONGEST = 1.0, 240.0
 HOUR = 3600.0
-#: Seconds after which something secret is taken away: Telegram deletes within 48 h only (V11).
-SECRET_LIVES = 46 * HOUR
-#: Messages in a group for one person, and the seconds they stay there (rule 14, G3).
-CLUTTER: Mapping[str, float] = {"door": 600.0, "aside": 600.0}
 #: After a restore, what is not `once` goes after so many seconds (X34).
 REVIEW = 2 * HOUR
 
@@ -57,7 +53,7 @@ def record(at: At, ready: Ready, outcome: Delivered | Exception) -> None:
     """Note what became of a call. An exception that the contract does not know counts as unknown fate."""
     if isinstance(outcome, Delivered):
         at.remember(ready.place)
-        _delivered(at, ready, outcome)
+        delivered(at, ready, outcome)
     else:
         _FOLLOWS[_class(outcome)](at, ready.row, ready.place, outcome)
 
@@ -92,71 +88,6 @@ def _hold_back(at: At, restored: float) -> None:
         f"UPDATE outbox SET not_before = ? WHERE not_before < ? AND {old}",  # noqa: S608 - constant
         (restored + REVIEW, restored + REVIEW, restored),
     )
-
-
-# -- accepted --------------------------------------------------------------------------------------------
-
-
-def _delivered(at: At, ready: Ready, message: Delivered) -> None:
-    row = ready.row
-    if ready.veiled:
-        _unveil(at, row, message)
-        return
-    at.hot.run(
-        "UPDATE outbox SET state = 'sent', done_at = ?, message = ?, sent_order = ?, fault = NULL,"
-        " body = CASE WHEN ? THEN NULL ELSE body END WHERE id = ?",
-        (at.now, message.ref, message.order, row.kind.startswith("relay."), row.id),
-    )
-    if ready.hung is not None:
-        _hung(at, ready, message)
-    stays = SECRET_LIVES if ready.secret else None if ready.place.chat.private else CLUTTER.get(row.kind)
-    if stays is not None and ready.place.abilities.deletes:
-        follow(at, row, "delete", message.ref, f"remove:{row.id}", at.now + stays)
-    if row.deed == "delete" and (row.about or "").startswith("card:"):
-        at.hot.run("UPDATE card SET state = 'gone' WHERE id = ?", (int((row.about or "")[5:]),))
-
-
-def _unveil(at: At, row: Row, message: Delivered) -> None:
-    """The neutral message is there: the secret follows as its edit, before anything else in that chat."""
-    at.hot.run(
-        "UPDATE outbox SET state = 'queued', deed = 'edit', policy = 'edit', ref = ?, rank = ?, tries = 0, fault = NULL"
-        " WHERE id = ?",
-        (message.ref, NEXT_PART, row.id),
-    )
-
-
-def _hung(at: At, ready: Ready, message: Delivered) -> None:
-    hung = ready.hung
-    assert hung is not None
-    at.desk.shown_at[hung.card_id] = at.now
-    at.hot.run(
-        "UPDATE card SET message = ?, shown = ?, digest = ?, posted_at = CASE WHEN ? THEN ? ELSE posted_at END"
-        " WHERE id = ?",
-        (message.ref, hung.revision, hung.digest, hung.first, at.now, hung.card_id),
-    )
-    if hung.first and hung.pinned and ready.place.abilities.pins:
-        follow(at, ready.row, "pin", message.ref, f"pin:{ready.row.chat_id}:{message.ref}")
-    if hung.closed and ready.place.abilities.deletes:
-        _clear_away(at, ready, message)
-
-
-def _clear_away(at: At, ready: Ready, message: Delivered) -> None:
-    """A closed card goes before its platform would keep it for good (manners, rule 14)."""
-    hung = ready.hung
-    assert hung is not None
-    posted = at.hot.one("SELECT posted_at FROM card WHERE id = ?", (hung.card_id,))
-    moment = (posted[0] if posted else at.now) + SECRET_LIVES
-    if moment > at.now:
-        row = replace(ready.row, about=f"card:{hung.card_id}")
-        follow(at, row, "delete", message.ref, f"clear:{hung.card_id}:{message.ref}", moment)
-
-
-def follow(at: At, row: Row, deed: str, ref: str, once_key: str, not_before: float = 0.0) -> None:
-    """One more thing to do with a message that is there."""
-    at.hot.enqueue(
-        chat_id=row.chat_id, person_id=row.person_id, kind="remove", policy="edit", rank=3, deed=deed, body=None,
-        txn=f"{row.txn}.{deed}", now=at.now, not_before=not_before, ref=ref, about=row.about, once_key=once_key,
-    )  # fmt: skip
 
 
 # -- not accepted ----------------------------------------------------------------------------------------

@@ -102,7 +102,7 @@ class Platform:
         if message.deed == "send":
             ref = (
                 self._known.get(message.txn) if self.abilities.idempotent else None
-            ) or f"m{len(self.shown) + 1}"
+            ) or f"m{len(self._known) + 1}"
             self._known[message.txn] = ref
         if message.deed == "delete":
             del self.shown[ref]
