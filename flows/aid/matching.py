@@ -29,8 +29,6 @@ KINDS = (Kind("aid.match", "repeat", asked=False, holds=True),)
 
 #: Seconds a helper has to answer, before the requester hears that nobody did.
 PATIENCE = 86400.0
-YES = ("yes", "sí", "si")
-NO = ("no", "not now", "ahora no")
 GONE = _("That is no longer open. Nothing was changed.")
 
 
@@ -73,7 +71,7 @@ def _show(turn: Turn, offer: Offer, item: Item, requester_id: int) -> bool:
 # -- the requester ---------------------------------------------------------------------------------------
 
 
-@action("aid.want", right="aid.accept", typed=YES)
+@action("aid.want", right="aid.accept", typed=("yes", "si"))
 def want(turn: Turn, thing: str, offer: str = "") -> Answered:
     """The requester's yes: the helper is asked."""
     found = _find(turn, thing, offer)
@@ -98,7 +96,7 @@ def want(turn: Turn, thing: str, offer: str = "") -> Answered:
     return Reply(View.of(_("I'm asking them now. I'll write as soon as they answer.")))
 
 
-@action("aid.unwant", right="aid.accept", typed=NO)
+@action("aid.unwant", right="aid.accept", typed=("no", "not now", "ahora no"))
 def unwant(turn: Turn, thing: str, offer: str = "") -> Answered:
     """Not this one; the request stays as it is."""
     found = _find(turn, thing, offer)
@@ -110,7 +108,7 @@ def unwant(turn: Turn, thing: str, offer: str = "") -> Answered:
 # -- the helper ------------------------------------------------------------------------------------------
 
 
-@action("aid.match", right="aid.claim", typed=YES)
+@action("aid.match", right="aid.claim", typed=("yes", "si"))
 def match(turn: Turn, thing: str, offer: str = "") -> Answered:
     """The helper's yes: that makes two."""
     found = _find(turn, thing, offer)
@@ -132,7 +130,7 @@ def match(turn: Turn, thing: str, offer: str = "") -> Answered:
     return Reply(telling.yours(turn, request, item, made, relay.open(turn, made.id)))
 
 
-@action("aid.unmatch", right="aid.claim", typed=NO)
+@action("aid.unmatch", right="aid.claim", typed=("no", "not now", "ahora no"))
 def unmatch(turn: Turn, thing: str, offer: str = "") -> Answered:
     """Not now: the requester hears it, without a name."""
     found = _find(turn, thing, offer)

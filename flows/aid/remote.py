@@ -65,45 +65,49 @@ def add_person(talk: Talk) -> Ending | HandOver:
     )
     if not talk.confirm("agreed", shown, yes=_("Yes, they agreed"), no=_("Not yet"), change=True):
         return talk.end(_("Nothing was kept. Ask them first, then add them."))
-    person_id = add(talk, name, reach, language)
+    entry = add(talk, name, reach, language)
     said = _(
         "{name} is on the list. What would be sent to them, you call: at 9:00 and 18:00 I write what.",
         name=name,
     )
-    return talk.end(View.of(said, actions=(Act("aid.ask_for", _("Ask for them"), str(person_id)),)))
+    return talk.end(View.of(said, actions=(Act("aid.ask_for", _("Ask for them"), str(entry.id)),)))
 
 
-def add(turn: Turn, name: str, reach: str, language: str) -> int:
-    """Keep a person without the app; their id."""
+def add(turn: Turn, name: str, reach: str, language: str) -> Remote:
+    """Keep a person without the app; their entry."""
     person_id = persons.make(turn.hot, turn.seals, name, "remote", turn.now)
     person = turn.person_by(person_id)
     assert person is not None
     persons.change(turn.hot, person, language=language, let_in_at=turn.now, greeted=True)
-    turn.session.add(
-        Remote(
-            person_id=person_id, reach=turn.seal(person_id, "aid_remote.reach", person_id, reach),
-            added_by=turn.actor.id, agreed_at=turn.now,
-        )
-    )  # fmt: skip
+    sealed = turn.seal(person_id, "aid_remote.reach", person_id, reach)
+    entry = Remote(person_id=person_id, reach=sealed, added_by=turn.actor.id, agreed_at=turn.now)
+    turn.session.add(entry)
     turn.session.flush()
     turn.audit("aid.added", f"person:{person_id}")
     plan_round(turn)
-    return person_id
+    return entry
 
 
-@action("aid.ask_for", right="aid.add")
-def ask_for(turn: Turn, thing: str) -> Answered:
+@action("aid.ask_for", right="aid.add", typed=("ask for them", "pedir para"))
+def ask_for(turn: Turn, thing: str, **args: str) -> Answered:
     """A request for somebody on the list."""
-    person = turn.person_by(int(thing))
-    if person is None or person.standing != "remote":
-        return Toast(_("They are no longer on the list."))
-    return HandOver("need", {"for": thing})
+    entry = find(turn, thing)
+    return HandOver("need", {"for": str(entry.person_id)}) if entry is not None else Toast(GONE)
 
 
-def listed(turn: Turn) -> list[tuple[int, str]]:
-    """Everybody without the app: (person id, name)."""
-    ids = turn.session.scalars(select(Remote.person_id).order_by(Remote.id)).all()
-    return [(person_id, turn.name_of(person_id)) for person_id in ids]
+GONE = _("They are no longer on the list.")
+
+
+def find(turn: Turn, thing: str) -> Remote | None:
+    """The entry with a number, unless its person uses the app by now."""
+    entry = turn.session.get(Remote, int(thing)) if thing.isdigit() else None
+    person = turn.person_by(entry.person_id) if entry is not None else None
+    return entry if person is not None and person.standing == "remote" else None
+
+
+def entries(turn: Turn) -> list[Remote]:
+    """Everybody without the app, in the order in which they were added."""
+    return list(turn.session.scalars(select(Remote).order_by(Remote.id)).all())
 
 
 def acts_for(turn: Turn, person_id: int) -> bool:

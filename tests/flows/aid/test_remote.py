@@ -34,7 +34,7 @@ ASKED = f"""
 
 def rosa(town: Town) -> int:
     """Rosa Diaz, who has no telephone with apps."""
-    return within(town, lambda turn: remote.listed(turn)[0][0])
+    return within(town, lambda turn: remote.entries(turn)[0].person_id)
 
 
 def calls(town: Town) -> list[tuple[str, int]]:
@@ -53,7 +53,9 @@ def told(town: Town, text: str) -> None:
 
 def test_g5_somebody_is_added_with_their_consent(town: Town) -> None:
     town.plays(ADDED)
-    assert within(town, lambda turn: [name for _id, name in remote.listed(turn)]) == ["Rosa Diaz"]
+    assert within(town, lambda turn: [turn.name_of(entry.person_id) for entry in remote.entries(turn)]) == [
+        "Rosa Diaz"
+    ]
     assert town.rows("SELECT standing, language FROM person WHERE id = ?", (rosa(town),)) == [
         ("remote", "es")
     ]
@@ -221,3 +223,41 @@ def test_v14_a_forgotten_person_is_on_no_list(town: Town) -> None:
         lambda turn: [rule(turn, person_id) for room in town.house.rooms for rule in room.forget.values()],
     )
     assert town.rows("SELECT count(*) FROM aid_remote") == [(0,)]
+
+
+# -- the phone book --------------------------------------------------------------------------------------
+
+
+def test_g5_the_team_finds_them_again_and_asks_for_them(town: Town) -> None:
+    town.plays(f"""
+        {ADDED}
+        olga > phone book
+        hub < 1 person without the app: … Rosa Diaz · 1 [1 Open 1]
+        olga taps Open 1
+        hub < Rosa Diaz · 414 555 0123 · Spanish [1 Ask for them] [2 Take off the list]
+        olga taps Ask for them
+        hub < What do you need?
+    """)
+    assert town.rows("SELECT field FROM reveal") == [("phone",)]
+
+
+def test_g5_whoever_wants_off_the_list_is_forgotten(town: Town) -> None:
+    town.plays(f"""
+        {ASKED}
+        olga > phone book
+        olga taps Open 1
+        olga taps Take off the list
+        hub < Rosa Diaz and all they asked for or offered is erased. … [1 Yes, erase it] [2 No, thanks]
+        olga taps Yes, erase it
+        hub < Erased. Nobody calls them any more.
+        olga > phone book
+        hub < Nobody is on the list.
+    """)
+    assert town.rows("SELECT count(*) FROM person WHERE standing = 'remote'") == [(0,)]
+    assert town.rows("SELECT state FROM aid_request") == [("closed",)]
+
+
+def test_rights_the_phone_book_is_the_teams(town: Town) -> None:
+    town.plays(
+        f"{ADDED}\nsam > /phonebook\nhub < That isn't yours to do here.\nsam > open person 1\nhub < That isn't yours"
+    )
