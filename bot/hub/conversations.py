@@ -13,11 +13,13 @@ from dataclasses import dataclass
 
 from bot.contract.views import Act, Option, View
 from bot.contract.words import _
+from bot.hub import deeds
 from bot.store.hot import new_id
 from bot.talk.furniture import Ending, Flow, HandOver
 from bot.talk.record import MOST, Record
+from bot.talk.rights import GATE, Relations
 from bot.talk.talk import Again, Pause, Talk
-from bot.talk.turn import Turn
+from bot.talk.turn import MINE, Turn
 
 #: Corrections that may follow one another within one run, before it is a mistake of the flow.
 AGAIN = 20
@@ -125,6 +127,11 @@ def keep(turn: Turn, conversation: Conversation, fresh: bool) -> None:
 
 def run(turn: Turn, conversation: Conversation, fresh: bool = False) -> None:
     """Run the flow once more; keep the question it pauses at, or finish with its ending."""
+    if not fresh and _is_closed_to(turn, turn.house.flows[conversation.flow]):
+        conversation.record.open = None
+        turn.hot.run("DELETE FROM conversation WHERE id = ?", (conversation.id,))
+        turn.reply(deeds.no_right(turn))
+        return
     outcome = replay(turn, turn.house.flows[conversation.flow], conversation.record)
     for _unused in range(HANDOVERS):
         if not isinstance(outcome, HandOver):
@@ -143,6 +150,18 @@ def run(turn: Turn, conversation: Conversation, fresh: bool = False) -> None:
         offer_parked(turn, conversation.chat_id)
     else:
         raise Broken("flows hand over to one another without end")
+
+
+def _is_closed_to(turn: Turn, flow: Flow) -> bool:
+    """Whether whoever acts lost the right since they began: a role was taken back, they were banned.
+
+    How they stand to a thing, the flow's own verbs check.
+    """
+    office = flow.right.partition(".")[0]
+    if turn.actor.standing == "banned":
+        return office != MINE
+    generous = Relations(own=True, holder=True)
+    return not turn.house.rights.verdict(flow.right, turn.actors(office, generous), GATE)
 
 
 def replay(turn: Turn, flow: Flow, record: Record) -> Pause | Ending | HandOver:

@@ -65,6 +65,15 @@ def test_y3_a_proposer_who_is_no_organizer_any_more_proposes_nothing(town: Town)
     assert not has(town, "sam", "organizer")
 
 
+def test_h19_a_role_taken_back_in_the_middle_of_a_talk_ends_it(town: Town) -> None:
+    town.give("ines", "organizer")
+    town.plays("olga > people sam\nolga > mute\nhub < Mute Sam?")
+    with town.store.write() as connection:
+        roles.take(Hot(connection), town.person("olga").id, "organizer", town.now)
+    town.plays("olga > yes\nhub < That isn't yours to do here.")
+    assert town.person("sam").standing == "member"
+
+
 def test_the_only_organizer_stays_one(town: Town) -> None:
     town.give("ines", "organizer")
     town.plays(
