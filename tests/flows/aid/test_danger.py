@@ -108,3 +108,11 @@ def test_v10_the_words_of_an_alarm_die_after_a_day(town: Town) -> None:
     assert town.rows("SELECT words IS NULL, state FROM aid_alarm") == [(0, "open")]
     town.plays("later 2 h")
     assert town.rows("SELECT words IS NULL, state FROM aid_alarm") == [(1, "over")]
+
+
+def test_a4_setting_up_the_lines_is_no_cry_for_help(town: Town) -> None:
+    town.plays("""
+        olga > /setup
+        olga > he is hitting me? call 911
+    """)
+    assert town.rows("SELECT count(*) FROM aid_alarm") == [(0,)]
