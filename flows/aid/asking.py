@@ -69,9 +69,12 @@ TEAM = {
 def for_team(ground: Ground, number: int, kinds: Sequence[str], step: str) -> View:
     """The line for whoever is on duty."""
     said = Msg(TEAM[step].text, {"number": str(number), "what": labels(ground, kinds)})
-    return View.of(
-        said, actions=(Act("aid.help", HELP, str(number)), Act("aid.look", _("Show it"), str(number)))
+    acts = (
+        Act("aid.help", HELP, str(number)),
+        Act("aid.take_on", _("I take it on"), str(number)),
+        Act("aid.look", _("Show it"), str(number)),
     )
+    return View.of(said, actions=acts)
 
 
 def nobody_yet(ground: Ground, kinds: Sequence[str]) -> Msg:

@@ -124,6 +124,13 @@ def yes_on_it(turn: Turn, thing: str, **args: str) -> Answered:
     return Toast(_("Good. Thank you for saying so."))
 
 
+def is_stuck(turn: Turn, item: Item) -> bool:
+    """Whether somebody else may ask for what is taken: nothing was heard of it for a while (A19)."""
+    made = claims.live(turn, item.id)
+    quiet = turn.now - made.sign_at if made is not None and made.state == "accepted" else 0.0
+    return quiet >= float(turn.setting("aid.take_over"))
+
+
 @action("aid.take_over", right="aid.claim", typed=("take over", "ask again", "relevar"))
 def take_over(turn: Turn, thing: str, **args: str) -> Answered:
     """Somebody else asks for what seems stuck; no answer in a set time makes them next (A19)."""
@@ -136,7 +143,7 @@ def take_over(turn: Turn, thing: str, **args: str) -> Answered:
         return SETTLED
     claims.hold(turn, item, turn.actor.id)
     patience = float(turn.setting("aid.take_over"))
-    if turn.now - made.sign_at >= patience:
+    if is_stuck(turn, item):
         _ask_still_on(turn, made, named.request, item, patience, "wanted")
         return View.of(
             _("I asked them. If I hear nothing by {until}, you are next.", until=Moment(turn.now + patience))

@@ -22,6 +22,7 @@ from flows.aid import (
     relay,
     requests,
     rights,
+    signs,
     someone_else,
     telling,
     trust,
@@ -124,7 +125,11 @@ def _hold(turn: Turn, request: Request, item: Item) -> Answered:
         return Toast(
             _("Somebody is just looking at it: {what}. You are next; I'll write if it's free.", what=what)
         )
-    return Toast(_("Somebody has it already: {what}. I'll write if it is free again.", what=what))
+    taken = _("Somebody has it already: {what}. I'll write if it is free again.", what=what)
+    if not signs.is_stuck(turn, item):
+        return Toast(taken)
+    ask = Act("aid.take_over", _("Ask if it is stuck"), f"{request.id}{item.letter}")
+    return Reply(View.of(taken, actions=(ask,)), Toast(taken))
 
 
 def _is_reachable(turn: Turn, person_id: int) -> bool:

@@ -84,6 +84,13 @@ def test_a19_somebody_else_asks_for_a_stuck_one_and_is_next(street: Street) -> N
     assert any("free again: food" in text for text in read(sent, "kim"))
 
 
+def test_a19_whoever_taps_help_on_a_stuck_one_may_ask(street: Street) -> None:
+    helped(street, "rosa", "sam")
+    street.waits(5 * HOUR)
+    street.says("kim", "help 1")
+    assert "I asked them" in read(street.taps("kim", "Ask if it is stuck"), "kim")[0]
+
+
 def test_a19_a_fresh_one_is_left_in_peace(street: Street) -> None:
     helped(street, "rosa", "sam")
     sent = street.says("kim", "take over 1")
