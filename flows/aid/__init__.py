@@ -52,6 +52,7 @@ from flows.aid import (
     overhearing,
     pace,
     passing,
+    phonebook,
     reading,
     relay,
     relay_deeds,
@@ -73,7 +74,7 @@ MODULES: tuple[ModuleType, ...] = (
     danger,
     relay, relay_deeds, relay_words, passing, contacts, closing, finishing,
     later, timers, needed, signs, evening, pace, leaving, desk,
-    offers, offer_talks, matching, lists, things, remote, repeating, overhearing, intake, beside,
+    offers, offer_talks, matching, lists, things, remote, repeating, overhearing, intake, beside, phonebook,
 )  # fmt: skip
 
 

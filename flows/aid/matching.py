@@ -72,7 +72,7 @@ def _show(turn: Turn, offer: Offer, item: Item, requester_id: int) -> bool:
 
 
 @action("aid.want", right="aid.accept", typed=("yes", "si"))
-def want(turn: Turn, thing: str, offer: str = "") -> Answered:
+def want(turn: Turn, thing: str, offer: str = "", **args: str) -> Answered:
     """The requester's yes: the helper is asked."""
     found = _find(turn, thing, offer)
     if found is None or not _move(turn, found[2], "shown", "wanted"):
@@ -97,7 +97,7 @@ def want(turn: Turn, thing: str, offer: str = "") -> Answered:
 
 
 @action("aid.unwant", right="aid.accept", typed=("no", "not now", "ahora no"))
-def unwant(turn: Turn, thing: str, offer: str = "") -> Answered:
+def unwant(turn: Turn, thing: str, offer: str = "", **args: str) -> Answered:
     """Not this one; the request stays as it is."""
     found = _find(turn, thing, offer)
     if found is not None:
@@ -109,7 +109,7 @@ def unwant(turn: Turn, thing: str, offer: str = "") -> Answered:
 
 
 @action("aid.match", right="aid.claim", typed=("yes", "si"))
-def match(turn: Turn, thing: str, offer: str = "") -> Answered:
+def match(turn: Turn, thing: str, offer: str = "", **args: str) -> Answered:
     """The helper's yes: that makes two."""
     found = _find(turn, thing, offer)
     if found is None or not remote.acts_for(turn, found[0].person_id):
@@ -131,7 +131,7 @@ def match(turn: Turn, thing: str, offer: str = "") -> Answered:
 
 
 @action("aid.unmatch", right="aid.claim", typed=("no", "not now", "ahora no"))
-def unmatch(turn: Turn, thing: str, offer: str = "") -> Answered:
+def unmatch(turn: Turn, thing: str, offer: str = "", **args: str) -> Answered:
     """Not now: the requester hears it, without a name."""
     found = _find(turn, thing, offer)
     if (

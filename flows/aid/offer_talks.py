@@ -166,7 +166,7 @@ def hear_offer(text: str, at: datetime, language: str | None) -> Draft | None:
 
 
 @action("aid.unoffer", right="aid.unoffer", typed=("withdraw offer", "retirar oferta"))
-def withdraw(turn: Turn, thing: str) -> Answered:
+def withdraw(turn: Turn, thing: str, **args: str) -> Answered:
     """The offer is over; what was agreed already stays."""
     if not thing.isdigit() or not offers.close(turn, int(thing)):
         return Toast(_("That offer is over already."))
@@ -175,7 +175,7 @@ def withdraw(turn: Turn, thing: str) -> Answered:
 
 
 @action("aid.reoffer", right="aid.unoffer", typed=("keep offer", "mantener oferta"))
-def keep(turn: Turn, thing: str) -> Answered:
+def keep(turn: Turn, thing: str, **args: str) -> Answered:
     """The offer stands for another while."""
     if not thing.isdigit() or not offers.extend(turn, int(thing)):
         return Toast(matching.GONE)

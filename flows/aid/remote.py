@@ -216,19 +216,19 @@ SAID: Mapping[str, Msg] = {
 
 
 @action("aid.reached", right="aid.calls", typed=("reached", "contactado"))
-def reached(turn: Turn, thing: str) -> Answered:
+def reached(turn: Turn, thing: str, **args: str) -> Answered:
     """They were told."""
     return _settle(turn, thing, "reached")
 
 
 @action("aid.no_answer", right="aid.calls", typed=("no answer", "no contesta"))
-def no_answer(turn: Turn, thing: str) -> Answered:
+def no_answer(turn: Turn, thing: str, **args: str) -> Answered:
     """They stay on the list."""
     return _settle(turn, thing, "no_answer")
 
 
 @action("aid.said_no", right="aid.calls", typed=("said no", "dijo que no"))
-def said_no(turn: Turn, thing: str) -> Answered:
+def said_no(turn: Turn, thing: str, **args: str) -> Answered:
     """They were told, and want none of it."""
     return _settle(turn, thing, "said_no")
 

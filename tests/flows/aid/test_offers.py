@@ -6,6 +6,7 @@ import pytest
 
 from bot.talk import Turn
 from flows.aid import offers
+from flows.aid.offer_tables import Offer
 from flows.aid.offers import Draft
 from tests.flows.aid.within import within
 from tests.kit.town import Town
@@ -32,7 +33,8 @@ def fitting(town: Town, *kinds: str, area: str | None = None, language: str = ""
 
 
 def left(town: Town, number: int) -> tuple[str, int]:
-    return town.rows("SELECT state, capacity FROM aid_offer WHERE id = ?", (number,))[0]  # type: ignore[return-value]
+    ((state, capacity),) = town.rows("SELECT state, capacity FROM aid_offer WHERE id = ?", (number,))
+    return state, capacity
 
 
 # -- the conversation ------------------------------------------------------------------------------------
@@ -223,7 +225,7 @@ def test_a40_what_only_the_team_sees_is_never_matched_with_an_offer(town: Town) 
     assert within(town, lambda turn: offers.needs(turn, _offer(turn, number))) == []
 
 
-def _offer(turn: Turn, number: int) -> offers.Offer:
+def _offer(turn: Turn, number: int) -> Offer:
     offer = offers.get(turn, number)
     assert offer is not None
     return offer
