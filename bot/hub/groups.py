@@ -11,6 +11,7 @@ from bot.hub.answers import open_door
 from bot.hub.guessing import drafts, hand_out
 from bot.hub.private import call, offer
 from bot.people import roles
+from bot.store import cards
 from bot.talk.furniture import Command, Heard
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
@@ -19,6 +20,8 @@ from bot.words.choosing import fold
 def on_said(turn: Turn, said: Said) -> None:
     """The first that fits takes it; nobody's word is answered with an error."""
     assert turn.chat is not None
+    if said.reply_to is not None:
+        cards.replied(turn.hot, turn.chat.id, said.reply_to)
     if turn.actor.standing == "banned":
         return
     if said.meant:
