@@ -107,7 +107,8 @@ class Service:
         self._alarm(moment)
         wait = LONGEST_WAIT if moment is None else min(LONGEST_WAIT, max(0.0, moment - self.turns.now()))
         try:
-            await asyncio.wait_for(self._wake.wait(), wait)
+            async with asyncio.timeout(wait):  # `wait_for` loses a stop that comes with the wake-up (until 3.12)
+                await self._wake.wait()
         except TimeoutError:
             return
 
