@@ -66,12 +66,12 @@ def say_digest(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     asked, covered, waiting = count(turn)
     if not turn.setting("aid.digest") or not asked + covered + waiting:
         return
-    said = View.of(
-        _n("This week: {n} new request", "This week: {n} new requests", asked),
-        _n("{n} was covered, thank you.", "{n} were covered, thank you.", covered),
-        _n("{n} is open: ask me for the list.", "{n} are open: ask me for the list.", waiting),
-        silent=True,
+    lines = (
+        (asked, _n("This week: {n} new request", "This week: {n} new requests", asked)),
+        (covered, _n("{n} was covered, thank you.", "{n} were covered, thank you.", covered)),
+        (waiting, _n("{n} is open: ask me for the list.", "{n} are open: ask me for the list.", waiting)),
     )
+    said = View.of(*(line for count, line in lines if count), silent=True)
     for (chat_id,) in turn.hot.all(
         "SELECT id FROM chat WHERE NOT private AND gone_at IS NULL AND ' ' || purposes || ' ' LIKE '% requests %'"
     ):
