@@ -53,7 +53,7 @@ def typed_form(at: At, action: Act, reader: Reader) -> str:
     deed = at.desk.house.deeds.get(action.verb)
     if deed is None or not deed.typed:
         return ""
-    letters = "".join(value for value in action.args.values() if len(value) == 1)
+    letters = "".join(value for value in action.args.values() if len(value) == 1 and value.isalpha())
     return f"{say(_p('typed', deed.typed[0]), reader)} {action.thing}{letters}".strip()
 
 

@@ -43,8 +43,8 @@ def live(ground: Ground, item_id: int) -> Claim | None:
 
 
 def get(ground: Ground, claim_id: int | str) -> Claim | None:
-    """A claim by its id."""
-    return ground.session.get(Claim, int(claim_id))
+    """A claim by its id; None for what is none."""
+    return ground.session.get(Claim, int(claim_id)) if str(claim_id).isdecimal() else None
 
 
 def held_by(ground: Ground, person_id: int) -> Sequence[Claim]:
