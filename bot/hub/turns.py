@@ -281,6 +281,7 @@ class Turns:
         person = chats.find_person(hot, seals, sender, now) if sender is not None else None
         at = getattr(event, "at", 0.0) or row[6]
         turn = Turn(hot, seals, self.house, self.community(hot), now, person=person, chat=chat, said_at=at)
+        turn.ref = getattr(event, "ref", None)
         if person is not None and not isinstance(event, Presence | Reachable):
             chats.note_found(turn, row[8])
             chats.seen(turn, private)

@@ -81,7 +81,7 @@ class Talk(Turn):
             turn.hot, turn.seals, turn.house, turn.community, turn.now, person=turn.person, chat=turn.chat,
             said_at=turn.said_at,
         )  # fmt: skip
-        talk.record, talk.language, talk.run = record, language, Run()
+        talk.record, talk.language, talk.run, talk.ref = record, language, Run(), turn.ref
         talk._before = turn.hot.changes
         return talk
 

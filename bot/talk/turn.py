@@ -58,6 +58,8 @@ class Turn(Ground):
         self.chat = chat
         #: When they said it, by the platform's clock.
         self.said_at = now if said_at is None else said_at
+        #: The platform's message that is being handled, if it is one.
+        self.ref: str | None = None
         #: Settings were changed: the hub reads the community anew after the commit.
         self.decided = False
         #: Persons to be forgotten when the handler is done, with what they read last.
