@@ -35,6 +35,7 @@ from flows.aid import (
     contacts,
     danger,
     desk,
+    editing,
     endings,
     evening,
     finishing,
@@ -70,8 +71,8 @@ from flows.aid import (
 )
 
 MODULES: tuple[ModuleType, ...] = (
-    talks, reading, endings, categories, areas, circles, claims, taking, trust, answering, asked, telling, cards,
-    danger,
+    talks, reading, endings, categories, areas, circles, claims, taking, trust, answering, asked, editing, telling,
+    cards, danger,
     relay, relay_deeds, relay_words, passing, contacts, closing, finishing,
     later, timers, needed, signs, evening, pace, leaving, desk,
     offers, offer_talks, matching, lists, things, remote, repeating, overhearing, intake, beside, phonebook,
@@ -122,6 +123,7 @@ FURNITURE = Furniture(
     on_person=_on_person,
     examples=talks.EXAMPLES,
     alarms=danger.hear,
+    on_edit=editing.on_edit,
     replies=passing.replies,
     listens=passing.listens,
 )

@@ -55,6 +55,8 @@ class Draft:
     wished: str | None = None
     #: For whom it was entered by somebody else (A9, G5); None for whoever writes.
     requester_id: int | None = None
+    #: The message it came from, "chat id:ref" (A11).
+    origin: str | None = None
     #: A recurrence rule: it posts itself again (A12); "" for once.
     repeats: str = ""
 
@@ -89,7 +91,8 @@ def _store(turn: Turn, number: int, draft: Draft) -> None:
         place=_sealed(turn, owner, "place", number, draft.place), area=spot.area, public_place=spot.shown,
         due_from=draft.due[0], due_until=draft.due[1], urgency=draft.urgency, people=draft.people or None,
         circle=draft.circle, wished=draft.wished, choosing=draft.choosing, state="open", language=draft.language,
-        repeat_of=draft.repeat_of, note=_sealed(turn, owner, "note", number, draft.note), created_at=turn.now,
+        repeat_of=draft.repeat_of, origin=draft.origin,
+        note=_sealed(turn, owner, "note", number, draft.note), created_at=turn.now,
     )  # fmt: skip
 
 

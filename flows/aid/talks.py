@@ -43,6 +43,7 @@ from flows.aid.requests import Draft
 )
 def ask_for_help(talk: Talk) -> Ending | HandOver:
     """From a few words to a request that its circle sees."""
+    began = talk.keep("began", lambda: _message(talk, talk.ref))
     words = talk.ask(
         "words",
         _("What do you need? Write it as you would text a neighbour."),
@@ -79,7 +80,18 @@ def ask_for_help(talk: Talk) -> Ending | HandOver:
         more=(Option("circle", _("Who sees it")),),
     ):
         return talk.end(_("Nothing was posted. Write to me whenever you need something."))
-    return endings.posted(talk, _bounded(talk, draft), alone=alone)
+    draft = replace(_bounded(talk, draft), origin=_origin(talk) or began)
+    return endings.posted(talk, draft, alone=alone)
+
+
+def _message(talk: Talk, ref: str | None) -> str | None:
+    return f"{talk.chat.id}:{ref}" if talk.chat is not None and ref else None
+
+
+def _origin(talk: Talk) -> str | None:
+    """The message in which the words were typed, if they answered the question (A11)."""
+    refs = [ref for ref, key in talk.record.refs.items() if key == "words|"]
+    return _message(talk, refs[-1]) if refs else None
 
 
 YES = {"group": _("Yes, post it"), "helpers": _("Yes, ask helpers"), "team": _("Yes, tell the team")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.contract.views import Act, Kind, Quote, View
 from bot.contract.words import Text, _
+from bot.reading.contacts import without_contacts
 from bot.talk.turn import Turn
 from flows.aid import names, phrases, requests
 from flows.aid.asking import HELP
@@ -126,3 +127,9 @@ def no_longer_needed(turn: Turn, item: Item, made: Claim) -> None:
     """To the helper: it was taken back."""
     said = _("It is no longer needed: {what}. You are free, and thank you.", what=what(turn, item))
     _tell(turn, made.helper_id, View.of(said), item)
+
+
+def words_changed(turn: Turn, item: Item, made: Claim, words: str) -> None:
+    """To the helper: what they read before is no longer what is asked (A11)."""
+    said = _("They changed what they wrote: {what}. Please look.", what=what(turn, item))
+    _tell(turn, made.helper_id, View.of(said, Quote(without_contacts(words))), item)
