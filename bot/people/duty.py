@@ -30,7 +30,7 @@ def line(hot: Hot, office: str, now: float) -> list[int]:
 def away(hot: Hot, office: str, now: float) -> list[tuple[int, float]]:
     """Who is off, and until when."""
     rows = hot.all(
-        "SELECT person_id, off_until FROM duty WHERE office = ? AND off_until > ? ORDER BY off_until",
+        "SELECT person_id, off_until FROM duty WHERE office = ? AND off_until > ? ORDER BY off_until, place",
         (office, now),
     )
     return [(row[0], row[1]) for row in rows]
