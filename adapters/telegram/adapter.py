@@ -9,7 +9,9 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Sequence
+from functools import cache
 
+import httpx
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
@@ -17,7 +19,7 @@ from telegram.request import HTTPXRequest
 from adapters.telegram import members
 from adapters.telegram.menus import Menu, hang_up
 from adapters.telegram.names import Me
-from adapters.telegram.outcomes import is_done, outcome
+from adapters.telegram.outcomes import is_done, is_page, outcome
 from adapters.telegram.polling import BELIEVED, FIRST, LONGEST, Polling
 from adapters.telegram.reading import read
 from adapters.telegram.rendering import render
@@ -120,11 +122,9 @@ class Telegram:
                 await self.know_myself()
                 await self.bot.delete_webhook()
                 break
-            except InvalidToken:
-                if tries >= BELIEVED:
+            except TelegramError as fault:  # not to be reached: asked again until it is
+                if isinstance(fault, InvalidToken) and not is_page(fault) and tries >= BELIEVED:
                     raise Unauthorised from None
-            except TelegramError:
-                pass  # not to be reached: asked again until it is
             await asyncio.sleep(min(LONGEST, FIRST * 2.0 ** min(tries, 10)))
         try:
             await hang_up(self.bot, self._menus)
@@ -183,6 +183,10 @@ class Telegram:
             await way.shutdown()
 
 
+#: Reading the certificates takes 60 ms; all ways share what was read.
+_certificates = cache(httpx.create_ssl_context)
+
+
 def _way(connections: int) -> HTTPXRequest:
     return HTTPXRequest(
         connections,
@@ -190,4 +194,5 @@ def _way(connections: int) -> HTTPXRequest:
         write_timeout=PATIENCE,
         connect_timeout=CONNECT,
         pool_timeout=CONNECT,
+        httpx_kwargs={"verify": _certificates()},
     )

@@ -4,7 +4,7 @@
     429                                                             wait as long as it says, this chat only
     403, "chat not found"                                           a person: blocked · a group: gone
     migrate_to_chat_id                                              the chat's new number
-    401, 404                                                        the token: stop
+    401, 404                                                        the token: stop; somebody's page: never left
     "message is not modified", a late callback                      done already
     any other 400                                                   vanished, or refused for good
     5xx, no answer, a torn one, something that is not the Bot API   nobody knows
@@ -73,10 +73,18 @@ def is_done(fault: TelegramError) -> bool:
     return isinstance(fault, BadRequest) and _says(fault, DONE)
 
 
+def is_page(fault: TelegramError) -> bool:
+    """Whether the answer was not the Bot API's: a proxy's or a portal's page."""
+    cause = fault.__cause__
+    if isinstance(cause, InvalidToken):  # `do_api_request` wraps it once more
+        cause = cause.__cause__
+    return isinstance(cause, TelegramError)
+
+
 def outcome(fault: TelegramError, message: Outgoing) -> DeliveryError:
     """What the hub has to know about it."""
-    if isinstance(fault.__cause__, TelegramError):  # an answer, but not from the Bot API: a proxy's page
-        return Ambiguous()
+    if is_page(fault):
+        return NotSent() if isinstance(fault, InvalidToken) else Ambiguous()
     kind = next((kind for kind in _KINDS if isinstance(fault, kind)), None)
     return _KINDS[kind](fault, message) if kind else _unknown(fault)
 

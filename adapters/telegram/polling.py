@@ -20,7 +20,7 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from adapters.telegram.names import Me
-from adapters.telegram.outcomes import seconds
+from adapters.telegram.outcomes import is_page, seconds
 from adapters.telegram.reading import KINDS
 from bot import logs
 from bot.contract.adapter import AnotherCopy, Inlet, InletClosed, Raw
@@ -33,7 +33,7 @@ HELD, PATIENCE = 30, 40.0
 FIRST, LONGEST = 1.0, 60.0
 #: Seconds until a closed inlet is offered the same again.
 CLOSED = 0.5
-#: Refusals of the token in a row that are believed: a captive portal answers 404 to anything.
+#: Refusals of the token in a row that are believed.
 BELIEVED = 3
 
 log = logs.get(__name__)
@@ -81,8 +81,8 @@ class Polling:
             )
         except Conflict:
             raise AnotherCopy from None
-        except InvalidToken:
-            await self._refused()
+        except InvalidToken as fault:
+            await (self._failed if is_page(fault) else self._refused)(fault)
         except RetryAfter as asked:
             await asyncio.sleep(seconds(asked))
         except TelegramError as fault:
@@ -92,7 +92,7 @@ class Polling:
             return [one for one in got if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
         return []
 
-    async def _refused(self) -> None:
+    async def _refused(self, fault: TelegramError) -> None:
         self._refusals += 1
         if self._refusals >= BELIEVED:
             raise Unauthorised from None

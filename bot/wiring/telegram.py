@@ -18,14 +18,14 @@ def adapter(settings: Settings, house: House) -> Telegram:
         given.token,
         base_url=given.base_url,
         base_file_url=given.base_file_url,
-        menus=_menus(house),
+        menus=all_menus(house),
     )
 
 
 KINDS: tuple[Scope, ...] = ("private", "groups", "admins")
 
 
-def _menus(house: House) -> tuple[Menu, ...]:
+def all_menus(house: House) -> tuple[Menu, ...]:
     """One for each kind of chat and language; English is for everybody else, too."""
     return tuple(
         Menu(kind, "" if language == "en" else language, menus.rows(house, kind, language))

@@ -20,7 +20,8 @@ ANSWERS: Mapping[str, tuple[int, str, str] | None] = {
     "502": (502, "application/json", '{"ok": false, "error_code": 502, "description": "Bad Gateway"}'),
     "500": (500, "application/json", '{"ok": false, "error_code": 500, "description": "Internal Server Error"}'),
     "401": (401, "application/json", '{"ok": false, "error_code": 401, "description": "Unauthorized"}'),
-    "404": (404, "text/html", "<html>Not found</html>"),
+    "404": (404, "application/json", '{"ok": false, "error_code": 404, "description": "Not Found"}'),
+    "html 404": (404, "text/html", "<html>Not found</html>"),
     "429": (
         429, "application/json",
         '{"ok": false, "error_code": 429, "description": "Too Many Requests: retry after 7",'
