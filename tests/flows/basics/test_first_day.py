@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.flows.basics.conftest import EmptyTown
+from tests.flows.basics.test_linking import linked
+from tests.kit.town import Town
 
 
 def test_v31_one_organizer_and_two_members_get_from_nothing_to_done(tmp_path: Path) -> None:
@@ -71,5 +73,22 @@ def test_v14_forgetting_reaches_the_flows_tables(tmp_path: Path) -> None:
     assert b"zqplanted" not in stored
     assert b"1420" not in stored
     assert town.rows("SELECT count(*) FROM aid_request WHERE state = 'open'") == [(0,)]
+    assert town.faults == []
+    town.close()
+
+
+def test_h4_requests_of_a_linked_account_are_the_persons(tmp_path: Path) -> None:
+    town = Town(tmp_path)
+    town.plays("""
+        ines > need groceries for 3 near oak and 5th by friday
+        ines taps Yes, post it
+    """)
+    linked(town)
+    town.plays("""
+        maria > mine
+        hub > maria: food
+        maria > my data
+        hub > maria: This is everything I keep of you: … groceries for 3 near oak and 5th
+    """)
     assert town.faults == []
     town.close()
