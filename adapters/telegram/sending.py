@@ -78,7 +78,13 @@ class Sending:
         words, entities = part.get("text", ""), _entities(part)
         if kind := _media(part):
             make = InputMediaPhoto if kind == "photo" else InputMediaDocument
-            media = make(self._file(part[kind]), caption=words or None, caption_entities=entities)
+            name = part[kind]
+            media = make(
+                self._open_file(name),
+                caption=words or None,
+                caption_entities=entities,
+                filename=name.rpartition("/")[2],
+            )
             edited = await self._bot.edit_message_media(media, **common)
         else:
             edited = await self._bot.edit_message_text(

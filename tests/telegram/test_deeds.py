@@ -66,7 +66,7 @@ async def test_the_keyboard_that_stays_comes_with_a_message(
     server: Server, adapter: Telegram, maria: Address
 ) -> None:
     sent = await acts.send(adapter, maria, acts.plain("Hello.", keyboard=("I need something", "A person")))
-    keys = newest(server, maria)["reply_markup"]
+    keys = newest(server, maria)["keys"]
     assert ([key["text"] for key in keys["keyboard"][0]], keys["is_persistent"]) == (
         ["I need something", "A person"],
         True,

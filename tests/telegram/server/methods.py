@@ -61,11 +61,13 @@ def _post(world: World, params: Json, said: str, **content: Any) -> Json:
     answered = chat.messages.get(replied.get("message_id", 0))
     if replied and answered is None and not replied.get("allow_sending_without_reply"):
         raise bad("message to be replied not found")
+    markup = checks.markup(params) or {}
     message = world.write(
         chat,
         {key: world.bot.json()[key] for key in ("id", "is_bot", "first_name", "username")},
         **content,
-        reply_markup=checks.markup(params),
+        reply_markup=markup if "inline_keyboard" in markup else None,
+        keys=markup if "keyboard" in markup else None,
         reply_to_message=answered,
         message_thread_id=thread,
         is_topic_message=True if thread else None,

@@ -67,7 +67,8 @@ class Chat:
     closed: set[int] = field(default_factory=set)
     forum: bool = False
     moved: int | None = None
-    count: int = 0
+    #: The newest message; 1 is the topic General.
+    count: int = 1
     #: What the bot may do as an admin.
     rights: frozenset[str] = frozenset()
 
