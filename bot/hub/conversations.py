@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from bot.contract.views import Act, Option, View
 from bot.contract.words import _
 from bot.hub import deeds
+from bot.hub.deeds import no_right
 from bot.store.hot import new_id
 from bot.talk.furniture import Ending, Flow, HandOver
 from bot.talk.record import MOST, Record
@@ -62,8 +63,14 @@ def find(turn: Turn, chat_id: int, state: str = "open") -> Conversation | None:
 def start(turn: Turn, chat_id: int, flow: str, params: Mapping[str, str]) -> None:
     """Begin a flow; an open conversation is parked and offered again afterwards.
 
-    The flow that is open already, asked for without new words, goes on where it was.
+    The flow that is open already, asked for without new words, goes on where it was. Whoever may not is told so,
+    however they came here: by a command, by free text, through a door.
     """
+    made = turn.house.flows[flow]
+    if not made.hidden and not turn.may(made.right):
+        turn.audit("denied", made.right)
+        turn.reply(no_right(turn))
+        return
     known = None if params else find(turn, chat_id)
     if known is not None and known.flow == flow:
         run(turn, known)
