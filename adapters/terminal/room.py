@@ -20,6 +20,11 @@ from adapters.terminal.script import Step, read_step
 from bot.contract.address import Address
 
 GROUP = "group"
+WELCOME = (
+    'You are {me}, and this is your private chat with the hub. Write what you need, for example "groceries for 3 near'
+    ' 53206 by friday". F3 makes you somebody else, ctrl+n brings a new neighbour in, ctrl+g speaks in the group,'
+    ' "/wait 2h" lets two hours pass.'
+)
 REAL_CLOCK = "The clock in this room is the real one, so waiting takes its time."
 
 
@@ -48,6 +53,11 @@ class Neighbourhood:
         self.square.account(user)
         if user not in self.square.room(GROUP).members:
             self.people.join(user, GROUP)
+
+    @property
+    def welcome(self) -> str:
+        """What somebody needs to know who sees the room for the first time."""
+        return WELCOME.format(me=self.square.account(self.me).name)
 
     @property
     def neighbours(self) -> list[str]:

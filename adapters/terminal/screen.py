@@ -39,6 +39,9 @@ Input { border: round $accent; height: 3; }
 """
 
 
+PLACEHOLDER = "Write as you would text a neighbour"
+
+
 class WholeScreen(App[None]):
     """A face of the room that fills the terminal."""
 
@@ -77,13 +80,13 @@ class WholeScreen(App[None]):
             with Vertical():
                 yield PostList(can_focus=False)
                 yield Static(id="note", markup=False)
-                yield Input()
+                yield Input(placeholder=PLACEHOLDER)
         yield Footer()
 
     def on_mount(self) -> None:
         self.query_one("#rooms").border_title = "Rooms"
         self.query_one(Input).focus()
-        self._note("")
+        self._note("" if self.room.square.posts else self.room.welcome)
         self.stir()
         self.run_worker(self._follow())
 
@@ -123,7 +126,7 @@ class WholeScreen(App[None]):
     def _draw_toasts(self) -> None:
         diary = self.room.square.diary
         for entry in diary[self._toasted :]:
-            if isinstance(entry, Showing) and entry.deed == "toast":
+            if isinstance(entry, Showing) and entry.deed == "toast" and entry.text:
                 self._note(f"{entry.person}: {entry.text}")
         self._toasted = len(diary)
 

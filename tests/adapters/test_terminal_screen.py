@@ -42,7 +42,11 @@ class Visit:
     async def settle(self) -> None:
         self.parrot.settle()
         self.app.stir()
-        await self.pilot.pause(0.02)
+        before = ""
+        for _look in range(50):  # until the screen has come to rest, however busy the machine is
+            await self.pilot.pause(0.04)
+            if before == (before := self.shown):
+                return
 
     @property
     def shown(self) -> str:
