@@ -1,10 +1,11 @@
 """What everybody needs before anything else: being greeted, helped, linked, forgotten; and what organizers set up.
 
 welcome   helping   lost   calling         the first words, and a person always within reach
-me   tongues   privacy                  one's own settings, and what is kept
-claiming   linking   forgetting         becoming an organizer, one person with two accounts, leaving for good
-setup   settings   chats                the community's decisions, and the chats it lives in
-people   approving   duty   reminding   who is trusted with what, whose turn it is, what is still missing
+me   tongues   privacy                     one's own settings, and what is kept
+claiming   linking   forgetting            becoming an organizer, one person with two accounts, leaving for good
+setup   settings   chats                   the community's decisions, and the chats it lives in
+people   approving   duty   reminding      who is trusted with what, whose turn it is, what is still missing
+ending   waiting                           erasing the community or counting it out, with a day to stop it
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from flows.basics import (
     settings,
     setup,
     tongues,
+    waiting,
     welcome,
 )
 from flows.basics.rights import RIGHTS
@@ -49,21 +51,21 @@ FURNITURE = Furniture(
     rights=RIGHTS,
     talks=(
         me.settings, calling.write, linking.link, linking.unlink, forgetting.forget, setup.set_up_community,
-        settings.change_settings, chats.set_up_chat, people.people, ending.erase_community,
+        settings.change_settings, chats.set_up_chat, people.people, ending.erase_community, ending.export_community,
     ),
     deeds=(
         calling.call_by_button, calling.take, calling.reply, lost.take_guess, welcome.more, tongues.take_language,
         privacy.show_all, linking.say_yes, linking.say_no, approving.approve, approving.refuse, chats.set_up_by_button,
         people.ask_in, people.open_the_door, people.keep_the_door, people.invite_again, duty.go_off, duty.go_on,
-        ending.keep,
+        waiting.stop_it,
     ),
-    timers=(chats.leave, duty.come_back, duty.look_a_day_ahead, reminding.look_for_emergency, ending.do_erase),
+    timers=(chats.leave, duty.come_back, duty.look_a_day_ahead, reminding.look_for_emergency, waiting.come_true),
     commands=(
         welcome.start, helping.show_help, calling.call_a_person, tongues.which_language, me.stop, privacy.show_privacy,
         forgetting.show_data, claiming.claim_hub, setup.set_up, duty.show_duty,
     ),
     kinds=(
-        *calling.KINDS, *linking.KINDS, *approving.KINDS, *chats.KINDS, *duty.KINDS, *reminding.KINDS, *ending.KINDS,
+        *calling.KINDS, *linking.KINDS, *approving.KINDS, *chats.KINDS, *duty.KINDS, *reminding.KINDS, *waiting.KINDS,
     ),
     replies=calling.hear_reply,
     listens=lambda turn, heard: lost.hear_location(turn, heard) or claiming.hear_code(turn, heard),

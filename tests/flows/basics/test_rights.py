@@ -16,7 +16,7 @@ from tests.kit.town import Town
 ANYBODY = {"start", "help", "person", "language", "stop", "privacy", "claim", "settings"}
 OWN = {"mydata", "forget", "link", "unlink"}
 TEAM = {"people", "duty"}
-ORGANIZERS = {"setup", "erase"}
+ORGANIZERS = {"setup", "erase", "export"}
 
 
 def test_nothing_is_forgotten_here() -> None:
