@@ -21,6 +21,7 @@ from typing import Any
 
 from bot.contract.views import Option
 from bot.contract.words import Msg, _
+from bot.reading.request import Reading
 from bot.talk import Ending, HandOver, Talk, flow
 from bot.talk import Text as Words
 from flows.aid import categories, danger, drafting, endings, reading, requests, someone_else
@@ -44,27 +45,16 @@ from flows.aid.requests import Draft
 def ask_for_help(talk: Talk) -> Ending | HandOver:
     """From a few words to a request that its circle sees."""
     began = talk.keep("began", lambda: _message(talk, talk.ref))
-    words = talk.ask(
-        "words",
-        _("What do you need? Write it as you would text a neighbour."),
-        Words(drafting.LONGEST),
-        given=talk.params.get("words"),
-        check=_fits,
-        label=_("Your words"),
-    )
+    begun_at = talk.keep("begun_at", lambda: talk.said_at)
+    words = _words(talk)
     if _sounds_dangerous(talk, words):
         return talk.hand_over("aid.danger", words=_all_words(talk, words))
     refused = endings.refusal(talk)
     if refused is not None:
         return talk.end(refused)
-    read = reading.read_words(words, talk.at("words"), talk.language)
-    kinds = talk.choose_many(
-        "kinds",
-        _("What kind of help is it?"),
-        categories.options(talk),
-        given=read.categories,
-        label=_("Kind of help"),
-    )
+    at = talk.at("words") if talk.record.get("words|") else datetime.fromtimestamp(begun_at, talk.zone)
+    read = reading.read_words(words, at, talk.language)
+    kinds = _kinds(talk, read)
     twin = requests.twin(talk, someone_else.named(talk) or talk.actor.id, kinds, talk.now)
     if twin is not None and _is_the_same(talk, *twin):
         return talk.end(endings.same(talk, twin[0]), about=f"request:{twin[0]}")
@@ -92,6 +82,27 @@ def _origin(talk: Talk) -> str | None:
     """The message in which the words were typed, if they answered the question (A11)."""
     refs = [ref for ref, key in talk.record.refs.items() if key == "words|"]
     return _message(talk, refs[-1]) if refs else None
+
+
+def _words(talk: Talk) -> str:
+    return talk.ask(
+        "words",
+        _("What do you need? Write it as you would text a neighbour."),
+        Words(drafting.LONGEST),
+        given=talk.params.get("words"),
+        check=_fits,
+        label=_("Your words"),
+    )
+
+
+def _kinds(talk: Talk, read: Reading) -> tuple[str, ...]:
+    return talk.choose_many(
+        "kinds",
+        _("What kind of help is it?"),
+        categories.options(talk),
+        given=read.categories,
+        label=_("Kind of help"),
+    )
 
 
 YES = {"group": _("Yes, post it"), "helpers": _("Yes, ask helpers"), "team": _("Yes, tell the team")}

@@ -91,6 +91,18 @@ def test_a1_only_what_is_missing_is_asked(town: Town) -> None:
     assert requests(town) == []
 
 
+def test_a1_relative_times_are_read_against_the_moment_they_were_written(town: Town) -> None:
+    town.plays("""
+        maria > need food near oak tomorrow
+        hub   < When: Wed 25 Nov
+        later 16 h
+        maria > make it 3
+        hub   < When: Wed 25 Nov
+        maria > yes
+        hub   > maria: Posted.
+    """)
+
+
 def test_a2_two_needs_are_two_items_each_taken_and_closed_on_its_own(town: Town) -> None:
     town.plays("""
         maria > need groceries and diapers near oak
