@@ -32,8 +32,7 @@ def main() -> int:
         with multiprocessing.get_context("fork").Pool(options.workers) as pool:
             for told in pool.imap_unordered(partial(_tell, folder), seeds):
                 figures.add(told)
-    print("\n".join(figures.lines()))
-    print(f"{time.monotonic() - began:.0f} s")
+    sys.stdout.write("\n".join((*figures.lines(), f"{time.monotonic() - began:.0f} s\n")))
     return int(bool(figures.wrong))
 
 

@@ -1,12 +1,14 @@
 """Who wants what, and how they react to what they see.
 
 Maria and Rosa order; Sam and Ines offer help as soon as they see an open order in the group, often both at once.
-Everybody takes a message that comes twice for one, but may press the second copy's button.
+Everybody reads what came and answers the newest question only; a message that comes twice is taken for one, but its
+second copy's button may be pressed.
 """
 
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable, Sequence
 
 from adapters.memory import Memory
@@ -15,6 +17,9 @@ from adapters.memory.posts import Showing
 GROUP = "oak street"
 ORDERERS, HELPERS = ("maria", "rosa"), ("sam", "ines")
 PEOPLE = ("olga", *ORDERERS, *HELPERS)
+
+#: Seconds within which an answer and the same question again may have crossed.
+CROSSING = 0.03
 
 #: What an orderer sees -> what they do.
 Reaction = Callable[["Orderer", Showing], None]
@@ -26,6 +31,8 @@ class Orderer:
     def __init__(self, name: str, wants: Sequence[str], memory: Memory, dice: random.Random) -> None:
         self.name, self.left, self.memory, self.dice = name, list(wants), memory, dice
         self._answered: set[str] = set()
+        self._newest: Showing | None = None
+        self._asked, self._acted_at = "", 0.0
 
     @property
     def now_wanted(self) -> str | None:
@@ -43,17 +50,24 @@ class Orderer:
             self.begin()
 
     def see(self, shown: Showing) -> None:
+        if any(beginning in shown.text for beginning in REACTIONS):
+            self._newest = shown
+
+    def act(self) -> None:
+        """Answer the newest question, unless it is the one just answered and the two crossed."""
+        shown, self._newest = self._newest, None
+        if shown is None or (shown.text == self._asked and time.monotonic() - self._acted_at < CROSSING):
+            return
         again = shown.txn in self._answered
         self._answered.add(shown.txn)
-        for beginning, react in REACTIONS.items():
-            if beginning in shown.text:
-                if not again or (react is _confirm and self.dice.random() < 0.5):
-                    react(self, shown)
-                return
+        react = next(react for beginning, react in REACTIONS.items() if beginning in shown.text)
+        if not again or (react is _confirm and self.dice.random() < 0.5):
+            self._asked, self._acted_at = shown.text, time.monotonic()
+            react(self, shown)
 
     def prod(self) -> None:
-        """Nothing has come for long, and nothing is on its way: say something."""
-        self._say(self.dice.choice(("1", "hello?", f"/order {self.now_wanted}")))
+        """Nothing has come for long, and nothing is on its way: begin again."""
+        self._say(f"/order {self.now_wanted}")
 
     def _say(self, text: str) -> None:
         self.memory.people.say(self.name, text)

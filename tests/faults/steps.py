@@ -55,7 +55,7 @@ class FastLoop(asyncio.SelectorEventLoop):
         super()._run_once()  # type: ignore[misc]  # asyncio's own name for one step; it has no public one
 
 
-class _Hurried(selectors.DefaultSelector):  # type: ignore[misc, valid-type]  # which class it is depends on the machine
+class _Hurried(selectors.DefaultSelector):
     """Waits are in the hub's seconds."""
 
     def select(self, timeout: float | None = None) -> Any:

@@ -14,6 +14,7 @@ import signal
 import socket
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +31,13 @@ from tests.faults.people import GROUP, HELPERS, ORDERERS, PEOPLE, Helper, Ordere
 PATIENCE = 0.25
 #: Seconds after which a life that neither ends nor gets anywhere is a failure.
 STUCK = 20.0
+
+
+#: What is said about a hub that does not go on.
+LEFT = (
+    "SELECT id, chat_id, kind, deed, rank, state, tries, not_before, fault FROM outbox"
+    " WHERE state IN ('queued', 'sending')"
+)
 
 
 class Stuck(AssertionError):
@@ -83,30 +91,45 @@ class World:
     # -- one life of the hub -------------------------------------------------------------------------
 
     def attend(self, pid: int, sock: socket.socket, kill_after: float | None) -> int:
-        """Serve one hub until it ends; its exit code, negative for a signal. When everybody is done it is told to stop."""
-        wire = _Wire(sock)
-        began = heard = time.monotonic()
+        """Serve one hub until it ends; its exit code, negative for a signal.
+
+        When everybody is done it is told to stop.
+        """
+        wire, began = _Wire(sock), time.monotonic()
+        heard = began
         while True:
             wire.offer(self.memory)
             lines = wire.listen()
             if lines is None:
                 return _end_of(pid)
             now = time.monotonic()
-            for line in lines:
-                self._handle(wire, line)
-            heard = now if lines else heard
+            if self._hear(wire, lines) or (now - heard > PATIENCE and self._go_on(pid)):
+                heard = now
             if kill_after is not None and now - began > kill_after:
                 os.kill(pid, signal.SIGKILL)
                 kill_after = None
-            if now - heard > PATIENCE and not self.is_done and self.ledger.is_quiet():
-                heard = now
-                if not self._wish_on():
-                    os.kill(pid, signal.SIGTERM)
-                    self.is_done = True
             if now - began > STUCK:
                 os.kill(pid, signal.SIGKILL)
                 _end_of(pid)
-                raise Stuck(f"after {STUCK} s: {self.ledger.unfinished()}")
+                raise Stuck(f"after {STUCK} s: {self.ledger.unfinished()} {self.ledger.rows(LEFT)}")
+
+    def _hear(self, wire: _Wire, lines: Sequence[dict[str, Any]]) -> bool:
+        """Do what the hub says; in a pause people answer. Whether there was anything."""
+        for line in lines:
+            self._handle(wire, line)
+        if not lines:
+            for orderer in self.orderers.values():
+                orderer.act()
+        return bool(lines)
+
+    def _go_on(self, pid: int) -> bool:
+        """Nothing was heard for a while: if nothing is on its way, people go on, or the hub is told to stop."""
+        if self.is_done or self.memory.square.waiting or not self.ledger.is_quiet():
+            return False
+        if not self._wish_on():
+            os.kill(pid, signal.SIGTERM)
+            self.is_done = True
+        return True
 
     def _handle(self, wire: _Wire, line: dict[str, Any]) -> None:
         if "ack" in line:
@@ -200,7 +223,7 @@ class _Wire:
 
     def listen(self) -> list[dict[str, Any]] | None:
         """What was said within a moment; None when the other side is gone."""
-        if not select.select([self._sock], [], [], 0.01)[0]:
+        if not select.select([self._sock], [], [], 0.002)[0]:
             return []
         try:
             heard = self._sock.recv(1 << 16)
