@@ -4,7 +4,8 @@ welcome   helping   lost   calling         the first words, and a person always 
 me   tongues   privacy                     one's own settings, and what is kept
 claiming   linking   forgetting            becoming an organizer, one person with two accounts, leaving for good
 setup   settings   chats                   the community's decisions, and the chats it lives in
-people   approving   duty   reminding      who is trusted with what, whose turn it is, what is still missing
+people   door   approving                  who is here, who comes in, who is trusted with what
+duty   reminding                           whose turn it is, what is still missing
 ending   waiting                           erasing the community or counting it out, with a day to stop it
 """
 
@@ -17,6 +18,7 @@ from flows.basics import (
     calling,
     chats,
     claiming,
+    door,
     duty,
     ending,
     forgetting,
@@ -56,13 +58,13 @@ FURNITURE = Furniture(
     deeds=(
         calling.call_by_button, calling.take, calling.reply, lost.take_guess, welcome.more, tongues.take_language,
         privacy.show_all, linking.say_yes, linking.say_no, approving.approve, approving.refuse, chats.set_up_by_button,
-        people.ask_in, people.open_the_door, people.keep_the_door, people.invite_again, duty.go_off, duty.go_on,
+        door.ask_in, door.open_the_door, door.keep_the_door, door.invite_again, duty.go_off, duty.go_on,
         waiting.stop_it,
     ),
     timers=(chats.leave, duty.come_back, duty.look_a_day_ahead, reminding.look_for_emergency, waiting.come_true),
     commands=(
-        welcome.start, helping.show_help, calling.call_a_person, tongues.which_language, me.stop, privacy.show_privacy,
-        forgetting.show_data, claiming.claim_hub, setup.set_up, duty.show_duty,
+        welcome.start, welcome.show_more, helping.show_help, calling.call_a_person, tongues.which_language, me.stop,
+        privacy.show_privacy, forgetting.show_data, claiming.claim_hub, setup.set_up, duty.show_duty,
     ),
     kinds=(
         *calling.KINDS, *linking.KINDS, *approving.KINDS, *chats.KINDS, *duty.KINDS, *reminding.KINDS, *waiting.KINDS,

@@ -15,7 +15,7 @@ from bot.contract.words import Joined, Moment, Msg, _
 from bot.people import duty as rota
 from bot.talk import Reply, Toast, Turn, action, command, timer
 from bot.talk.furniture import Answered
-from flows.basics.calling import somebody_is_back
+from flows.basics import calling, door
 from flows.basics.naming import for_team
 
 #: Offices with a rota, in the order in which they are numbered in typed forms ("off 1").
@@ -108,14 +108,21 @@ def go_on(turn: Turn, thing: str) -> Answered:
     rota.join(turn.hot, office, turn.actor.id)
     turn.audit("duty_on", office)
     look_ahead(turn)
-    somebody_is_back(turn)
+    turn.plan(
+        turn.now, "duty.back", office, f"{turn.actor.id}:{turn.now}"
+    )  # their own turn pings everybody else
     return Reply(_rota(turn))
 
 
 @timer("duty.back")
 def come_back(turn: Turn, office: str, payload: Mapping[str, Any]) -> None:
     """Somebody's time off is over: whoever was left waiting is passed on."""
-    somebody_is_back(turn)
+    _say_who_waited(turn)
+
+
+def _say_who_waited(turn: Turn) -> None:
+    calling.somebody_is_back(turn)
+    door.somebody_is_back(turn)
 
 
 def monday(now: float, zone: str) -> float:

@@ -10,17 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.contract.views import Act, Facts, Option, View
-from bot.contract.words import Joined, Moment, Msg, _, _n
-from bot.people import errands, roles, tries
+from bot.contract.views import Facts, Option, View
+from bot.contract.words import Joined, Msg, _, _n
 from bot.people import person as persons
+from bot.people import roles
 from bot.people.person import Person
-from bot.talk import Reply, Talk, Toast, Turn, action, flow
+from bot.talk import Talk, flow
 from bot.talk.fields import Answer, Choice, Ear, Invalid
-from bot.talk.furniture import Answered, Ending
+from bot.talk.furniture import Ending
 from bot.words.choosing import fold
 from flows.basics.approving import ROLES, do, other_organizers, propose
 from flows.basics.claiming import invite, let_in
+from flows.basics.door import WELCOME
 from flows.basics.naming import for_team
 
 #: Shown to choose from; anybody else is found by name.
@@ -161,9 +162,6 @@ def _let_in(talk: Talk, person: Person) -> Msg:
     return _("{name} is in, and was told.", name=for_team(talk, person.id))
 
 
-WELCOME = _("You were let in. Write what you need or what you can do, as you would text a neighbour.")
-
-
 def _mute(talk: Talk, person: Person) -> Msg:
     if any(roles.has(talk.hot, person.id, role) for role in ROLES if role != "helper"):
         return _("{name} is on the team. Take that back first.", name=for_team(talk, person.id))
@@ -186,59 +184,3 @@ def _unmute(talk: Talk, person: Person) -> Msg:
 
 
 _DEEDS = {"let_in": _let_in, "mute": _mute, "unmute": _unmute}
-
-
-# -- at the door -----------------------------------------------------------------------------------------
-
-AT_THE_DOOR = "ask_in"
-
-
-@action("people.ask_in", right="basics.use", typed=("join", "unirme"))
-def ask_in(turn: Turn, thing: str) -> Answered:
-    """A stranger asks to be let in: whoever is on duty decides."""
-    if turn.actor.is_member:
-        return Reply(View.of(_("You're in already.")))
-    waits = errands.newest(turn.hot, AT_THE_DOOR, turn.actor.id, turn.now)
-    if waits is not None or not tries.allow(turn.hot, turn.actor.id, AT_THE_DOOR, 2, 86400, turn.now):
-        return Reply(
-            View.of(_("The team knows that you'd like to join. I'll write to you when somebody answers."))
-        )
-    number = errands.make(turn.hot, AT_THE_DOOR, turn.actor.id, turn.now, lasts=7 * 86400.0)
-    view = View.of(
-        _("{name} would like to join. Do you know them?", name=for_team(turn, turn.actor.id)),
-        actions=(
-            Act("people.let_in", _("Let in"), str(number)),
-            Act("people.not_in", _("Not now"), str(number)),
-        ),
-    )
-    asked = turn.ping("aid", view, about=f"door:{number}", step="asked")
-    if not asked:
-        return Reply(View.of(_("Nobody is on duty just now. They'll see it as soon as somebody is.")))
-    return Reply(
-        View.of(_("I asked {name} at {time}.", name=for_team(turn, asked[0]), time=Moment(turn.now, "time")))
-    )
-
-
-@action("people.let_in", right="admin.let_in", typed=("let in", "dejar entrar"))
-def open_the_door(turn: Turn, thing: str) -> Answered:
-    errand = errands.take(turn.hot, int(thing), AT_THE_DOOR, turn.now) if thing.isdigit() else None
-    if errand is None or not let_in(turn, errand.person_id):
-        return Toast(_("That was settled already."))
-    turn.answered(f"door:{thing}")
-    turn.tell(errand.person_id, WELCOME, "people.news", about=f"door:{thing}")
-    return Reply(View.of(_("{name} is in, and was told.", name=for_team(turn, errand.person_id))))
-
-
-@action("people.not_in", right="admin.let_in", typed=("not in", "ahora no"))
-def keep_the_door(turn: Turn, thing: str) -> Answered:
-    errand = errands.take(turn.hot, int(thing), AT_THE_DOOR, turn.now) if thing.isdigit() else None
-    turn.answered(f"door:{thing}")
-    if errand is not None:
-        words = _("The team can't let you in just now. You may still ask for help: write what you need.")
-        turn.tell(errand.person_id, words, "people.news", about=f"door:{thing}")
-    return Reply(View.of(_("They were told kindly.")))
-
-
-@action("people.invite", right="admin.let_in", typed=("invite", "invitar"))
-def invite_again(turn: Turn, thing: str) -> Answered:
-    return Reply(invite(turn))

@@ -41,6 +41,12 @@ def more(turn: Turn, thing: str) -> Answered:
     return Reply(short_page(turn))
 
 
+@command("more", right="basics.use", title=_("More"), words=("mas",))
+def show_more(turn: Turn, rest: str) -> Answered:
+    """The same, typed."""
+    return Reply(short_page(turn))
+
+
 @command("start", right="basics.use", title=_("Begin"), words=("hello", "hola", "empezar", "comenzar"))
 def start(turn: Turn, rest: str) -> Answered:
     """The private chat was opened: by a door in a group, with a code, after "stop", or just so."""

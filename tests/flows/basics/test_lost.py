@@ -103,6 +103,17 @@ def test_g4_nobody_on_duty_is_said_and_said_again_when_somebody_is_back(town: To
     """)
 
 
+def test_g4_whoever_comes_on_duty_early_sees_who_waited(town: Town) -> None:
+    town.plays("""
+        olga > off 1
+        maria > a person
+        hub > maria: Nobody is on duty just now.
+        olga > on 1
+        hub > olga: Maria asked for a person just now. [I'll answer]
+        hub > maria: Olga is back on duty and knows that you asked.
+    """)
+
+
 def test_g4_asking_again_asks_nobody_twice(town: Town) -> None:
     town.plays("""
         maria > a person

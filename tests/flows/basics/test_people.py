@@ -141,6 +141,17 @@ def test_a_stranger_asks_in_and_duty_decides(town: Town) -> None:
     assert town.person("lee").let_in_at is not None
 
 
+def test_whoever_stood_at_the_door_is_seen_when_somebody_is_back(town: Town) -> None:
+    town.plays("""
+        olga > off 1
+        lee > /start
+        lee > join
+        hub > lee: Nobody is on duty just now. They'll see it as soon as somebody is.
+        olga > on 1
+        hub > olga: Lee would like to join.
+    """)
+
+
 def test_a_stranger_who_is_not_let_in_may_still_ask_for_help(town: Town) -> None:
     town.plays(
         "lee > /start\nlee taps Ask\nolga taps Not now\nhub > lee: The team can't let you in just now."
