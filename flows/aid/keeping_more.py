@@ -22,7 +22,7 @@ TRACES = (
 
 KEPT: Mapping[str, Msg] = {
     "aid_offer": _(
-        "What you offered, sealed. Seen by: neighbours, without your name and words. Until you leave."
+        "What you offered, sealed. Seen by: neighbours, without your name and words. 7 days after it is over."
     ),
     "aid_offer_kind": _("The kinds of help offered. Nobody's name. Goes with the offer."),
     "aid_match": _("Which offer met which need. Nobody's name. Goes with the offer."),
@@ -30,7 +30,9 @@ KEPT: Mapping[str, Msg] = {
     "aid_remote": _(
         "How to reach somebody without the app, sealed. Seen by: whoever calls. Until they leave."
     ),
-    "aid_overheard": _("That a message in a group sounded like a need, sealed. Seen by: nobody. 40 minutes."),
+    "aid_overheard": _(
+        "That a message in a group sounded like a need, sealed. Seen by: nobody. 40 minutes; the fact itself a day."
+    ),
 }
 
 

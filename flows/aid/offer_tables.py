@@ -92,7 +92,8 @@ class Remote(Base):
     """How to reach somebody without the app, and that they agreed to it."""
 
     __tablename__ = "aid_remote"
-    id: Mapped[Id]
+    #: A number of the one counter: an old button never opens somebody else.
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
     person_id: Mapped[Ref]
     #: "414 555 0123", "knock at the bakery": sealed under that person's key.
     reach: Mapped[Sealed | None]

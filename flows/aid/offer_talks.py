@@ -196,7 +196,13 @@ def end_offer(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     turn.tell(offer.person_id, View.of(said, actions=actions), "aid.match", about=f"offer:{offer.id}")
 
 
+@timer("aid.offer_erase")
+def erase_offer(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
+    """A week after its end."""
+    offers.erase(turn, int(subject))
+
+
 TALKS = (offer_help,)
 DEEDS = (withdraw, keep)
 READERS = (hear_offer,)
-TIMERS = (end_offer,)
+TIMERS = (end_offer, erase_offer)

@@ -81,6 +81,8 @@ def close(turn: Turn, number: int) -> bool:
     if rows(done) != 1:
         return False
     turn.unplan("aid.offer_over", number)
+    gone = turn.now + float(turn.setting("aid.erase_after"))
+    turn.plan(gone, "aid.offer_erase", number, f"{gone:.0f}")
     turn.audit("aid.offer_closed", f"offer:{number}")
     return True
 
@@ -96,8 +98,18 @@ def extend(turn: Turn, number: int, more: int = 1) -> bool:
         .where(Offer.id == number)
         .values(state="open", closed_at=None, expires_at=until, capacity=max(offer.capacity, more))
     )
+    turn.unplan("aid.offer_erase", number)
     turn.plan(until, "aid.offer_over", number, f"{until:.0f}")
     return rows(done) == 1
+
+
+def erase(turn: Turn, number: int) -> None:
+    """What was written dies; kinds, times and outcome stay as counts (A34)."""
+    turn.session.execute(
+        update(Offer)
+        .where(Offer.id == number, Offer.state == "closed")
+        .values(words=None, public_place=None, area=None)
+    )
 
 
 # -- looking ---------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from bot.contract.views import Act, Door, Kind, View
 from bot.contract.words import _
@@ -31,7 +31,7 @@ from flows.aid.requests import rows
 KINDS = (Kind("aid.overheard", "once", asked=False), Kind("aid.clear", "toast", "ack"))
 
 #: Seconds in which a neighbour may answer first, and for which the line then hangs.
-PATIENCE, HANGS = 600.0, 1800.0
+PATIENCE, HANGS, DAY = 600.0, 1800.0, 86400.0
 #: How sure the reading must be before the hub speaks up unasked.
 SURE = 0.72
 ASK = _("Yes, ask around")
@@ -79,6 +79,7 @@ def _had_today(turn: Turn) -> bool:
 
 def _wait(turn: Turn, heard: Heard) -> Overheard:
     assert turn.chat is not None
+    turn.session.execute(delete(Overheard).where(Overheard.at < turn.now - DAY))
     row = Overheard(
         chat_id=turn.chat.id, person_id=turn.actor.id, ref=heard.ref, draft=None, state="waiting", at=turn.now
     )
@@ -86,7 +87,7 @@ def _wait(turn: Turn, heard: Heard) -> Overheard:
     turn.session.flush()
     row.draft = turn.seal(turn.actor.id, "aid_overheard.draft", row.id, heard.text)
     turn.session.flush()
-    turn.plan(turn.now + PATIENCE, "aid.overheard", row.id)
+    turn.plan(turn.now + PATIENCE, "aid.overheard", row.id, _since(row))
     return row
 
 
@@ -107,7 +108,7 @@ def speak_up(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
         action = Door(ASK, "need")
     line = View.of(_("Does this still need somebody? I can ask around."), actions=(action,), silent=True)
     turn.say_in(row.chat_id, line, "aid.overheard", about=_about(row))
-    turn.plan(turn.now + HANGS, "aid.overheard_over", subject)
+    turn.plan(turn.now + HANGS, "aid.overheard_over", subject, _since(row))
 
 
 @timer("aid.overheard_over")
@@ -142,7 +143,12 @@ def _words(turn: Turn, row: Overheard) -> str:
 
 
 def _about(row: Overheard) -> str:
-    return f"overheard:{row.id}"
+    return f"overheard:{row.id}:{_since(row)}"
+
+
+def _since(row: Overheard) -> str:
+    """Tells rows apart that had the same id, one after the other."""
+    return f"{row.at:.0f}"
 
 
 def _move(turn: Turn, row: Overheard, before: str, after: str) -> bool:
@@ -167,7 +173,7 @@ def _take_down(turn: Turn, heard: Heard) -> None:
     row = _wait(turn, heard)
     _move(turn, row, "waiting", "shown")
     turn.unplan("aid.overheard", row.id)
-    turn.plan(turn.now + HANGS, "aid.overheard_over", row.id)
+    turn.plan(turn.now + HANGS, "aid.overheard_over", row.id, _since(row))
     said = _(
         "Your message in the group shows a number or an address. Please delete it there. Shall I ask around instead?"
     )

@@ -80,7 +80,13 @@ def add(turn: Turn, name: str, reach: str, language: str) -> Remote:
     assert person is not None
     persons.change(turn.hot, person, language=language, let_in_at=turn.now, greeted=True)
     sealed = turn.seal(person_id, "aid_remote.reach", person_id, reach)
-    entry = Remote(person_id=person_id, reach=sealed, added_by=turn.actor.id, agreed_at=turn.now)
+    entry = Remote(
+        id=turn.number("person"),
+        person_id=person_id,
+        reach=sealed,
+        added_by=turn.actor.id,
+        agreed_at=turn.now,
+    )
     turn.session.add(entry)
     turn.session.flush()
     turn.audit("aid.added", f"person:{person_id}")

@@ -113,7 +113,7 @@ def _minutes(turn: Turn, request: Request) -> int:
 
 def _plan(turn: Turn, row: Repeat) -> None:
     ahead = max(turn.now + 60, row.next_at - turn.setting("aid.repeat_before"))
-    turn.plan(ahead, "aid.repeat", row.id, f"{row.next_at:.0f}")
+    turn.plan(ahead, "aid.repeat", row.id, f"{row.next_at:.0f}", next_at=row.next_at)
 
 
 def acts(ground: Ground, request: Request) -> list[Act]:
@@ -133,6 +133,8 @@ def stop(turn: Turn, thing: str, **args: str) -> Answered:
     done = turn.session.execute(
         update(Repeat).where(Repeat.request_id == named.request.id, Repeat.state == "on").values(state="off")
     )
+    if rows(done):
+        named.request.keep_until = None
     return (
         Reply(View.of(_("It won't be posted again by itself. What is open stays open.")))
         if rows(done)
@@ -147,8 +149,9 @@ NONE = _("That does not repeat any more.")
 def post_again(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     """The next one: a new request like the last, first for whoever helped with that."""
     row = turn.session.get(Repeat, int(subject))
-    request = requests.get(turn, row.request_id) if row is not None and row.state == "on" else None
-    if row is None or request is None or request.words is None:
+    due = row is not None and row.state == "on" and row.next_at == payload["next_at"]
+    request = requests.get(turn, row.request_id) if row is not None and due else None
+    if row is None or request is None or request.erased_at is not None:
         return
     helper = _last_helper(turn, request)
     number = _open(turn, request, row.next_at)

@@ -257,6 +257,16 @@ def test_a33_an_offer_ends_after_thirty_days_and_one_tap_keeps_it(town: Town) ->
     assert left(town, number) == ("open", 1)
 
 
+def test_a34_what_an_offer_said_is_erased_a_week_after_its_end(town: Town) -> None:
+    number = offered(town, "sam", "ride", place="the library")
+    town.plays("sam > withdraw offer 1\nlater 6 days")
+    kept = "SELECT words IS NULL, public_place FROM aid_offer WHERE id = ?"
+    assert town.rows(kept, (number,)) == [(0, "the library")]
+    town.plays("later 25 h")
+    assert town.rows(kept, (number,)) == [(1, None)]
+    town.plays("sam > keep offer 1\nhub < That is no longer open.")
+
+
 def test_a33_a_withdrawn_offer_is_shown_to_nobody_and_can_be_kept_after_all(town: Town) -> None:
     offered(town, "sam", "ride")
     town.plays("""

@@ -53,7 +53,7 @@ def test_g5_the_call_list_is_worked_by_typing(anywhere: Town) -> None:
         olga > groceries near the library
         olga > yes
         hub  < Posted.
-        sam  > help 1
+        sam  > help 2
         sam  > yes
         olga > calls
         hub  < 1 person to call:

@@ -35,16 +35,16 @@ def test_l1_a_day_of_offers_in_spanish(pueblo: Town) -> None:
         olga > español
         olga > sí
         hub < Rosa está en la lista.
-        olga > pedir para 1
+        olga > pedir para 3
         olga > pañales cerca de la biblioteca
         olga > sí
-        ines > ayudo 3
+        ines > ayudo 4
         ines > sí
         olga > llamadas
         hub < 1 persona por llamar
         olga > libreta
-        olga > abrir persona 1
-        olga > quitar 1
+        olga > abrir persona 3
+        olga > quitar 3
         olga > no
         olga > recepcion
         olga > cancelar
