@@ -19,11 +19,12 @@ from bot.config import ConfigError, Settings
 from bot.people import claiming, duty
 from bot.people import community as communities
 from bot.store import backup as backups
-from bot.store import forgotten, health, keys
+from bot.store import health, keys
 from bot.store.base import Base
 from bot.store.engine import Store
 from bot.store.errors import StartRefused
 from bot.store.hot import Hot, to_json
+from bot.store.sealing import Vault
 from bot.talk import erasing
 from bot.talk.turn import Turn
 from bot.wiring import DATABASE, Building, building, furnish
@@ -123,7 +124,8 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> str:
     """Put a backup in place."""
     hub = settings.hub
     master = keys.load_or_make_key(hub.key_file, may_make=False)
-    done = backups.restore(archive, hub.data_dir, master, hub.key_file, replace=replace)
+    again = erasing.forget_again(furnish(), Vault(master), time.time())
+    done = backups.restore(archive, hub.data_dir, master, hub.key_file, on_forget=again, replace=replace)
     aside = f" What stood there before is in {done.replaced}." if done.replaced else ""
     return (
         f"Restored; {done.forgotten} forgotten again.{aside}\nAt the next start nothing that must not be sent twice"
@@ -154,9 +156,6 @@ def erase(settings: Settings, person: int) -> str:
         with _turn(opened) as turn:
             if turn.person_by(person) is None:
                 raise StartRefused(f"There is no person {person}.", "`talkoot export` lists the numbers.")
-            furnish().remember_forgotten = lambda uid: forgotten.remember_forgotten(
-                settings.hub.key_file, opened.master, uid
-            )
             erasing.erase(turn, person)
         while not opened.store.checkpoint(truncate=True):
             time.sleep(0.1)

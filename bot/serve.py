@@ -72,6 +72,8 @@ class Server:
 
     def _wake(self) -> None:
         self.dispatcher.wake()
+        if self.turns.erased:
+            self.upkeep.ring()
 
     def _look_for_backup(self) -> None:
         """Make a backup when the newest one is older than the operator wants; on a thread of its own."""

@@ -34,8 +34,9 @@ class Upkeep:
             await self._due.wait()
             self._due.clear()
             await on_db(self.purge)
-            await asyncio.to_thread(self.store.checkpoint, truncate=self.turns.erased)
-            self.turns.erased = False
+            erased, self.turns.erased = self.turns.erased, False
+            emptied = await asyncio.to_thread(self.store.checkpoint, truncate=erased)
+            self.turns.erased |= erased and not emptied
 
     def purge(self) -> None:
         """Erase what is over."""

@@ -22,7 +22,7 @@ from bot.talk.house import House
 from bot.talk.turn import Turn
 
 #: Seconds until even the chat of the last word is dropped; long enough to say it, within the promised minute.
-LAST_WORD = 45.0
+LAST_WORD = 30.0
 
 
 def erase_all(turn: Turn) -> None:

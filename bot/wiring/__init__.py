@@ -21,6 +21,7 @@ from bot.hub import kernel
 from bot.store import health, keys, lock, migrate
 from bot.store.engine import Store
 from bot.store.errors import StartRefused
+from bot.store.forgotten import remember_forgotten
 from bot.store.sealing import Vault
 from bot.talk.furniture import Furniture
 from bot.talk.house import House
@@ -94,7 +95,9 @@ def _opened(
     try:
         with store.write() as connection:
             keys.check_key(connection, master)
-        yield Building(settings, store, Vault(master), master, house or furnish(), worries, copy)
+        furniture = house or furnish()
+        furniture.remember_forgotten = lambda uid: remember_forgotten(settings.hub.key_file, master, uid)
+        yield Building(settings, store, Vault(master), master, furniture, worries, copy)
     finally:
         store.close()
 
