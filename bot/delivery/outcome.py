@@ -40,6 +40,7 @@ from bot.delivery.accepted import delivered
 from bot.delivery.desk import COLUMNS, At, Place, Ready, Row
 from bot.delivery.outbox import REPEATED
 from bot.store import meta
+from bot.store.moving import move
 from bot.store.sealing import COMMUNITY
 
 #: Seconds before the next try: 1, 2, 4 … 300, each with up to a quarter more.
@@ -245,21 +246,7 @@ def _gone(at: At, row: Row, place: Place, fault: Exception) -> None:
 
 def _moved(at: At, row: Row, place: Place, fault: ChatMoved) -> None:
     """The chat's new name, written once; whichever of the two messages about it comes first (X7)."""
-    here, there = place.address, fault.to
-    known = at.hot.one(
-        "SELECT id FROM chat WHERE adapter = ? AND chat = ? AND thread = ?",
-        (there.adapter, there.chat, there.thread or ""),
-    )
-    if known is None:
-        at.hot.run(
-            "UPDATE chat SET chat = ? WHERE adapter = ? AND chat = ?", (there.chat, here.adapter, here.chat)
-        )
-    elif known[0] != row.chat_id:
-        at.hot.run(
-            "UPDATE outbox SET chat_id = ? WHERE chat_id = ? AND state IN ('queued', 'held', 'sending')",
-            (known[0], row.chat_id),
-        )
-        at.hot.run("UPDATE chat SET gone_at = ? WHERE id = ?", (at.now, row.chat_id))
+    move(at.hot, place.address, fault.to, at.now)
     at.hot.run("UPDATE outbox SET state = 'queued' WHERE id = ?", (row.id,))
 
 

@@ -12,6 +12,7 @@ from bot.people import person as persons
 from bot.people.person import Person
 from bot.reading.language import guess_language
 from bot.store.hot import Hot
+from bot.store.moving import move
 from bot.store.sealing import Seals
 from bot.talk.look import ChatRow
 from bot.talk.turn import Turn
@@ -128,24 +129,8 @@ def on_reachable(turn: Turn, event: Reachable) -> None:
 
 
 def on_moved(turn: Turn, event: Moved) -> None:
-    """A chat has a new identifier: its row moves with it, so everything that hangs there does (X7).
-
-    The platform may speak of the new chat first: that row is empty still and gives way.
-    """
-    old, new = (_id_of(turn.hot, address) for address in (event.chat, event.to))
-    if old is None:
-        return
-    if new is not None:
-        turn.hot.run("UPDATE outbox SET chat_id = ? WHERE chat_id = ?", (old, new))
-        for table in ("presence", "card", "button"):
-            turn.hot.run(f"DELETE FROM {table} WHERE chat_id = ?", (new,))  # noqa: S608 - three names
-        turn.hot.run("DELETE FROM chat WHERE id = ?", (new,))
-    turn.hot.run("UPDATE chat SET chat = ? WHERE id = ?", (event.to.chat, old))
-
-
-def _id_of(hot: Hot, address: Address) -> int | None:
-    row = hot.one(_FIND, (address.adapter, address.chat, address.thread or ""))
-    return None if row is None else int(row[0])
+    """A chat has a new identifier."""
+    move(turn.hot, event.chat, event.to, turn.now)
 
 
 def listen_for_language(turn: Turn, text: str, app_language: str | None) -> None:
