@@ -22,5 +22,11 @@ class Clock:
     def now(self) -> float:
         return self._start + self.ticks()
 
+    def speed(self, scale: float) -> None:
+        """Run at another speed from here on."""
+        ticks = self.ticks()
+        self._scale, self._began = scale, time.monotonic()
+        self.ahead = ticks
+
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds / self._scale)

@@ -73,6 +73,10 @@ class Village(Player):
         self._thread = threading.Thread(target=self._serve, args=(ready,), name="hub")
         self._thread.start()
         assert ready.wait(PATIENCE)
+        end = time.monotonic() + PATIENCE
+        while not self.api.asked("getUpdates"):  # from then on Telegram makes all the updates that are wanted
+            assert time.monotonic() < end
+            time.sleep(0.005)
 
     def stop(self) -> None:
         self._loop.call_soon_threadsafe(self.hub.stop)

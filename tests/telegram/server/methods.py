@@ -150,7 +150,8 @@ def answer_callback_query(world: World, params: Json) -> bool:
     if pressed is None or world.now() - pressed[0] > 60:
         raise bad("query is too old and response timeout expired or query ID is invalid")
     if said:
-        toast: Json = {"message_id": 0, "text": said}
+        # A toast has a place of its own: it may come before or after what is written in the private chat.
+        toast: Json = {"message_id": 0, "text": said, "message_thread_id": "toast"}
         world.show("toast", world.private(pressed[1]), toast, pressed[1])
     return True
 
