@@ -15,7 +15,7 @@ from bot.store.hot import Hot
 from bot.store.moving import move
 from bot.store.sealing import Seals
 from bot.talk.look import ChatRow
-from bot.talk.turn import Turn
+from bot.talk.turn import GUESSED, Turn
 
 _FIND = "SELECT id, adapter, private, purposes, languages, ear FROM chat WHERE adapter = ? AND chat = ? AND thread = ?"
 
@@ -136,17 +136,19 @@ def on_moved(turn: Turn, event: Moved) -> None:
 def listen_for_language(turn: Turn, text: str, app_language: str | None) -> None:
     """The language of their first words if read with confidence, else their app's, if it is spoken here.
 
-    A one-time code is no word of any language.
+    The app's is a guess: words that can be read count more, until the person chooses. A one-time code is no word
+    of any language.
     """
     person, spoken = turn.actor, turn.community.languages
-    if person.language is not None:
+    if person.language is not None and GUESSED not in person.notes:
         return
     words = " ".join(word for word in text.split() if codes.read(word) is None or word.isalpha())
     language, sure = guess_language(words)
     if language in spoken and sure >= SURE:
-        persons.change(turn.hot, person, language=language)
-    elif app_language and app_language[:2] in spoken and not text.strip("/! ").isascii():
-        persons.change(turn.hot, person, language=app_language[:2])
+        turn.set_person(person, language=language)
+    elif person.language is None and app_language and app_language[:2] in spoken:
+        turn.set_person(person, language=app_language[:2])
+        persons.note(turn.hot, person, {GUESSED: True})
 
 
 #: How sure a guess must be before a person's language follows it.

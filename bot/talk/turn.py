@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 #: The office of what concerns nobody but whoever acts: their data, their accounts.
 MINE = "my"
 
+#: The note of a person whose language is only their app's: better known words change it.
+GUESSED = "guessed"
+
 RANKS = {"ack": 0, "reply": 1, "card": 2, "bulk": 3}
 
 
@@ -304,8 +307,10 @@ class Turn(Ground):
         self.decided = True
 
     def set_person(self, person: Person, **values: Any) -> None:
-        """Change a person's own settings."""
+        """Change a person's own settings; a language set so is known, not guessed."""
         persons.change(self.hot, person, **values)
+        if "language" in values and GUESSED in person.notes:
+            persons.note(self.hot, person, {GUESSED: None})
 
 
 def rights_of(values: Mapping[str, bool]) -> Relations:

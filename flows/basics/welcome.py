@@ -11,6 +11,7 @@ from bot.contract.words import _
 from bot.people import drafts
 from bot.talk import HandOver, Reply, Turn, action, command
 from bot.talk.furniture import Answered
+from bot.talk.turn import GUESSED
 from flows.basics.claiming import try_code
 from flows.basics.helping import page
 from flows.basics.privacy import short_page
@@ -27,7 +28,8 @@ def greet(turn: Turn) -> View:
     second = _("The team can read what you ask for; the company behind this app may, too.")
     more = Act("basics.more", _("More"))
     spoken = turn.community.languages
-    if turn.actor.language is not None or len(spoken) < 2:
+    is_sure = turn.actor.language is not None and GUESSED not in turn.actor.notes
+    if is_sure or len(spoken) < 2:
         return View.of(first, second, actions=(more,))
     tongues = tuple(
         Act("me.language", NAMES.get(code, code), str(place)) for place, code in enumerate(spoken, 1)

@@ -42,6 +42,19 @@ def test_l1_whoever_cannot_be_read_is_asked_for_a_language_once(town: Town) -> N
     assert sum("idioma?" in text for text in town.private("lee")) == 1
 
 
+def test_l1_the_apps_language_is_a_guess_that_words_and_choices_outweigh(town: Town) -> None:
+    town.memory.square.account("lee").language = "es-MX"
+    town.plays("""
+        lee > /start
+        hub < Escríbeme
+        hub < idioma? [Más] [English] [Español]
+        lee > I need somebody to help me move a couch tomorrow please
+    """)
+    assert town.person("lee").language == "en"
+    town.plays("lee > /language español\nlee > I need somebody to help me move a couch tomorrow please")
+    assert town.person("lee").language == "es"
+
+
 def test_l1_the_language_can_be_typed_and_changed(town: Town) -> None:
     town.plays("""
         maria > idioma
