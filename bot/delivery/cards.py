@@ -23,6 +23,7 @@ from bot.delivery.desk import At, Hung, Place, Ready, Row
 from bot.delivery.resolve import both, resolve
 from bot.store.cards import BOARD, touch_board
 from bot.talk.furniture import CardKind
+from bot.talk.look import Look
 
 #: Seconds between two changes of one card: ten thousand votes cost T/3 edits in T seconds (B7).
 BEAT = 3.0
@@ -55,10 +56,10 @@ def prepare(at: At, row: Row, place: Place) -> Ready | None:
         touch_board(at.hot, row.chat_id, at.now)
     if view is None:
         return _take_down(at, row, place, card)
-    loud = card.kind.loud is not None and card.kind.loud(look, card.subject)
-    if not _has_place(at, row, place, card, loud):
+    weight = _weight_of(card, look)
+    if not _has_place(at, row, place, card, weight):
         return None
-    return _hang(at, row, place, card, replace(view, silent=view.silent or not loud))
+    return _hang(at, row, place, card, replace(view, silent=view.silent or not weight.loud))
 
 
 def _card(at: At, row: Row) -> Card | None:
@@ -71,10 +72,28 @@ def _card(at: At, row: Row) -> Card | None:
     return None if kind is None else Card(found[0], kind, *found[2:])
 
 
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How much a thing weighs.
+
+    Args:
+        loud: it may make a sound, and be posted at night.
+        urgent: it gets a post of its own, and the places kept for what is urgent.
+    """
+
+    loud: bool
+    urgent: bool
+
+
+def _weight_of(card: Card, look: Look) -> Weight:
+    loud = card.kind.loud is not None and card.kind.loud(look, card.subject)
+    return Weight(loud, loud or (card.kind.urgent is not None and card.kind.urgent(look, card.subject)))
+
+
 # -- whether it goes -------------------------------------------------------------------------------------
 
 
-def _has_place(at: At, row: Row, place: Place, card: Card, loud: bool) -> bool:
+def _has_place(at: At, row: Row, place: Place, card: Card, weight: Weight) -> bool:
     """Whether the card may be posted or changed now; if not, the row was settled or delayed."""
     if card.message is not None:
         return _is_its_turn(at, row, place, card)
@@ -84,10 +103,10 @@ def _has_place(at: At, row: Row, place: Place, card: Card, loud: bool) -> bool:
         return False
     if card.kind.kind == BOARD:
         return _board_is_due(at, row, place)
-    if card.state == "board" and not loud:
+    if card.state == "board" and not weight.urgent:
         at.settle(row.id, "dropped", "on the board")
         return False
-    return _fits(at, row, card, loud)
+    return _fits(at, row, card, weight)
 
 
 def _is_its_turn(at: At, row: Row, place: Place, card: Card) -> bool:
@@ -117,9 +136,9 @@ def _board_is_due(at: At, row: Row, place: Place) -> bool:
     return True
 
 
-def _fits(at: At, row: Row, card: Card, loud: bool) -> bool:
+def _fits(at: At, row: Row, card: Card, weight: Weight) -> bool:
     """Into the group's hours, its budget, and the number of posts of this kind; else onto the board."""
-    if budget.is_quiet(at, loud):
+    if budget.is_quiet(at, weight.loud):
         at.delay(row.id, budget.quiet_end(at.now, at.community.zone, *budget.group_hours(at)))
         return False
     if row.tries:  # posted anew, or tried before: it was counted then
@@ -128,8 +147,8 @@ def _fits(at: At, row: Row, card: Card, loud: bool) -> bool:
         "SELECT count(*) FROM card WHERE chat_id = ? AND kind = ? AND state = 'live' AND message IS NOT NULL",
         (row.chat_id, card.kind.kind),
     )
-    crowded = not loud and own is not None and own[0] >= OWN_POSTS
-    if crowded or budget.post_at(at, row.chat_id, loud) > at.now:
+    crowded = not weight.urgent and own is not None and own[0] >= OWN_POSTS
+    if crowded or budget.post_at(at, row.chat_id, weight.urgent) > at.now:
         _set_state(at, card, "board")
         at.settle(row.id, "dropped", "on the board")
         return False

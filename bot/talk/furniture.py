@@ -125,8 +125,10 @@ class CardKind:
     purpose: str
     #: Pinned once, silently.
     pinned: bool = False
-    #: May make a sound (urgent, opening of a poll).
+    #: May make a sound, and be posted at night (urgent with under 6 h left, a cancellation, a poll's opening).
     loud: Callable[[Look, str], bool] | None = None
+    #: Gets a post of its own and the places kept for what is urgent; whatever is loud does, too.
+    urgent: Callable[[Look, str], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,10 +247,15 @@ def action(
 
 
 def card(
-    kind: str, *, purpose: str, pinned: bool = False, loud: Callable[[Look, str], bool] | None = None
+    kind: str,
+    *,
+    purpose: str,
+    pinned: bool = False,
+    loud: Callable[[Look, str], bool] | None = None,
+    urgent: Callable[[Look, str], bool] | None = None,
 ) -> Callable[[Callable[[Look, str], View | None]], CardKind]:
     """This function draws a card."""
-    return lambda draw: CardKind(kind, draw, purpose, pinned, loud)
+    return lambda draw: CardKind(kind, draw, purpose, pinned, loud, urgent)
 
 
 def timer(
