@@ -53,7 +53,9 @@ def open_or_close(talk: Talk) -> Ending:
 
 def plan_digest(turn: Turn) -> None:
     """Plan the next Monday's line, if none is planned: a look costs 3 µs, the rule 100."""
-    if turn.hot.one("SELECT 1 FROM timer WHERE kind = 'aid.digest' AND subject = 'week' AND state = 'waiting'"):
+    if turn.hot.one(
+        "SELECT 1 FROM timer WHERE kind = 'aid.digest' AND subject = 'week' AND state = 'waiting'"
+    ):
         return
     moment = rhythm.next_after("FREQ=WEEKLY;BYDAY=MO", turn.now, turn.community.zone)
     turn.plan(moment, "aid.digest", "week", f"{moment:.0f}")
