@@ -6,7 +6,7 @@ can be answered by "yes" or a bare number.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from bot.contract.events import Said
 from bot.contract.views import Act, View
@@ -44,26 +44,28 @@ def _old_button(turn: Turn, conversation: Conversation, key: str) -> Answered:
     return None
 
 
-def hear(turn: Turn, chat_id: int, said: Said) -> bool:
-    """A typed message for the open question; False if none is open."""
+Hearing = Literal["not", "taken", "missed"]
+
+
+def hear(turn: Turn, chat_id: int, said: Said) -> Hearing:
+    """A typed message for the open question: not for one, taken, or taken but not understood."""
     conversation = find(turn, chat_id)
     if conversation is None or (question := conversation.record.open) is None:
-        return False
+        return "not"
     record, text = conversation.record, said.text
     if not _was_seen(turn, conversation, said.order):
         if _is_short(question, text):
             run(turn, conversation)
-            return True
+            return "taken"
         if _append(record, text):
             run(turn, conversation)
-            return True
+            return "taken"
     record.refs = {**dict(list(record.refs.items())[-20:]), said.ref: question.key}
     _take(record, _typed(question, text, said.at))
-    _run_counting(turn, conversation)
-    return True
+    return _run_counting(turn, conversation)
 
 
-def _run_counting(turn: Turn, conversation: Conversation) -> None:
+def _run_counting(turn: Turn, conversation: Conversation) -> Hearing:
     """Run; an answer that left the same question open counts as a miss (two in a row offer a person, G4)."""
     before = conversation.record.open or Open("")
     conversation.record.misses += 1
@@ -73,7 +75,7 @@ def _run_counting(turn: Turn, conversation: Conversation) -> None:
     after = conversation.record.open
     again = after is not None and (after.key, after.digest) == (before.key, before.digest)
     if not again or before.kind in ("many", "collect"):
-        return
+        return "taken"
     conversation.record.misses = misses
     if misses >= 2:
         turn.reply(
@@ -81,6 +83,7 @@ def _run_counting(turn: Turn, conversation: Conversation) -> None:
         )
         conversation.record.misses = 0
     keep(turn, conversation, fresh=False)
+    return "missed"
 
 
 def edit(turn: Turn, chat_id: int, ref: str, text: str) -> bool:

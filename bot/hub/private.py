@@ -13,7 +13,7 @@ from bot.contract.views import View
 from bot.contract.words import _
 from bot.hub import answering, chats, commands, conversations, deeds, limits
 from bot.hub.guessing import ask_a_room, drafts, free_text, greet, hand_out, prompt, understood
-from bot.talk.furniture import Answered, Command, Flow, HandOver, Heard, Reply
+from bot.talk.furniture import Answered, Flow, HandOver, Heard, Reply
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
 
@@ -42,7 +42,7 @@ def _find_handler(turn: Turn, said: Said) -> None:
         _to_replies(turn, said)
         or _typed_form(turn, said)
         or _own_word(turn, said)
-        or (not said.files and answering.hear(turn, turn.chat.id, said))
+        or _to_question(turn, said)
         or _bare_word(turn, said)
         or _to_listeners(turn, said)
         or prompt(turn, said.text, said)
@@ -116,14 +116,30 @@ def _own_word(turn: Turn, said: Said) -> bool:
     if word in CANCEL:
         return answering.cancel(turn, turn.chat.id)
     thing = commands.by_word(turn.house, word)
-    if isinstance(thing, Command) and thing.name in ALWAYS:
-        hand_out(turn, thing.run(turn, ""), event=said)
+    if thing is not None and (thing.name in ALWAYS or (thing.name in KEYS and " " in word)):
+        hand_out(turn, call(turn, commands.Called(word, thing, "")), event=said)
         return True
     return False
 
 
 #: Commands whose bare words reach the hub even while a question is open.
 ALWAYS = frozenset(("help", "person", "language"))
+#: What stands on the keyboard (rule 8): by its whole label ("my things"), for "mine" may be an answer.
+KEYS = frozenset(("need", "offer", "mine"))
+
+
+def _to_question(turn: Turn, said: Said) -> bool:
+    """The open question takes any text; one that it cannot use and that is a command's word is that command."""
+    assert turn.chat is not None
+    if said.files:
+        return False
+    turn.hot.savepoint("hear")
+    hearing = answering.hear(turn, turn.chat.id, said)
+    if hearing == "missed" and commands.bare(turn.house, said.text) is not None:
+        turn.hot.rollback_to("hear")
+        return False
+    turn.hot.release("hear")
+    return hearing != "not"
 
 
 def _bare_word(turn: Turn, said: Said) -> bool:

@@ -20,6 +20,7 @@ from bot.reading.counts import read_count
 from bot.reading.dates import When as Found
 from bot.reading.dates import read_when
 from bot.reading.durations import read_duration, read_hours
+from bot.reading.yesno import read_yes_no
 from bot.words.choosing import pick
 
 T = TypeVar("T")
@@ -108,7 +109,7 @@ class Place(_Plain[str]):
     most: int = 120
 
     def parse(self, answer: Answer, ear: Ear) -> str | Invalid:
-        if not answer.text.strip():
+        if not answer.text.strip() or read_yes_no(answer.text) is not None:
             return Invalid(_("Which area or crossing is it? A few words are enough."))
         return Text(self.most).parse(answer, ear)
 

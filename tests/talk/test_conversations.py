@@ -176,6 +176,15 @@ def test_choosing_several_by_taps(shop: SmallHub) -> None:
     assert shop.tap("ana", shown.tokens[-1])[-1].text == "How much bread?"
 
 
+def test_a_command_s_word_is_that_command_where_no_answer_fits(shop: SmallHub) -> None:
+    shop.say("ana", "/order bread")
+    assert last(shop, "ana", "names") == "Who?"
+
+
+def test_a_command_s_word_is_an_answer_where_it_fits_one(shop: SmallHub) -> None:
+    assert last(shop, "ana", "/order", "names") == "How many?"
+
+
 def test_a_list_is_one_answer(shop: SmallHub) -> None:
     shop.say("ana", "/names")
     shop.say("ana", "Rosa\nSam")
