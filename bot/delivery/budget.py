@@ -2,6 +2,7 @@
 
     group     6 new posts a local day, 2 in any hour; 2 of the day's are kept for what is urgent; quiet at night
     person    3 unasked messages a day, 8 in any week, at 9:00 and 18:00; quiet in their own hours
+    duty      6 pings a day, the first ones at once, later ones further and further apart, merged (G4)
 
 Each post or unasked message is one row of `try_count`, its window the second in which it went. Answers, edits and
 what concerns something one holds are never counted.
@@ -20,7 +21,9 @@ HOUR, DAY, WEEK = 3600.0, 86400.0, 7 * 86400.0
 MEALS = (9, 18)
 #: Posts of a group's day that only urgent things may use.
 KEPT = 2
-UNASKED = "unasked"
+UNASKED, PING = "unasked", "ping"
+#: Seconds from the last ping to the next, by how many there were today: a few come at once, the last can wait.
+GAPS = (0.0, 600.0, 1800.0, HOUR, 2 * HOUR, 3 * HOUR)
 
 
 # -- groups ----------------------------------------------------------------------------------------------
@@ -69,6 +72,20 @@ def may_be_told(at: At, person_id: int, zone: ZoneInfo) -> bool:
 def note_told(at: At, person_id: int) -> None:
     """A person got an unasked message."""
     _count(at, person_id, UNASKED)
+
+
+def ping_at(at: At, person_id: int, zone: ZoneInfo) -> float:
+    """The earliest moment at which somebody on duty may be pinged again; not after `at.now` if it may be now."""
+    pings = _counted(at, person_id, PING, at.now - DAY)
+    today = sum(_date(moment, zone) == _date(at.now, zone) for moment in pings)
+    if today >= int(at.community.get("pings_a_day")):
+        return _next_midnight(at.now, zone)
+    return pings[-1] + GAPS[min(today, len(GAPS) - 1)] if pings else at.now
+
+
+def note_ping(at: At, person_id: int) -> None:
+    """Somebody on duty was pinged."""
+    _count(at, person_id, PING)
 
 
 def last_meal(now: float, zone: ZoneInfo) -> float:

@@ -1,6 +1,7 @@
 """Messages nobody asked for: they wait for their hour, and several become one.
 
     what somebody holds, or that is within 24 h    as soon as it is not quiet
+    what the team should look at                   so, too, but several as one, and at most 6 a day
     everything else                                at 9:00 and 18:00, merged, at most 3 a day and 8 a week
     in a group                                     when its budget has room
 
@@ -26,8 +27,8 @@ from bot.delivery.desk import At
 STALE = 7 * 86400.0
 #: Seconds after a meal in which it is still served; after a longer absence the next one is.
 SERVED = 3600.0
-#: Messages that fit into one.
-MOST = 6
+#: Messages that fit into one, and buttons under it before each keeps but one.
+MOST, KEYS = 6, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +87,13 @@ def _to_person(at: At, person_id: int, rows: Sequence[Held]) -> set[int]:
     wanted = [row for row in rows if not _is_unwanted(at, row, listener)]
     if listener is None or budget.quiet_end(at.now, listener.zone, *listener.quiet) > at.now:
         return set()
-    close = [row for row in wanted if at.desk.house.kinds[row.kind].holds]
+    pings = [row for row in wanted if row.kind == budget.PING]
+    close = [row for row in wanted if row not in pings and at.desk.house.kinds[row.kind].holds]
     freed = {_let_go(at, row) for row in close}
-    due = [
-        row for row in wanted if row not in close and row.created_at < budget.last_meal(at.now, listener.zone)
-    ]
+    if pings and budget.ping_at(at, person_id, listener.zone) <= at.now:
+        budget.note_ping(at, person_id)
+        freed.add(_merge(at, person_id, pings[:MOST]))
+    due = [row for row in wanted if row not in (*pings, *close) and _is_served(at, row, listener)]
     if due and budget.may_be_told(at, person_id, listener.zone):
         budget.note_told(at, person_id)
         freed.add(_merge(at, person_id, due[:MOST]))
@@ -157,12 +160,17 @@ def _view(at: At, person_id: int, row: Held) -> View | None:
 
 
 def merged(views: Sequence[View]) -> View:
-    """Several views as one; buttons that read the same get the number of their thing."""
+    """Several views as one; buttons that read the same get the number of their thing.
+
+    Of many buttons only the first of each view stays.
+    """
     first = views[0]
-    labels = Counter(action.label for view in views for action in view.actions)
+    many = sum(len(view.actions) for view in views) > KEYS
+    actions = [action for view in views for action in (view.actions[:1] if many else view.actions)]
+    labels = Counter(action.label for action in actions)
     return View(
         tuple(block for view in views for block in view.blocks),
-        tuple(_told_apart(action, labels) for view in views for action in view.actions),
+        tuple(_told_apart(action, labels) for action in actions),
         all(view.silent for view in views),
         any(view.secret for view in views),
         first.keyboard,

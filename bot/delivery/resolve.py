@@ -97,7 +97,7 @@ def _buttons(
             raise Unexpressible(f"{type(action).__name__} {getattr(action, 'verb', '')} has no typed form")
         label = capped(say(action.label, reader), abilities.label_limit)
         chosen = isinstance(action, Option) and action.chosen
-        yield replace(made, label=label, typed=typed, chosen=chosen, option=is_option)
+        yield Button(label, made.token, typed, made.url, chosen, is_option)
 
 
 def capped(text: str, limit: int) -> str:

@@ -37,7 +37,7 @@ def purge(hot: Hot, now: float) -> int:
     gone += hot.run("DELETE FROM inbox WHERE received_at < ? AND state = 'done'", (now - KEYS,))
     gone += hot.run("DELETE FROM button WHERE expires_at < ?", (now,))
     gone += hot.run(
-        "DELETE FROM try_count WHERE window < ? AND (kind = 'unasked' OR kind LIKE 'post:%')",
+        "DELETE FROM try_count WHERE window < ? AND (kind IN ('unasked', 'ping') OR kind LIKE 'post:%')",
         (int(now - COUNTS),),
     )
     return gone

@@ -44,6 +44,7 @@ KERNEL_SETTINGS: Mapping[str, Default] = {
     "helpers": Default("everyone", _("Who counts as a helper: everyone, or only people vouched for")),
     "formal": Default(False, _("Say usted instead of tú in Spanish")),
     "setup_done": Default(False, _("The five questions of the set-up were answered")),
+    "pings_a_day": Default(6, _("Pings to one person on duty on one day, danger apart"), 1, 20),
 }
 
 

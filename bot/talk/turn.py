@@ -259,8 +259,13 @@ class Turn(Ground):
         return asked
 
     def answered(self, about: str) -> None:
-        """Somebody took care of a ping: it is not passed on."""
+        """Somebody took care of a ping: it is not passed on, and whoever it still waits for is spared."""
         self.unplan("duty.pass_on", about)
+        self.hot.run(
+            "UPDATE outbox SET state = 'dropped', fault = 'answered', done_at = ?, body = NULL"
+            " WHERE about = ? AND kind = 'ping' AND state = 'held'",
+            (self.now, about),
+        )
 
     # -- things --------------------------------------------------------------------------------------
 
