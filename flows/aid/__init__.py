@@ -54,6 +54,7 @@ from flows.aid import (
     pace,
     passing,
     phonebook,
+    posts,
     reading,
     relay,
     relay_deeds,
@@ -72,7 +73,7 @@ from flows.aid import (
 
 MODULES: tuple[ModuleType, ...] = (
     talks, reading, endings, categories, areas, circles, claims, taking, trust, answering, asked, editing, telling,
-    cards, danger,
+    cards, posts, danger,
     relay, relay_deeds, relay_words, passing, contacts, closing, finishing,
     later, timers, needed, signs, evening, pace, leaving, desk,
     offers, offer_talks, matching, lists, things, remote, repeating, overhearing, intake, beside, phonebook,

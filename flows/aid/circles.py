@@ -37,6 +37,11 @@ SETTINGS: Mapping[str, Default] = {
     "aid.wave_seconds": Default(1800, _("Seconds they have before the whole group is asked"), 300, 86400),
 }
 
+#: Seconds until what nobody took is posted again, and how often ever (rule 13).
+FORGOTTEN, AGAIN = 86400.0, 2
+#: Seconds after which an urgent post hangs, or found no room.
+ON_BOARD = 60.0
+
 
 def reaches(request: Request, circle: str) -> bool:
     """Whether a circle ("group", "helpers", "team") may see anything of a request."""
@@ -67,12 +72,15 @@ def has_group(turn: Turn) -> bool:
 
 
 def hang(turn: Turn, number: int) -> None:
-    """Put a request's card into the group's chats."""
+    """Put a request's card into the group's chats; `posts` looks after it."""
     turn.hot.run(
         "UPDATE aid_request SET shown_at = ? WHERE id = ? AND circle = 'group' AND shown_at IS NULL",
         (turn.now, number),
     )
     turn.touch("request", number)
+    turn.plan(turn.now + FORGOTTEN, "aid.forgotten", number, times=1)
+    if (request := requests.get(turn, number)) is not None and request.urgency == "high":
+        turn.plan(turn.now + ON_BOARD, "aid.no_room", number)
 
 
 def tell_team(turn: Turn, number: int, kinds: Sequence[str], step: str) -> bool:
