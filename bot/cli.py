@@ -82,13 +82,14 @@ def scene(name: str) -> None:
 
 
 @main.command()
+@click.option("--online", is_flag=True, help="Ask the platforms, too: account, groups, rights.")
 @click.pass_context
 @told
-def check(context: click.Context) -> None:
+def check(context: click.Context, online: bool) -> None:
     """Look at config, key and data folder, and say what would stop a start."""
     from bot import operate
 
-    sys.exit(operate.check(context.obj))
+    sys.exit(operate.check(context.obj, online=online))
 
 
 @main.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from sqlalchemy import LargeBinary, Table, select
 
 from bot import config
 from bot.config import ConfigError, Settings
+from bot.contract.address import Address
+from bot.contract.diagnosis import Bound
 from bot.people import claiming, duty
 from bot.people import community as communities
 from bot.store import backup as backups
@@ -27,7 +30,7 @@ from bot.store.hot import Hot, to_json
 from bot.store.sealing import Vault
 from bot.talk import erasing
 from bot.talk.turn import Turn
-from bot.wiring import DATABASE, Building, building, furnish
+from bot.wiring import DATABASE, Building, building, diagnose, furnish
 
 
 @contextmanager
@@ -39,8 +42,12 @@ def _turn(opened: Building) -> Iterator[Turn]:
         yield Turn(hot, opened.vault.bind(connection), opened.house, community, time.time())
 
 
-def check(path: Path) -> int:
-    """Say what would stop a start, and what should be looked at; 0 if nothing stops it."""
+def check(path: Path, *, online: bool = False) -> int:
+    """Say what would stop a start, and what should be looked at; 0 if nothing stops it.
+
+    Args:
+        online: ask the platforms, too.
+    """
     if not path.exists():
         click.echo(
             f"{path} is not here, so `talkoot run` opens the terminal room. Copy config.example.toml to begin."
@@ -58,7 +65,36 @@ def check(path: Path) -> int:
     click.echo(
         f"ok: {path}, data in {settings.hub.data_dir}, platforms: {', '.join(platforms) or 'none yet'}"
     )
-    return 0
+    return _check_online(settings) if online else 0
+
+
+#: How a remark of a platform begins.
+REMARKS = {"ok": "ok", "look": "look at this", "stop": "this must be mended"}
+
+
+def _check_online(settings: Settings) -> int:
+    """What each platform says of the bot's account and of the chats that it serves."""
+    told = asyncio.run(diagnose(settings, _bound(settings)))
+    for platform, remarks in told.items():
+        for remark in remarks:
+            click.echo(f"{REMARKS[remark.kind]}: {platform}: {remark.says}")
+    return int(any(remark.kind == "stop" for remarks in told.values() for remark in remarks))
+
+
+def _bound(settings: Settings) -> list[Bound]:
+    """The groups that organizers switched on."""
+    if not (settings.hub.data_dir / DATABASE).exists():
+        return []
+    store = Store(settings.store.url)
+    try:
+        with store.read() as connection:
+            rows = Hot(connection).all(
+                "SELECT adapter, chat, thread, ear FROM chat WHERE NOT private AND purposes <> ''"
+                " AND gone_at IS NULL ORDER BY id"
+            )
+    finally:
+        store.close()
+    return [Bound(Address(row[0], row[1], row[2] or None), row[3]) for row in rows]
 
 
 def _look(settings: Settings) -> list[str]:

@@ -7,15 +7,17 @@ platforms(settings)        the adapters that config.toml asks for, imported only
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from bot.config import Settings
 from bot.contract.adapter import Adapter
+from bot.contract.diagnosis import Bound, Remark
 from bot.delivery import board
 from bot.hub import kernel
 from bot.store import health, keys, lock, migrate
@@ -120,21 +122,33 @@ def platforms(settings: Settings) -> Mapping[str, Adapter]:
     Raises:
         StartRefused: if the extra of one is not installed.
     """
-    asked = [name for name in PLATFORMS if getattr(settings, name) is not None]
-    return {name: _platform(name, settings) for name in asked}
+    return {name: _wired(name).adapter(settings, furnish()) for name in asked_for(settings)}
 
 
-#: Each has a module of its name beside this one, with `adapter(settings, house)`.
+async def diagnose(settings: Settings, chats: Sequence[Bound]) -> Mapping[str, Sequence[Remark]]:
+    """What works on each platform and what is missing, by its name."""
+    return {
+        name: await _wired(name).diagnose(
+            settings, furnish(), [chat for chat in chats if chat.address.adapter == name]
+        )
+        for name in asked_for(settings)
+    }
+
+
+#: Each has a module of its name beside this one: `adapter(settings, house)`, `diagnose(settings, house, chats)`.
 PLATFORMS = ("telegram",)
 
 
-def _platform(name: str, settings: Settings) -> Adapter:
+def asked_for(settings: Settings) -> list[str]:
+    """The platforms that config.toml names."""
+    return [name for name in PLATFORMS if getattr(settings, name) is not None]
+
+
+def _wired(name: str) -> Any:
     try:
-        wired = import_module(f"bot.wiring.{name}")
+        return import_module(f"bot.wiring.{name}")
     except ModuleNotFoundError as missing:
         raise StartRefused(
             f"config.toml has [{name}], but {missing.name} is not installed.",
             f"Install it: pip install 'talkoot[{name}]'. Or delete [{name}].",
         ) from None
-    adapter: Adapter = wired.adapter(settings, furnish())
-    return adapter

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from adapters.telegram import Menu, Telegram
+from collections.abc import Sequence
+
+from adapters.telegram import Menu, Telegram, diagnosis
 from adapters.telegram.menus import Scope
 from bot.config import Settings
+from bot.contract.diagnosis import Bound, Remark
 from bot.talk.house import House
 from bot.wiring import menus
 from bot.words.catalogue import languages
@@ -20,6 +23,15 @@ def adapter(settings: Settings, house: House) -> Telegram:
         base_file_url=given.base_file_url,
         menus=all_menus(house),
     )
+
+
+async def diagnose(settings: Settings, house: House, chats: Sequence[Bound]) -> list[Remark]:
+    """What works and what is missing."""
+    asked = adapter(settings, house)
+    try:
+        return await diagnosis.diagnose(asked.bot, chats)
+    finally:
+        await asked.close()
 
 
 KINDS: tuple[Scope, ...] = ("private", "groups", "admins")
