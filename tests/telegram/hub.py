@@ -45,7 +45,9 @@ class Village(Player):
     def __init__(self, folder: Path, *, settled: bool = True) -> None:
         self.folder, self.clock = folder, Clock(SCALE)
         self.api = Server(self.clock.now)
-        self._thread: threading.Thread | None = None
+        self.thread: threading.Thread | None = None
+        #: What ended the hub, if it did not end in order.
+        self.fault: BaseException | None = None
         file = folder / "config.toml"
         file.write_text(
             f'[telegram]\ntoken = "{self.api.token}"\nbase_url = "{self.api.base_url}"\n'
@@ -70,18 +72,21 @@ class Village(Player):
     def start(self) -> None:
         """Open the data folder and serve."""
         ready = threading.Event()
-        self._thread = threading.Thread(target=self._serve, args=(ready,), name="hub")
-        self._thread.start()
+        self.thread = threading.Thread(target=self._serve, args=(ready,), name="hub")
+        self.thread.start()
         assert ready.wait(PATIENCE)
-        end = time.monotonic() + PATIENCE
-        while not self.api.asked("getUpdates"):  # from then on Telegram makes all the updates that are wanted
+        end, before = time.monotonic() + PATIENCE, len(self.api.asked("getUpdates"))
+        while (
+            len(self.api.asked("getUpdates")) == before
+        ):  # from then on Telegram makes all the updates that are wanted
             assert time.monotonic() < end
             time.sleep(0.005)
 
     def stop(self) -> None:
-        self._loop.call_soon_threadsafe(self.hub.stop)
-        assert self._thread is not None
-        self._thread.join(PATIENCE)
+        assert self.thread is not None
+        if self.thread.is_alive():
+            self._loop.call_soon_threadsafe(self.hub.stop)
+            self.thread.join(PATIENCE)
 
     def _serve(self, ready: threading.Event) -> None:
         async def run() -> None:
@@ -89,10 +94,14 @@ class Village(Player):
             ready.set()
             await self.hub.run()
 
+        self.fault = None
         with building(self.settings) as opened:
             clock = self.clock
             self.hub = HubServer(opened, platforms(self.settings), clock.now, clock.ticks, clock.sleep)
-            asyncio.run(run())
+            try:
+                asyncio.run(run())
+            except Exception as fault:  # whatever it is, the test says whether it was expected
+                self.fault = fault
 
     def settle(self) -> None:
         """Until nothing is on its way any more, looked at twice."""
@@ -110,7 +119,7 @@ class Village(Player):
         while (left := end - self.clock.now()) > 0:
             due = asyncio.run_coroutine_threadsafe(self.hub.next_due(), self._loop).result(PATIENCE)
             step = left if due is None else min(left, max(due - self.clock.now(), 0.01))
-            self.clock.ahead += min(step, 900.0)
+            self.clock.ahead += min(step, 7200.0)
             self.settle()
 
     # -- the database ------------------------------------------------------------------------------------

@@ -22,6 +22,10 @@ ANSWERS: Mapping[str, tuple[int, str, str] | None] = {
     "401": (401, "application/json", '{"ok": false, "error_code": 401, "description": "Unauthorized"}'),
     "404": (404, "application/json", '{"ok": false, "error_code": 404, "description": "Not Found"}'),
     "html 404": (404, "text/html", "<html>Not found</html>"),
+    "conflict": (
+        409, "application/json",
+        '{"ok": false, "error_code": 409, "description": "Conflict: terminated by other getUpdates request"}',
+    ),
     "429": (
         429, "application/json",
         '{"ok": false, "error_code": 429, "description": "Too Many Requests: retry after 7",'
