@@ -15,8 +15,8 @@ from bot.hub.conversations import Conversation, find, keep, offer_parked, run
 from bot.reading.yesno import read_yes_no
 from bot.talk.fields import Answer
 from bot.talk.furniture import Answered, Reply
+from bot.talk.pausing import CHANGE, CHANGING, DONE, NO, SKIP, YES
 from bot.talk.record import Open, Record
-from bot.talk.talk import CHANGE, CHANGING, DONE, NO, SKIP, YES
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
 

@@ -17,9 +17,10 @@ from bot.hub import deeds
 from bot.hub.deeds import no_right
 from bot.store.hot import new_id
 from bot.talk.furniture import Ending, Flow, HandOver
+from bot.talk.pausing import Again, Pause
 from bot.talk.record import MOST, Record
 from bot.talk.rights import GATE, Relations
-from bot.talk.talk import Again, Pause, Talk
+from bot.talk.talk import Talk
 from bot.talk.turn import MINE, Turn
 
 #: Corrections that may follow one another within one run, before it is a mistake of the flow.
@@ -179,7 +180,7 @@ def replay(turn: Turn, flow: Flow, record: Record) -> Pause | Ending | HandOver:
         talk = Talk.on(turn, record, language)
         try:
             result = flow.run(talk)
-            talk.flush()
+            talk.finish(plain=flow.plain)
         except Again:
             turn.hot.rollback_to("flow")
             continue
@@ -189,9 +190,6 @@ def replay(turn: Turn, flow: Flow, record: Record) -> Pause | Ending | HandOver:
         except BaseException:
             turn.hot.rollback_to("flow")
             raise
-        if talk.run.paused is not None:
-            turn.hot.rollback_to("flow")
-            return talk.run.paused.with_traceback(None)
         turn.hot.release("flow")
         turn.decided |= talk.decided
         turn.erased |= talk.erased

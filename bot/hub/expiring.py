@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.contract.views import View
 from bot.contract.words import _
 from bot.hub.conversations import ask, find, replay
-from bot.talk.talk import Pause
+from bot.talk.pausing import Pause
 from bot.talk.turn import Turn
 
 

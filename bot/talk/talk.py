@@ -10,19 +10,30 @@ the thing in a loop; the first pause is sticky, whatever the flow catches; every
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar, cast, overload
 from zoneinfo import ZoneInfo
 
-from bot.contract.codec import pack
-from bot.contract.views import Facts, Live, Option, View
+from bot.contract.views import Facts, Option, View
 from bot.contract.words import Joined, Msg, Text, _
 from bot.talk.fields import Answer, Choice, Ear, Field, Invalid
 from bot.talk.furniture import Ending, HandOver
+from bot.talk.pausing import (
+    CHANGE,
+    CHANGING,
+    DONE,
+    NO,
+    SKIP,
+    YES,
+    Again,
+    Asked,
+    Pause,
+    Run,
+    WroteBeforeAsking,
+    WroteUnconfirmed,
+    digest_of,
+)
 from bot.talk.record import Open, Record
 from bot.talk.turn import Turn
 from bot.words.choosing import pick, pick_many
@@ -31,40 +42,6 @@ T = TypeVar("T")
 Skip = bool | Msg
 Check = Callable[[Any], Msg | None]
 Amend = Callable[[str, datetime], Mapping[str, Any] | None]
-
-SKIP, YES, NO, CHANGE, DONE = "~skip", "~yes", "~no", "~change", "~done"
-#: The key under which "what should be different?" is answered.
-CHANGING = "~change|"
-
-
-class Pause(BaseException):
-    """A question has no answer yet. Not for flows: it is a BaseException so that `except Exception` misses it."""
-
-    def __init__(self, question: Open, view: View) -> None:
-        super().__init__(question.name)
-        self.question, self.view = question, view
-
-
-class WroteBeforeAsking(RuntimeError):
-    """A flow changed something and then asked a question: ask first, write last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question this run passed: what "change" can offer, and where "back" goes."""
-
-    key: str
-    label: Text
-    value: Text
-
-
-@dataclass(slots=True)
-class Run:
-    """What one run of a flow noticed."""
-
-    asked: list[Asked] = field(default_factory=list)
-    paused: Pause | None = None
-    confirmed: bool = False
 
 
 class Talk(Turn):
@@ -86,6 +63,10 @@ class Talk(Turn):
         return talk
 
     _before: int | None
+
+    @property
+    def _has_written(self) -> bool:
+        return self._before is not None and self.hot.changes != self._before
 
     @property
     def params(self) -> Mapping[str, str]:
@@ -339,6 +320,19 @@ class Talk(Turn):
         """Another flow goes on with these parameters."""
         return HandOver(flow, params)
 
+    def finish(self, plain: bool) -> None:
+        """The kernel's word after the flow's last line.
+
+        Raises:
+            Pause: the flow caught it and went on; the first pause is sticky.
+            WroteUnconfirmed: it changed something that nobody said yes to, and is not declared `plain`.
+        """
+        if self.run.paused is not None:
+            raise self.run.paused
+        self.flush()
+        if not plain and not self.run.confirmed and self._has_written:
+            raise WroteUnconfirmed("a flow that writes ends with `confirm`, or says plain=True")
+
     # -- pausing -------------------------------------------------------------------------------------
 
     def _pass(self, key: str, label: Text | None, value: T, shown: Text) -> T:
@@ -353,8 +347,7 @@ class Talk(Turn):
     ) -> Pause:
         if self.run.paused is not None:
             raise self.run.paused
-        after = self.hot.changes
-        if self.unflushed or (self._before is not None and after != self._before):
+        if self.unflushed or self._has_written:
             raise WroteBeforeAsking(f"{question.name} is asked after something was written")
         question.options = [option.key for option in options]
         view = prompt if isinstance(prompt, View) else View.of(prompt)
@@ -363,24 +356,6 @@ class Talk(Turn):
         view = View(view.blocks, (*view.actions, *options), view.silent, view.secret, view.keyboard)
         self.run.paused = Pause(question, view)
         return self.run.paused
-
-
-class Again(BaseException):
-    """Answers were corrected during the run: run once more from the top."""
-
-
-def digest_of(view: View) -> str:
-    """What was shown, as a short hash of its data; live spans and buttons do not count."""
-    shown = json.dumps(_settled(pack(view.blocks)), sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(shown.encode()).hexdigest()[:24]
-
-
-def _settled(packed: Any) -> Any:
-    if isinstance(packed, dict):
-        if packed.get("_") == Live.__name__ or packed.get("style") == "since":
-            return None
-        return {key: _settled(value) for key, value in packed.items()}
-    return [_settled(part) for part in packed] if isinstance(packed, list) else packed
 
 
 def _join(parts: Sequence[Text]) -> Text:

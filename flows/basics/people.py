@@ -50,9 +50,9 @@ class Somebody(Choice):
         )
 
 
-@flow("people", title=_("People"), right="admin.let_in", words=("people", "gente", "personas"))
+@flow("people", title=_("People"), right="admin.let_in", words=("people", "gente", "personas"), plain=True)
 def people(talk: Talk) -> Ending:
-    """Choose somebody, see what they are here, and change it."""
+    """Choose somebody, see what they are here, and change it. An invitation needs no yes: it can be left unused."""
     everybody = _everybody(talk)
     shown = [*everybody[:SHOWN], Option(INVITE, _("Invite somebody"))]
     question = _n(

@@ -60,6 +60,24 @@ def early(talk: Talk) -> Ending | HandOver:
     return talk.end(_("Never."))
 
 
+@flow("hasty", title=_("Asks for no yes"), right="shop.order")
+def hasty(talk: Talk) -> Ending | HandOver:
+    """Breaks the last rule."""
+    talk.audit("too hasty", talk.ask("words", _("What?"), Text()))
+    return talk.end(_("Never."))
+
+
+@flow("stubborn", title=_("Catches the pause"), right="shop.order", plain=True)
+def stubborn(talk: Talk) -> Ending | HandOver:
+    """Goes on although it was paused."""
+    try:
+        words = talk.ask("words", _("What?"), Text())
+    except BaseException:
+        words = "made up"
+    talk.audit("stubborn", words)
+    return talk.end(_("Noted."))
+
+
 @reader("order")
 def wants_bread(text: str, at: datetime, language: str | None) -> Draft | None:
     return Draft(0.9, {"words": text}) if "bread" in text else None
@@ -68,6 +86,6 @@ def wants_bread(text: str, at: datetime, language: str | None) -> Draft | None:
 SHOP = Furniture(
     "shop",
     rights=(Right("shop.order", EVERYBODY),),
-    talks=(order, names, early),
+    talks=(order, names, early, hasty, stubborn),
     readers=(wants_bread,),
 )

@@ -217,6 +217,20 @@ def test_writing_before_asking_is_refused_and_leaves_nothing(shop: SmallHub) -> 
     assert shop.rows("SELECT state, tries FROM inbox WHERE state = 'dead'") == [("dead", 3)]
 
 
+def test_writing_without_a_yes_is_refused_and_leaves_nothing(shop: SmallHub) -> None:
+    shop.say("ana", "/hasty")
+    shop.say("ana", "bread")
+    assert {type(f).__name__ for f in shop.faults} == {"WroteUnconfirmed"}
+    assert shop.rows("SELECT count(*) FROM audit WHERE action = 'too hasty'") == [(0,)]
+
+
+def test_the_first_pause_is_sticky_whatever_the_flow_catches(shop: SmallHub) -> None:
+    assert last(shop, "ana", "/stubborn") == "What?"
+    assert shop.rows("SELECT count(*) FROM audit WHERE action = 'stubborn'") == [(0,)]
+    assert last(shop, "ana", "rye") == "Noted."
+    assert shop.rows("SELECT subject FROM audit WHERE action = 'stubborn'") == [("rye",)]
+
+
 def test_x1_a_restart_between_all_steps_changes_nothing(shop: SmallHub) -> None:
     for text in ("/order", "rye", "2", "skip", "1, 3", "4", "2", "yes"):
         shop.say("ana", text)
