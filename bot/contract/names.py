@@ -30,6 +30,8 @@ def clean(name: str, cap: int = CAP) -> str:
 
     May be empty: the caller then says "a neighbour".
     """
+    if name.isascii() and name.isprintable() and len(name) <= cap:  # most names, in every turn: 10 µs -> 0.5
+        return " ".join(name.split())
     spaced = " ".join(unicodedata.normalize("NFC", name).split())
     kept = "".join(char for at, char in enumerate(spaced) if _stays(spaced, at))
     seen = list(clusters(" ".join(unicodedata.normalize("NFC", kept).split())))

@@ -74,6 +74,11 @@ class Dispatcher:
         """The outbox may have something new."""
         self._bell.set()
 
+    @property
+    def is_idle(self) -> bool:
+        """Nothing is claimed or in flight, and what became of every call is recorded."""
+        return not self._flying
+
     def resume(self, platform: str) -> None:
         """Credentials were put right: send again."""
         self._lines[platform].stopped = False

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.contract.views import Option
+from bot.contract.words import Msg, Text
 from bot.words.saying import Reader, say
 
 _UTC = ZoneInfo("UTC")
@@ -24,7 +26,7 @@ _ALL = frozenset({"all", "all of them", "both", "everything", "todo", "todos", "
 
 def fold(text: str) -> str:
     """Lower case letters and digits only, words one space apart."""
-    bare = unicodedata.normalize("NFKD", text).casefold()
+    bare = text.lower() if text.isascii() else unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c))
     return " ".join(kept.split())
 
@@ -34,7 +36,7 @@ def pick(text: str, options: Sequence[Option], language: str) -> str | None:
     typed = fold(text)
     if not typed:
         return None
-    labels = [(fold(label), option.key) for option in options for label in _labels(option, language)]
+    labels = [(label, option.key) for option in options for label in _labels(option.label, language)]
     exact = {key for label, key in labels if label == typed}
     if len(exact) == 1:
         return exact.pop()
@@ -65,5 +67,15 @@ def _parts(text: str) -> list[str]:
     return [part for part in _BETWEEN.split(text.strip()) if fold(part)]
 
 
-def _labels(option: Option, language: str) -> set[str]:
-    return {say(option.label, Reader(spoken, _UTC, 0.0)) for spoken in (language, "en")}
+def _labels(label: Text, language: str) -> frozenset[str]:
+    """A label in the person's language and in English, folded."""
+    if isinstance(label, Msg) and not label.params:
+        return _of_ours(label.text, label.context, language)
+    return frozenset(fold(say(label, Reader(spoken, _UTC, 0.0))) for spoken in (language, "en"))
+
+
+@lru_cache(4096)
+def _of_ours(text: str, context: str | None, language: str) -> frozenset[str]:
+    """Our own words are folded once: a question with fifteen options is read in every run (80 µs -> 6)."""
+    label = Msg(text, context=context)
+    return frozenset(fold(say(label, Reader(spoken, _UTC, 0.0))) for spoken in (language, "en"))
