@@ -114,5 +114,5 @@ def _live(settings: Settings, scene: str | None, transcript: Path | None) -> Non
 
 def _log_file(home: Path) -> TextIO:
     """The room's screen is for neighbours; what goes wrong is told in a file."""
-    home.mkdir(parents=True, exist_ok=True)
+    home.mkdir(0o700, parents=True, exist_ok=True)
     return (home / "room.log").open("a", encoding="utf-8")
