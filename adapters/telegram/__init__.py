@@ -1,6 +1,6 @@
 """Telegram, by its Bot API: python-telegram-bot's types and calls, our own loop.
 
-    polling     getUpdates -> inbox -> only then the next offset          (`webhook` instead, if asked for)
+    polling     getUpdates -> inbox -> only then the next offset; `webhook` instead, if asked for
     reading     an update, as stored, to an event                          pure
     rendering   a plain view to texts with entities and keyboards          pure
     sending     the hub's deeds as calls; `outcomes` says what became of them
@@ -16,6 +16,7 @@ import os
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 from adapters.telegram.adapter import Telegram  # after the line above
-from adapters.telegram.menus import Menu
+from adapters.telegram.menus import Menu  # likewise
+from adapters.telegram.webhook import Hook  # likewise
 
-__all__ = ["Menu", "Telegram"]
+__all__ = ["Hook", "Menu", "Telegram"]

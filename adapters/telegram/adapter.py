@@ -23,7 +23,8 @@ from adapters.telegram.outcomes import is_done, is_page, outcome
 from adapters.telegram.polling import BELIEVED, FIRST, LONGEST, Polling
 from adapters.telegram.reading import read
 from adapters.telegram.rendering import render
-from adapters.telegram.sending import OpenFile, Sending, done
+from adapters.telegram.sending import OpenFile, Sending, done, no_file
+from adapters.telegram.webhook import Hook, Webhook
 from bot import logs
 from bot.contract.abilities import Abilities
 from bot.contract.adapter import Inlet
@@ -67,7 +68,9 @@ class Telegram:
 
     Args:
         username: the bot's name, if it is known already; else Telegram is asked.
-        open_file: the content of a stored file, by its name.
+        open_file: the content of a stored file, by its name; OSError if there is none.
+        held: seconds that an empty answer is held back while polling.
+        hook: where Telegram calls, instead of being polled.
     """
 
     abilities = ABILITIES
@@ -80,13 +83,14 @@ class Telegram:
         base_file_url: str = OFFICIAL_FILES,
         username: str = "",
         menus: Sequence[Menu] = (),
-        open_file: OpenFile = lambda name: b"",
+        open_file: OpenFile = no_file,
         name: str = "telegram",
         held: float = 30,
+        hook: Hook | None = None,
     ) -> None:
         self.name = name
         self.me = Me(int(token.partition(":")[0]), username)
-        self._menus, self._held = tuple(menus), held
+        self._menus, self._held, self._hook = tuple(menus), held, hook
 
         # The library would make a second request for getUpdates; here each bot has one way.
         self._ways = [_way(POOL), _way(1)]
@@ -113,14 +117,18 @@ class Telegram:
 
     async def run(self, inlet: Inlet) -> None:
         await self._begin()
-        await Polling(self._ear, self.me, self.name, self._held).run(inlet)
+        if self._hook is None:
+            await Polling(self._ear, self.me, self.name, self._held).run(inlet)
+        else:
+            await Webhook(self._ear, self.me, self.name, self._hook).run(inlet)
 
     async def _begin(self) -> None:
         """Learn the own name, end a webhook that would keep updates away, show the menus."""
         for tries in itertools.count():
             try:
                 await self.know_myself()
-                await self.bot.delete_webhook()
+                if self._hook is None:
+                    await self.bot.delete_webhook()
                 break
             except TelegramError as fault:  # not to be reached: asked again until it is
                 if isinstance(fault, InvalidToken) and not is_page(fault) and tries >= BELIEVED:

@@ -39,7 +39,7 @@ async def present(bot: Bot, who: Who, chat: Address) -> bool | None:
 
 
 async def may_write_to(bot: Bot, who: Who) -> bool:
-    """Whether the person has opened the private chat and not blocked the bot; nothing is shown to them.
+    """Whether the person has opened the private chat and not blocked the bot; they see "typing…" for a moment.
 
     Raises:
         telegram.error.TelegramError: if Telegram cannot be asked.

@@ -8,7 +8,6 @@ from typing import Any
 from telegram import (
     Bot,
     InlineKeyboardMarkup,
-    InputFile,
     InputMediaDocument,
     InputMediaPhoto,
     LinkPreviewOptions,
@@ -19,7 +18,7 @@ from telegram import (
 )
 
 from adapters.telegram.names import number_of, order_now, order_of, ref_of
-from bot.contract.delivery import Delivered, Native, Outgoing, Vanished
+from bot.contract.delivery import Delivered, Native, Outgoing, Refused, Vanished
 
 #: Links show themselves, not pages that a stranger's server is asked for (V22).
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -27,11 +26,16 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 OpenFile = Callable[[str], bytes]
 
 
+def no_file(name: str) -> bytes:
+    """Where nothing is stored."""
+    raise FileNotFoundError
+
+
 class Sending:
     """The bot's hands.
 
     Args:
-        open_file: the content of a stored file, by its name.
+        open_file: the content of a stored file, by its name; OSError if there is none.
     """
 
     def __init__(self, bot: Bot, open_file: OpenFile) -> None:
@@ -42,6 +46,7 @@ class Sending:
 
         Raises:
             Vanished: the message belongs to a chat that has moved since.
+            Refused: a file to be sent is gone.
             telegram.error.TelegramError: as the library has it.
         """
         return await _DEEDS[message.deed](self, message)
@@ -62,7 +67,11 @@ class Sending:
                 self._bot.send_photo if kind == "photo" else self._bot.send_document
             )
             sent = await send(
-                **{kind: self._file(part[kind])}, caption=words or None, caption_entities=entities, **common
+                **{kind: self._content(part[kind])},
+                filename=_base(part[kind]),
+                caption=words or None,
+                caption_entities=entities,
+                **common,
             )
         else:
             sent = await self._bot.send_message(
@@ -78,12 +87,11 @@ class Sending:
         words, entities = part.get("text", ""), _entities(part)
         if kind := _media(part):
             make = InputMediaPhoto if kind == "photo" else InputMediaDocument
-            name = part[kind]
             media = make(
-                self._open_file(name),
+                self._content(part[kind]),
+                filename=_base(part[kind]),
                 caption=words or None,
                 caption_entities=entities,
-                filename=name.rpartition("/")[2],
             )
             edited = await self._bot.edit_message_media(media, **common)
         else:
@@ -114,8 +122,11 @@ class Sending:
         await self._bot.leave_chat(int(message.to.chat))
         return _done(message)
 
-    def _file(self, name: str) -> InputFile:
-        return InputFile(self._open_file(name), filename=name.rpartition("/")[2])
+    def _content(self, name: str) -> bytes:
+        try:
+            return self._open_file(name)
+        except OSError as gone:
+            raise Refused from gone
 
 
 _DEEDS: Mapping[str, Callable[[Sending, Outgoing], Awaitable[Delivered]]] = {
@@ -158,6 +169,10 @@ def _number(message: Outgoing) -> int:
 
 def _media(part: Native) -> str:
     return next((kind for kind in ("photo", "document") if kind in part), "")
+
+
+def _base(name: str) -> str:
+    return name.rpartition("/")[2]
 
 
 def _entities(part: Native) -> list[MessageEntity]:

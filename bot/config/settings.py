@@ -76,6 +76,17 @@ class Telegram(Section, frozen=True):
             pattern=r"^https?://.+/file/bot$",
         ),
     ] = "https://api.telegram.org/file/bot"
+    #: Empty: the hub asks Telegram (polling), which needs no public address.
+    webhook: Annotated[
+        str,
+        key(
+            "a public address that begins with https:// (ports 443, 80, 88 and 8443 only)",
+            "https://hub.example.org/telegram",
+            pattern=r"^(https://[^/:\s]+(:(443|80|88|8443))?/\S*)?$",
+        ),
+    ] = ""
+    webhook_host: Annotated[str, key("an address of this machine", "127.0.0.1", min_length=1)] = "127.0.0.1"
+    webhook_port: Annotated[int, key("a port from 1 to 65535", "8081", ge=1, le=65535)] = 8081
 
 
 class Matrix(Section, frozen=True):

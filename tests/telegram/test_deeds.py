@@ -122,6 +122,13 @@ async def test_pictures_and_files_go_and_are_changed(
     assert "document" in newest(server, group)
 
 
+async def test_a_picture_that_is_gone_is_refused(server: Server, group: Address) -> None:
+    bare = telegram(server)
+    with pytest.raises(Refused):
+        await acts.send(bare, group, PlainView((), (), (Image("gone.png", "Roster"),)))
+    await bare.close()
+
+
 async def test_a_file_that_came_can_be_fetched(server: Server, adapter: Telegram) -> None:
     server.world.files["abc"] = b"\x89PNG"
     assert await adapter.fetch("abc") == b"\x89PNG"
