@@ -22,6 +22,7 @@ from bot.contract.views import Act, Action, View
 from bot.contract.words import Joined, Text
 from bot.delivery import budget
 from bot.delivery.desk import At
+from bot.people.person import RESTS
 
 #: Seconds after which an unasked message is no news any more.
 STALE = 7 * 86400.0
@@ -52,6 +53,8 @@ class Listener:
     mutes: frozenset[str]
     zone: ZoneInfo
     quiet: tuple[int, int]
+    #: Until when the hub asks nothing of its own accord (rule 17); seconds since the epoch.
+    rests: float = 0.0
 
 
 def release(at: At) -> set[int]:
@@ -94,7 +97,7 @@ def _to_person(at: At, person_id: int, rows: Sequence[Held]) -> set[int]:
         budget.note_ping(at, person_id)
         freed.add(_merge(at, person_id, pings[:MOST]))
     due = [row for row in wanted if row not in (*pings, *close) and _is_served(at, row, listener)]
-    if due and budget.may_be_told(at, person_id, listener.zone):
+    if due and listener.rests <= at.now and budget.may_be_told(at, person_id, listener.zone):
         budget.note_told(at, person_id)
         freed.add(_merge(at, person_id, due[:MOST]))
     return freed
@@ -108,13 +111,15 @@ def _is_served(at: At, row: Held, listener: Listener) -> bool:
 
 def _listener(at: At, person_id: int) -> Listener | None:
     row = at.hot.one(
-        "SELECT id, stopped, mutes, zone, quiet_from, quiet_until FROM person WHERE id = ?", (person_id,)
+        "SELECT id, stopped, mutes, zone, quiet_from, quiet_until, notes FROM person WHERE id = ?",
+        (person_id,),
     )
     if row is None:
         return None
     zone = ZoneInfo(row[3]) if row[3] else at.community.zone
     quiet = (row[4], row[5]) if row[4] is not None and row[5] is not None else budget.group_hours(at)
-    return Listener(row[0], bool(row[1]), frozenset(json.loads(row[2])), zone, quiet)
+    rests = float(json.loads(row[6]).get(RESTS, 0.0))
+    return Listener(row[0], bool(row[1]), frozenset(json.loads(row[2])), zone, quiet, rests)
 
 
 def _is_unwanted(at: At, row: Held, listener: Listener | None) -> bool:

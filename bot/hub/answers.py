@@ -63,13 +63,13 @@ def open_door(turn: Turn, door: Door, event: FromPerson) -> None:
         else:
             give(turn, turn.house.commands[door.flow].run(turn, door.draft), event)
         return
-    drafts.keep(turn.hot, turn.seals, turn.actor.id, door.flow, door.draft, turn.now)
+    assert turn.chat is not None
+    line = f"door:{turn.chat.id}:{int(turn.now // 10)}"
+    drafts.keep(turn.hot, turn.seals, turn.actor.id, door.flow, door.draft, turn.now, line)
     for room in turn.house.rooms:
         if room.on_person is not None:
             room.on_person(turn, turn.actor.id, "outside")
-    assert turn.chat is not None
-    once = f"door:{turn.chat.id}:{int(turn.now // 10)}"
-    turn.say_in(turn.chat.id, View.of(DOOR, actions=(door,), silent=True), "door", once_key=once)
+    turn.say_in(turn.chat.id, View.of(DOOR, actions=(door,), silent=True), "door", about=line, once_key=line)
 
 
 DOOR: Msg = _("Let's go on in private: tap Open, then START.")

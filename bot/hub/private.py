@@ -26,7 +26,7 @@ def on_said(turn: Turn, said: Said) -> None:
     chats.listen_for_language(turn, said.text, said.sender.language)
     if turn.actor.standing == "banned" and not _may_though_banned(turn, said):
         return
-    if not offer(turn, said, Heard(said.text, said.ref), "alarms"):
+    if not offer(turn, said, Heard(said.text, said.ref, reply_to=said.reply_to), "alarms"):
         _find_handler(turn, said)
     greet(turn)
 

@@ -19,18 +19,22 @@ LASTS = 86400.0
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The flow or command that was wanted ("" if that is not known) and the words that came with it."""
+    """The flow or command that was wanted ("" if that is not known) and the words that came with it.
+
+    `door`: what the group's line that leads here is about ("door:3:179553600"); "" without one.
+    """
 
     flow: str
     words: str
+    door: str = ""
 
 
-def keep(hot: Hot, seals: Seals, person_id: int, flow: str, words: str, now: float) -> None:
+def keep(hot: Hot, seals: Seals, person_id: int, flow: str, words: str, now: float, door: str = "") -> None:
     """Keep a draft; the one before it goes."""
-    sealed = seals.seal(person_id, SEALED_AS, PURPOSE, to_json({"flow": flow, "words": words}))
+    sealed = seals.seal(person_id, SEALED_AS, PURPOSE, to_json({"flow": flow, "words": words, "door": door}))
     hot.run("DELETE FROM code WHERE purpose = ? AND person_id = ?", (PURPOSE, person_id))
     hot.insert(
-        "code", purpose=PURPOSE, digest=secrets.token_hex(16), person_id=person_id, payload=sealed.hex(), made_at=now,
+        "code", purpose=PURPOSE, digest=f"{door}|{secrets.token_hex(16)}", person_id=person_id, payload=sealed.hex(), made_at=now,
         expires_at=now + LASTS, used_at=None,
     )  # fmt: skip
 
@@ -45,3 +49,12 @@ def take(hot: Hot, seals: Seals, person_id: int, now: float) -> Draft | None:
         seals.open(person_id, SEALED_AS, PURPOSE, bytes.fromhex(row[0])) if row and row[1] > now else None
     )
     return None if opened is None else Draft(**json.loads(opened))
+
+
+def waits_at(hot: Hot, door: str, now: float) -> bool:
+    """Whether somebody else's draft still waits behind a door; several may share one line."""
+    row = hot.one(
+        "SELECT 1 FROM code WHERE purpose = ? AND digest LIKE ? AND expires_at > ? LIMIT 1",
+        (PURPOSE, f"{door}|%", now),
+    )
+    return row is not None

@@ -166,3 +166,12 @@ def mute(hot: Hot, person: Person, what: str, on: bool = True) -> None:
     mutes = tuple(m for m in person.mutes if m != what) + ((what,) if on else ())
     person.mutes = mutes
     hot.run("UPDATE person SET mutes = ? WHERE id = ?", (to_json(mutes), person.id))
+
+
+#: The note until when the hub asks somebody nothing of its own accord (manners, rule 17).
+RESTS = "rests"
+
+
+def rests(person: Person, now: float) -> bool:
+    """Whether the hub's own questions rest for this person."""
+    return float(person.notes.get(RESTS, 0.0)) > now

@@ -168,7 +168,7 @@ class Heard:
     Args:
         reply_about: what the replied-to message of the hub was about ("relay:31"), if it is a reply to one.
         number: n of a text that began with "@n"; `text` is then the rest.
-        reply_to: in a group, the platform's message that it replies to.
+        reply_to: the platform's message that it replies to.
     """
 
     text: str

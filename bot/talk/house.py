@@ -27,6 +27,7 @@ KINDS = (
     Kind("ping", "repeat", asked=False, holds=True),
     Kind("alarm", "repeat", "ack", asked=False, holds=True),
     Kind("card", "edit", "card"),
+    Kind("reaction", "edit", "ack"),
     Kind("remove", "edit", "bulk"),
     Kind("leave", "repeat", "bulk"),
 )

@@ -23,7 +23,7 @@ from bot.store import cards
 from bot.store.hot import Hot, to_json
 from bot.talk.base import Ground
 from bot.talk.look import ChatRow
-from bot.talk.rights import Relations, Verdict
+from bot.talk.rights import ANYBODY, Relations, Verdict
 
 if TYPE_CHECKING:
     from bot.people.community import Community
@@ -67,8 +67,6 @@ class Turn(Ground):
         self.decided = False
         #: Persons to be forgotten when the handler is done, with what they read last.
         self.forgetting: dict[int, View] = {}
-        #: Somebody was forgotten: the write-ahead log is emptied after the commit.
-        self.erased = False
         #: Somebody was forgotten: the write-ahead log is emptied soon after the commit.
         self.erased = False
 
@@ -122,7 +120,7 @@ class Turn(Ground):
             actors.add("own")
         if relations.holder and person.is_member:
             actors.add("holder")
-        return actors
+        return actors - ANYBODY if relations.apart else actors
 
     def may(self, action: str, relations: Relations = Relations()) -> Verdict:  # noqa: B008 - frozen
         """Whether whoever acts may do this now; deny by default.
@@ -172,6 +170,18 @@ class Turn(Ground):
         chat_id = self.chat.id if self.chat and self.chat.private else self.private_chat(person.id)
         return None if chat_id is None else self._enqueue(chat_id, person.id, kind, said, about=about)
 
+    def react(self, emoji: str) -> None:
+        """Put a sign on the message that is being handled, where the platform can; else nothing is said."""
+        if self.ref is None or self.chat is None:
+            return
+        txn = secrets.token_hex(12)
+        person_id = self.person.id if self.person is not None and self.chat.private else None
+        self.hot.enqueue(
+            chat_id=self.chat.id, person_id=person_id, kind="reaction", policy="edit", rank=RANKS["ack"], deed="react",
+            body=self.seal(person_id, "outbox.body", txn, dumps({"part": {"emoji": emoji}})), txn=txn, now=self.now,
+            ref=self.ref,
+        )  # fmt: skip
+
     def say_in(
         self, chat_id: int, said: View | Msg, kind: str, *, about: str | None = None, once_key: str | None = None,
         urgent: bool = False,
@@ -190,7 +200,11 @@ class Turn(Ground):
             (about,),
         ):
             if message is not None:
-                self.remove(chat_id, message, "remove", once_key=f"remove:{row_id}")
+                key = f"remove:{row_id}"
+                self.remove(chat_id, message, "remove", once_key=key)
+                self.hot.run(  # what was to go later anyway goes now
+                    "UPDATE outbox SET not_before = 0 WHERE once_key = ? AND state = 'queued'", (key,)
+                )
             else:
                 self.hot.run("UPDATE outbox SET state = 'dropped', body = NULL WHERE id = ?", (row_id,))
 

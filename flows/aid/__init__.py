@@ -23,6 +23,7 @@ from typing import Any
 from bot.talk import Furniture, Turn
 from bot.talk.rights import Relations
 from flows.aid import (
+    anger,
     answering,
     areas,
     asked,
@@ -123,7 +124,7 @@ FURNITURE = Furniture(
     board=cards.board,
     on_person=_on_person,
     examples=talks.EXAMPLES,
-    alarms=danger.hear,
+    alarms=anger.hear,
     on_edit=editing.on_edit,
     replies=passing.replies,
     listens=passing.listens,

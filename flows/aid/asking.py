@@ -55,7 +55,9 @@ def for_helper(ground: Ground, number: int, kinds: Sequence[str]) -> View:
 TEAM = {
     "new": _("#{number} is only for the team: {what}."),
     "nobody_fits": _("Nobody who fits is free for #{number}: {what}. Can you find someone?"),
-    "no_room": _("#{number} is urgent, and the group has had its posts for now: {what}. Can you find someone?"),
+    "no_room": _(
+        "#{number} is urgent, and the group has had its posts for now: {what}. Can you find someone?"
+    ),
     "unclaimed": _("Nobody has taken #{number} yet: {what}. Can you find someone?"),
     "old": _("#{number} is still needed after a week: {what}. Can you find someone?"),
     "silent": _("#{number} has an offer but no answer to it: {what}. Can you reach them?"),

@@ -17,6 +17,7 @@ from sqlalchemy import update
 
 from bot.contract.views import Kind
 from bot.contract.words import _
+from bot.people import person as persons
 from bot.people.community import Default
 from bot.talk.furniture import timer
 from bot.talk.turn import Turn
@@ -128,7 +129,9 @@ def fitting(turn: Turn, number: int, kinds: Sequence[str], language: str, most: 
 def _would(turn: Turn, person_id: int, kinds: Sequence[str]) -> bool:
     """Whether a person wants to hear of one of these kinds and may take it."""
     person = turn.person_by(person_id)
-    mutes = person.mutes if person else ("aid",)
+    if person is None or persons.rests(person, turn.now):
+        return False
+    mutes = person.mutes
     muted = "aid" in mutes or any(f"category:{kind}" in mutes for kind in kinds)
     return not muted and any(may_take(turn, category_of(turn, kind), person_id) for kind in kinds)
 

@@ -24,7 +24,9 @@ KEPT: Mapping[str, Msg] = {
     "aid_relay": _("Who may write to whom through me. Seen by: nobody. Until a week after the help is over."),
     "aid_word": _("What you wrote through me, sealed. Seen by: nobody, unless it is reported. 48 hours."),
     "aid_pen": _("To whom your words go just now. Seen by: nobody. Half an hour."),
-    "aid_contact": _("What you shared, sealed. Seen by: whom you gave it to. 48 hours after the help is over."),
+    "aid_contact": _(
+        "What you shared, sealed. Seen by: whom you gave it to. 48 hours after the help is over."
+    ),
 }
 
 

@@ -104,7 +104,7 @@ def speak_up(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     if (
         turn.private_chat(row.person_id) is None
     ):  # their own tap opens the private chat; their words wait there
-        drafts.keep(turn.hot, turn.seals, row.person_id, "need", _words(turn, row), turn.now)
+        drafts.keep(turn.hot, turn.seals, row.person_id, "need", _words(turn, row), turn.now, _about(row))
         action = Door(ASK, "need")
     line = View.of(_("Does this still need somebody? I can ask around."), actions=(action,), silent=True)
     turn.say_in(row.chat_id, line, "aid.overheard", about=_about(row))

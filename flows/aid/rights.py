@@ -5,12 +5,14 @@ public | member | helper | own | holder | officer | organizer | outsider | opera
 
 from __future__ import annotations
 
+from sqlalchemy import text
+
 from bot.people import roles
 from bot.talk.rights import Relations, Right
 from bot.talk.turn import Turn
 from flows.aid import offers, requests
 from flows.aid.categories import Category
-from flows.aid.tables import Alarm, Item
+from flows.aid.tables import Alarm, Item, Request
 
 RIGHTS = (
     Right("aid.create", "y6|Y|Y|Y|Y|Y|Y|-|-"),
@@ -55,7 +57,24 @@ def relate(turn: Turn, person_id: int, thing: str) -> Relations:
         own=person_id in (named.request.requester_id, named.request.poster_id),
         holder=any(_holds(turn, item, person_id) for item in items),
         conditions={"y5": named.request.state == "open", "y1": False},
+        apart=named.request.circle != "group" and not _heard_of(turn, named.request, person_id),
     )
+
+
+_HEARD_OF = """
+    SELECT 1 FROM aid_notice WHERE request_id = :request AND person_id = :person
+    UNION ALL SELECT 1 FROM aid_match m JOIN aid_offer o ON o.id = m.offer_id
+        WHERE m.request_id = :request AND o.person_id = :person AND m.state IN ('wanted', 'made')
+    UNION ALL SELECT 1 FROM aid_claim WHERE request_id = :last AND helper_id = :person
+"""
+
+
+def _heard_of(turn: Turn, request: Request, person_id: int) -> bool:
+    """Whether the hub told a person of a request that is not for everybody: asked, matched, or the last helper."""
+    if request.circle == "team":
+        return False
+    args = {"request": request.id, "person": person_id, "last": request.repeat_of}
+    return turn.session.execute(text(_HEARD_OF), args).first() is not None
 
 
 #: Seconds in which whoever just let go of it is still known to it: a second tap of theirs is answered, not refused.

@@ -16,6 +16,7 @@ from bot.people import drafts
 from bot.people import person as persons
 from bot.reading.dates import find_when
 from bot.reading.places import find_place
+from bot.reading.temper import is_thanks
 from bot.talk import HandOver, Reply, Toast, Turn, action
 from bot.talk.furniture import Answered, Flow, Heard
 from flows.basics.calling import VOICE, call
@@ -25,10 +26,15 @@ ROW = 1800
 #: What is offered when nothing points anywhere.
 LIKELY = ("need", "offer", "mine")
 GUESSES = 2
+#: Thanks are answered by a sign, and by no words (rule 17).
+THANKS = "👍"
 
 
 def answer_lost(turn: Turn, text: str, n: int) -> Answered:
     """n is -1 for files without words; the count in a row is kept in the person's notes."""
+    if n >= 0 and is_thanks(text):
+        turn.react(THANKS)
+        return Reply()
     if n < 0:
         return Reply(View.of(_("I can't listen or look at pictures."), call(turn, VOICE)))
     times = _count(turn)

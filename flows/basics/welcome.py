@@ -71,6 +71,8 @@ def _from_door(turn: Turn) -> Answered:
     draft = drafts.take(turn.hot, turn.seals, turn.actor.id, turn.now)
     if draft is None:
         return None
+    if draft.door and not drafts.waits_at(turn.hot, draft.door, turn.now):
+        turn.take_down(draft.door)  # it was used (rule 14)
     params = {"words": draft.words} if draft.words else {}
     flow, wanted = turn.house.flows.get(draft.flow), turn.house.commands.get(draft.flow)
     if flow is not None and turn.may(flow.right):

@@ -1,0 +1,64 @@
+"""Thanks and anger, where they are all that a short message says.
+
+is_thanks("muchas gracias!!")      True        is_thanks("thanks, and diapers too")     False
+is_angry("stupid bot")             True        is_angry("he is angry with me")          False
+
+Both lean to no: what is not recognised is read like anything else.
+"""
+
+import re
+import unicodedata
+
+#: Words. Whoever writes more has something else to say.
+LONGEST = 12
+
+_THANKS = (
+    r"thank(?:s| you| u)|thanx|thnx|thx|tnx|ty|tysm|gracias|grax|grasias|bless (?:you|u)|god bless"
+    r"|(?:i )?appreciate (?:it|you|that)|(?:te|se|les) lo agradezco|(?:te|les) agradezco"
+    r"|dios (?:te|les|los|la|lo) bendiga|bendiciones|muy amables?"
+)
+_BESIDE = (
+    r"so much|so|very much|a lot|a ton|a million|again|all|everyone|you|u|y'?all|ok|okay|oki|great|perfect|awesome"
+    r"|wonderful|got it|oh|hi|hub|bot|team|for everything|for your help|for the help|and|very|many|much|the best"
+    r"|muchas|muchisimas|mil|de nuevo|otra vez|por todo|por la ayuda|por tu ayuda|por avisar|a todos|a todas|de verdad"
+    r"|perfecto|genial|super|vale|listo|bueno|si|yes|y|muy|ay|de corazon"
+)
+_ONLY_THANKS = re.compile(rf"(?=.*\b(?:{_THANKS})\b)(?:\b(?:{_THANKS}|{_BESIDE})\b\s*)+")
+#: Said with a picture alone.
+_HEARTS = frozenset("🙏❤♥🧡💛💚💙💜🤍🥰😍😊☺🤗👍👏💐🌹💖💕")
+_JOINERS = frozenset("\ufe0f\u200d") | {chr(code) for code in range(0x1F3FB, 0x1F400)}
+
+_ANGRY = re.compile(
+    r"\b(?:"
+    r"(?:stupid|dumb|useless|idiotic|worthless|shitty|crappy|fucking|damn|goddamn) (?:bot|robot|machine|app|hub|thing)"
+    r"|(?:bot|robot|app|this thing) (?:is|are) (?:stupid|dumb|useless|crap|shit|garbage|trash)"
+    r"|fuck (?:you|u|off|this)|screw (?:you|this)|go to hell|shut (?:the (?:hell|fuck) )?up|you suck|i hate (?:you|this)"
+    r"|piece of (?:shit|crap|junk|garbage)|this is (?:bullshit|bs|useless|ridiculous|stupid)|what a joke"
+    r"|leave me (?:the (?:hell|fuck) )?alone|stop (?:bothering|asking|pestering|spamming|texting|writing) me"
+    r"|(?:pinche|puto|puta|estupid[oa]|maldit[oa]|inutil|mugre|tont[oa]) (?:bot|robot|maquina|app|programa|cosa|aparato)"
+    r"|(?:bot|robot|app|programa) (?:estupid[oa]|inutil|de mierda|basura)|callate|dejame en paz|dejenme en paz"
+    r"|deja de (?:molestar|preguntar|escribir)(?:me)?|dejen de (?:molestar|escribir)(?:me)?|vete a la (?:mierda|chingada)"
+    r"|a la (?:mierda|chingada)|que (?:mierda|porqueria)|no sirves? para nada|esto no sirve|eres una? "
+    r"(?:inutil|basura|porqueria|estupid[oa]|idiota)|me tienes hart[oa]|estoy hart[oa] de (?:ti|esto)|odio est[aeo]"
+    r")\b"
+)
+
+
+def is_thanks(text: str) -> bool:
+    """Whether a message only thanks; a heart alone does, too."""
+    if text.strip() and all(char in _HEARTS | _JOINERS or char.isspace() for char in text):
+        return True
+    said = _plain(text)
+    return bool(said) and len(said.split()) <= LONGEST and _ONLY_THANKS.fullmatch(said + " ") is not None
+
+
+def is_angry(text: str) -> bool:
+    """Whether somebody is angry with whom they write to: the hub."""
+    said = _plain(text)
+    return len(said.split()) <= LONGEST and _ANGRY.search(said) is not None
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents, letters drawn out made short, nothing but words."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[^a-z0-9']+", " ", re.sub(r"([a-z])\1{2,}", r"\1", bare)).split())
