@@ -46,10 +46,13 @@ class Relations:
         holder: they are its accepted helper or have a place on it.
         conditions: "y1" consent given, "y5" not closed yet, "y6" the community's setting allows it.
             A mark that is not named counts as not fulfilled, except y2 and y4, which are duties of the handler.
+        apart: it is shown to a narrower circle than the group and they are not of it (A40): that they are a member
+            or a helper counts for nothing here.
     """
 
     own: bool = False
     holder: bool = False
+    apart: bool = False
     conditions: Mapping[str, bool] = field(default_factory=dict)
 
 
@@ -64,6 +67,8 @@ class Verdict:
         return self.allowed
 
 
+#: Columns of everybody who is here, whatever the thing.
+ANYBODY = frozenset(("public", "member", "helper"))
 #: Marks that limit how, not whether.
 DUTIES = frozenset({"y2", "y3", "y4"})
 #: At the gate before a handler: the verb itself checks the conditions against the record.
