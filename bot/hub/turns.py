@@ -23,7 +23,7 @@ from bot.hub.routing import route
 from bot.people import community as communities
 from bot.people import person as persons
 from bot.people.community import Community
-from bot.store.engine import Store, StoreError
+from bot.store.engine import Store, StoreError, StoreFull
 from bot.store.hot import Hot, Row
 from bot.store.sealing import COMMUNITY, Seals, Vault
 from bot.talk.erasing import erase_all
@@ -184,15 +184,31 @@ class Turns:
         return len(rows)
 
     def _one_by_one(self, limit: int) -> int:
-        """The group's commit failed (a full disk ends the whole transaction): each row for itself."""
+        """The group's commit failed (a full disk ends the whole transaction): each row for itself.
+
+        Raises:
+            StoreError: not even the try could be counted, so it is no row's fault; everything waits as it was.
+        """
         taken = 0
         for _unused in range(limit):
-            with self.store.write() as connection:
-                done = self._group(connection, 1)
+            try:
+                with self.store.write() as connection:
+                    done = self._group(connection, 1)
+            except StoreFull as fault:
+                done = self._count_apart(fault)
             taken += done
             if not done:
                 break
         return taken
+
+    def _count_apart(self, fault: StoreFull) -> int:
+        """A row's own commit failed: count that in a transaction of its own."""
+        with self.store.write() as connection:
+            hot, seals, now = Hot(connection), self.vault.bind(connection), self.now()
+            rows = self._runnable(hot, now, 1)
+            for row in rows:
+                self._failed(hot, seals, row, now, fault)
+        return len(rows)
 
     def _runnable(self, hot: Hot, now: float, limit: int) -> list[Row]:
         """The oldest waiting rows whose chats are not held back."""
