@@ -13,6 +13,7 @@ import asyncio
 import hashlib
 import json
 import random
+import time
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -33,6 +34,8 @@ HELD, PATIENCE = 30, 40.0
 FIRST, LONGEST = 1.0, 60.0
 #: Seconds until a closed inlet is offered the same again.
 CLOSED = 0.5
+#: Seconds to let whoever else asks have its turn, and in which a second conflict is no accident.
+TURN, REMEMBERED = 2.0, 600.0
 #: Refusals of the token in a row that are believed.
 BELIEVED = 3
 
@@ -46,6 +49,7 @@ class Polling:
         self._bot, self._me, self._platform, self._held = bot, me, platform, held
         self._offset = 0
         self._failures = self._refusals = 0
+        self._conflict = float("-inf")
 
     async def run(self, inlet: Inlet) -> None:
         """Fetch and store.
@@ -80,7 +84,7 @@ class Polling:
                 read_timeout=self._held + PATIENCE - HELD,
             )
         except Conflict:
-            raise AnotherCopy from None
+            await self._contended()
         except InvalidToken as fault:
             await (self._failed if is_page(fault) else self._refused)(fault)
         except RetryAfter as asked:
@@ -91,6 +95,17 @@ class Polling:
             self._failures = self._refusals = 0
             return [one for one in got if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
         return []
+
+    async def _contended(self) -> None:
+        """Somebody asked after us.
+
+        Once may be our own last request, overtaken; of two copies, the older one hears it twice.
+        """
+        now = time.monotonic()
+        if now - self._conflict < REMEMBERED:
+            raise AnotherCopy from None
+        self._conflict = now
+        await asyncio.sleep(TURN)
 
     async def _refused(self, fault: TelegramError) -> None:
         self._refusals += 1

@@ -24,6 +24,7 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tries follow each other at once."""
     for module in ("polling", "adapter"):
         monkeypatch.setattr(f"adapters.telegram.{module}.FIRST", 0.01)
+    monkeypatch.setattr("adapters.telegram.polling.TURN", 0.05)
 
 
 def words(adapter: Telegram, shelf: Shelf) -> list[str]:
@@ -110,12 +111,21 @@ async def test_x14_another_copy_ends_the_listening(server: Server) -> None:
     newer = asyncio.create_task(second.run(shelf))
     with pytest.raises(AnotherCopy):
         await asyncio.wait_for(older, 5)
+    assert not newer.done(), "the newer one goes on"
     server.people.say("maria", "still heard")
     while not shelf.rows:  # noqa: ASYNC110  # seen from outside
         await asyncio.sleep(0.01)
     newer.cancel()
     for one in (first, second):
         await one.close()
+
+
+async def test_x14_one_conflict_alone_may_be_our_own_last_request(server: Server, adapter: Telegram) -> None:
+    server.fail("conflict", method="getupdates")
+    server.people.say("maria", "hello")
+    shelf = Shelf()
+    await acts.listening(adapter, shelf, lambda: bool(shelf.rows))
+    assert words(adapter, shelf) == ["hello"]
 
 
 async def test_a_webhook_left_behind_is_taken_down(server: Server, adapter: Telegram) -> None:

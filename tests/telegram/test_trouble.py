@@ -68,7 +68,7 @@ def test_x14_a_second_copy_ends_the_listening_and_raises_the_alarm(
     tmp_path: Path, logged: io.StringIO
 ) -> None:
     with Village(tmp_path) as village:
-        village.api.fail("conflict", method="getupdates")
+        village.api.fail("conflict", method="getupdates", times=2)
         village.api.people.say("maria", "heard by the other copy")
         _wait(lambda: "another_copy" in logged.getvalue())
         polls = len(village.api.asked("getUpdates"))
