@@ -22,8 +22,10 @@ from bot.delivery.upkeep import purge
 from bot.hub.service import Service
 from bot.hub.turns import Turns
 from bot.hub.upkeep import Upkeep
-from bot.store.backup import backup
+from bot.store.backup import FILES, backup
 from bot.store.errors import StartRefused
+from bot.store.files import Files
+from bot.store.files import purge as purge_files
 from bot.store.hot import Hot
 from bot.wiring import Building
 
@@ -51,8 +53,9 @@ class Server:
         readers = {name: adapter.read for name, adapter in adapters.items()}
         self.turns = Turns(building.store, building.vault, building.house, readers, now, _failed)
         self.clock = Clock(self._ring)
-        self.service = Service(self.turns, adapters, self._wake, self.clock.set)
-        desk = Desk(building.house, building.vault, adapters)
+        files = Files(building.folder / FILES)
+        self.service = Service(self.turns, adapters, self._wake, self.clock.set, files)
+        desk = Desk(building.house, building.vault, adapters, files=files)
         self.dispatcher = Dispatcher(
             building.store,
             desk,
@@ -63,7 +66,7 @@ class Server:
             news=self._ring,
             alarm=_alarm,
         )
-        self.upkeep = Upkeep(building.store, self.turns, now, (purge,))
+        self.upkeep = Upkeep(building.store, self.turns, now, (purge, purge_files), files)
         self._stop = asyncio.Event()
         self._keeping: set[asyncio.Task[None]] = set()
 
@@ -179,7 +182,7 @@ class Server:
         """Wait until nothing waits any more: no input, no message that could go now."""
         self._ring()
         self._wake()
-        while await self.service.on_db(self._is_busy):  # noqa: ASYNC110 - the database is asked, not an event
+        while self.service.fetching or await self.service.on_db(self._is_busy):  # noqa: ASYNC110 - the database is asked, not an event
             await asyncio.sleep(0.005)
 
     def _is_busy(self) -> bool:

@@ -14,7 +14,7 @@ from adapters.memory.square import Square
 from bot.contract.abilities import Abilities
 from bot.contract.adapter import Inlet, InletClosed
 from bot.contract.address import Address, Who
-from bot.contract.delivery import Delivered, Native, Outgoing
+from bot.contract.delivery import Delivered, Native, NotSent, Outgoing
 from bot.contract.events import Event
 from bot.contract.plain import PlainView
 
@@ -79,6 +79,14 @@ class Memory:
 
     async def deliver(self, message: Outgoing) -> Delivered:
         return self.deeds.do(message)
+
+    async def fetch(self, ref: str, most: int) -> bytes:
+        content = self.square.uploads.get(ref)
+        if content is None:
+            raise NotSent
+        if len(content) > most:
+            raise ValueError("the file is too large")
+        return content
 
     async def private_chat(self, who: Who) -> Address | None:
         account = self.square.accounts.get(who.user)

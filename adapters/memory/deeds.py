@@ -19,7 +19,6 @@ from bot.contract.delivery import (
     ChatMoved,
     Delivered,
     DeliveryError,
-    Native,
     Outgoing,
     Refused,
     Vanished,
@@ -110,7 +109,7 @@ class Deeds:
             f"{self.square.name}.{order}", order, message.to, None, "", self.square.now(), message.reply_to,
             txn=message.txn,
         )  # fmt: skip
-        self._fill(post, message.part)
+        self._fill(post, message)
         self.square.hang(post)
         self.square.show("send", post, order, message.txn)
         return Delivered(post.ref, order)
@@ -118,9 +117,9 @@ class Deeds:
     def _edit(self, message: Outgoing) -> Delivered:
         self._check_open(message.to)
         post = self._there(message)
-        before = (post.text, post.keys)
-        self._fill(post, message.part)
-        if (post.text, post.keys) == before:
+        before = (post.text, post.keys, post.images)
+        self._fill(post, message)
+        if (post.text, post.keys, post.images) == before:
             return Delivered(post.ref, self.square.next())
         post.edits += 1
         return self._changed(message, post)
@@ -169,13 +168,18 @@ class Deeds:
         self.square.show(message.deed, post, order, message.txn)
         return Delivered(post.ref, order)
 
-    def _fill(self, post: Post, part: Native) -> None:
+    def _fill(self, post: Post, message: Outgoing) -> None:
+        part = message.part
+        if "file" in part:
+            if message.content is None:
+                raise Refused("a file without content")
+            self.square.contents[post.ref] = message.content
         text = str(part.get("text", ""))
         if len(text) > self.square.can.text_limit:
             raise Refused("too long")
         post.text = text
         post.keys = tuple(Key(**key) for key in part.get("keys", ()))
-        post.images = tuple(image["alt"] for image in part.get("images", ()))
+        post.images = (part["alt"],) if "file" in part else ()
         post.keyboard = tuple(part.get("keyboard", ()))
         post.silent, post.secret = bool(part.get("silent")), bool(part.get("secret"))
 

@@ -2,12 +2,14 @@
 
 people.say("maria", "/need groceries")          in private
 people.say("sam", "help", to="oak street", reply_to=card.ref)
+people.send("maria", "photo", jpeg)             a photo or voice note, in private
 people.tap("sam", "I can help")                 the newest button that begins so and that sam can see
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from adapters.memory.posts import Key, Post
 from adapters.memory.reading import COMMANDS
@@ -50,6 +52,24 @@ class People:
         self.square.enter(user, verb, text, title=to or "", reply_to=reply_to)
         via = "bot" if self.square.account(user).bot else "forward" if forwarded else ""
         return self._write(user, text, to, thread, reply_to, tuple(files), via)
+
+    def send(
+        self,
+        user: str,
+        kind: Literal["photo", "voice"],
+        content: bytes,
+        *,
+        text: str = "",
+        reply_to: str | None = None,
+        name: str = "",
+    ) -> Post:
+        """Send a photo or voice note in private, `text` below it; `name` is how a transcript tells of it."""
+        square = self.square
+        square.enter(user, "sends", f"{kind} {name or kind}", reply_to=reply_to)
+        ref = f"{square.name}-{kind}-{square.next()}"
+        square.uploads[ref] = content
+        file = File(kind, ref, size=len(content))
+        return self._write(user, text, reply_to=reply_to, files=(file,))
 
     def tap(self, user: str, label: str, chat: Address | None = None) -> Key:
         """Press the newest key that begins with `label`, in the way this service has.
@@ -199,7 +219,8 @@ class People:
         if to and not square.sees(user, chat):
             self.join(user, to)
         ref = f"{square.name}.{square.next()}"
-        post = square.hang(Post(ref, square.count, chat, user, text, square.now(), reply_to))
+        images = tuple(file.kind for file in files if file.kind in ("photo", "voice"))
+        post = square.hang(Post(ref, square.count, chat, user, text, square.now(), reply_to, images=images))
         if self._is_heard(chat):
             meant = not to or self._is_meant(text, reply_to)
             said = Said(

@@ -62,6 +62,7 @@ class Post:
 
     Args:
         author: the user; None for the hub.
+        images: what pictures and voice notes it shows, in words.
         reactions: emoji to the users who put it there; the hub is "".
     """
 
@@ -104,6 +105,7 @@ class Showing:
     title: str = ""
     keys: tuple[Key, ...] = ()
     silent: bool = False
+    images: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """A plain view as messages of the in-memory service. Pure.
 
-    {"text": …, "keys": [{"label", "number", "how", "token", "typed", "url", "line"}], "images": [{"file", "alt"}],
+    {"text": …, "keys": [{"label", "number", "how", "token", "typed", "url", "line"}], "file": …, "alt": …,
      "keyboard": […], "silent": true, "secret": true}
 
-Keys hang on the last part. What the service cannot press gets a typed form in the text; a key that would have
-neither is an error, never dropped.
+A part shows one file at most, the first of them with the words. Keys hang on the last part. What the service cannot
+press gets a typed form in the text; a key that would have neither is an error, never dropped.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 from adapters.memory.posts import How, Key
 from bot.contract.abilities import Abilities
 from bot.contract.delivery import Native
-from bot.contract.plain import Button, Line, PlainView, Run
+from bot.contract.plain import Button, Image, Line, PlainView, Run, Sound
 from bot.contract.splitting import split
 
 
@@ -27,12 +27,14 @@ def render(view: PlainView, can: Abilities) -> list[Native]:
         ValueError: if a button could neither be pressed nor typed on this service.
     """
     shown = [_line(line) for line in view.lines]
-    shown += [f"[{image.alt}]" for image in view.images if not can.files]
+    files: list[Image | Sound] = [*view.images, *view.sounds]
+    shown += [f"[{file.alt}]" for file in files if not can.files]
     keys = tuple(_spelt(key, shown) for key in keys_of(view.buttons, can))
     shown += [key.line for key in keys if key.line and key.line not in shown]
     parts: list[dict[str, Any]] = [{"text": piece} for piece in split("\n".join(shown), can.text_limit)]
-    if view.images and can.files:
-        parts[0]["images"] = [asdict(image) for image in view.images]
+    if files and can.files:
+        parts[0] |= asdict(files[0])
+        parts[1:1] = [{"text": ""} | asdict(file) for file in files[1:]]
     if keys:
         parts[-1]["keys"] = [asdict(key) for key in keys]
     if view.keyboard and can.keyboard:

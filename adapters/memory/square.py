@@ -32,6 +32,9 @@ class Square:
         self.accounts: dict[str, Account] = {}
         self.rooms: dict[str, Room] = {}
         self.posts: dict[str, Post] = {}
+        #: What people sent, by the reference that the hub is given; and what the hub sent, by the post that shows it.
+        self.uploads: dict[str, bytes] = {}
+        self.contents: dict[str, bytes] = {}
         #: The hub's posts by the transaction that sent them.
         self.txns: dict[str, Post] = {}
         self.waiting: list[Raw] = []
@@ -142,6 +145,7 @@ class Square:
             title,
             post.keys,
             post.silent,
+            post.images,
         )
         self.diary.append(shown)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from adapters.memory.people import People
 from adapters.terminal.script import Step
@@ -18,11 +19,25 @@ def perform(people: People, step: Step) -> None:
 
 
 def _say(people: People, step: Step) -> None:
-    ref = None
-    if step.reply is not None:
-        chat = people.square.group(step.group) if step.group else people.square.private(step.who)
-        ref = people.newest(step.who, chat, step.reply.strip(" …")).ref
-    people.say(step.who, step.text, to=step.group or None, reply_to=ref)
+    people.say(step.who, step.text, to=step.group or None, reply_to=_answered(people, step))
+
+
+def _answered(people: People, step: Step) -> str | None:
+    """The message of the hub that the step replies to."""
+    if step.reply is None:
+        return None
+    chat = people.square.group(step.group) if step.group else people.square.private(step.who)
+    return people.newest(step.who, chat, step.reply.strip(" …")).ref
+
+
+def _send(people: People, step: Step) -> None:
+    kind, _space, name = step.text.partition(" ")
+    ref = _answered(people, step)
+    try:
+        content = Path(name.strip()).read_bytes()
+    except OSError:
+        raise LookupError(f"there is no file {name.strip()} here") from None
+    people.send(step.who, "voice" if kind == "voice" else "photo", content, reply_to=ref, name=name.strip())
 
 
 def _press(people: People, step: Step) -> None:
@@ -40,6 +55,7 @@ def _react(people: People, step: Step) -> None:
 
 _DEEDS: dict[str, Callable[[People, Step], object]] = {
     "says": _say,
+    "sends": _send,
     "taps": lambda people, step: people.tap(step.who, step.text),
     "presses": _press,
     "reacts": _react,

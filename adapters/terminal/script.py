@@ -6,6 +6,7 @@
     maria taps Yes, post it                the newest button that begins so
     maria press 2                          the newest button with that number
     sam @ oak street > thanks              in the group; "(reply)" or "(reply Food pantry)" before the ">"
+    sam sends photo crib.jpg               or voice, a file beside the hub; "sam (reply Rosa) sends …" answers
     sam reacts 👍 to Food pantry           sam edits > …, sam deletes, sam forwards > …
     lee joins oak street                   leaves; blocks, unblocks (the hub)
     later 2 h                              or "wait 2h"
@@ -43,6 +44,7 @@ _LINES = tuple(
         ("hears", rf"hub\s*(?:<|>\s*{_WHO}\s*:|@\s*{_GROUP}\s*:)\s*(?P<text>.*)"),
         ("later", r"(?:later|wait)\s+(?P<text>.+)"),
         ("says", rf"{_WHO}\s*(?:@\s*{_GROUP}\s*)?{_REPLY}>\s*(?P<text>.*)"),
+        ("sends", rf"{_WHO}\s+{_REPLY}sends?\s+(?P<text>(?:photo|voice)\s.+)"),
         ("taps", rf"{_WHO}\s+taps?\s+(?P<text>.+)"),
         ("presses", rf"{_WHO}\s+press(?:es)?\s+(?P<text>\d+)"),
         ("reacts", rf"{_WHO}\s+reacts?\s+(?P<text>\S+)(?:\s+to\s+(?P<reply>.+))?"),

@@ -38,11 +38,12 @@ def spelt(entry: Entry) -> str:
     """One entry; "" for a deed that shows no words. Words of several lines go on below."""
     if isinstance(entry, Act):
         return _act(entry)
-    if entry.deed not in SEEN or not (entry.text or entry.keys):
+    if entry.deed not in SEEN or not (entry.text or entry.keys or entry.images):
         return ""
     head = f"hub @ {entry.title}:" if entry.person is None else f"hub > {entry.person}:"
     gap = "\n" if "\n" in entry.text else " "
-    words = gap.join(filter(None, (entry.text, key_row(entry.keys))))
+    pictures = " ".join(f"[{alt}]" for alt in entry.images)
+    words = gap.join(filter(None, (entry.text, pictures, key_row(entry.keys))))
     return f"{head} {_wrapped(words, '<')}"
 
 
@@ -70,6 +71,8 @@ def _act(act: Act) -> str:
     if act.verb == "says":
         reply = f" (reply {act.reply})" if act.reply is not None else ""
         return f"{act.who}{place}{reply} > {_wrapped(act.text, '>')}"
+    if act.verb == "sends":
+        return f"{act.who}{f' (reply {act.reply})' if act.reply is not None else ''} sends {act.text}"
     if act.verb in ("edits", "forwards"):
         return f"{act.who} {act.verb} > {_wrapped(act.text, '>')}"
     if act.verb == "reacts" and act.reply:

@@ -88,6 +88,16 @@ class Adapter(Protocol):
             DeliveryError: one of its kinds; each says what the caller must do.
         """
 
+    async def fetch(self, ref: str, most: int) -> bytes:
+        """The content of a photo or voice note that came with a message (`File.ref`), as it was sent.
+
+        Called once or twice within a minute of the message, never within a turn.
+
+        Raises:
+            ValueError: if it has more than `most` bytes; known before the last byte came, if the platform tells.
+            Exception: any other: it cannot be had, and the sender is told so.
+        """
+
     async def private_chat(self, who: Who) -> Address | None:
         """The private chat with an account, opened if the platform lets us; None if it must speak first."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bot.contract.address import Address
 
-#: What an adapter's `render` made of a view: JSON, understood by that adapter only.
+#: What an adapter's `render` made of a view: JSON, understood by that adapter only. One key is common to all: a part
+#: that shows a stored file (an `Image` or `Sound`, at most one a part) names it under "file".
 Native = Mapping[str, Any]
 
 
@@ -20,6 +21,7 @@ class Outgoing:
         deed: "send" a new message, "edit" or "delete" or "pin" the message `ref`, "toast" to `ref` (a callback),
             "react" with `part["emoji"]` to `ref`, "leave" the group `to`.
         txn: stable over retries and restarts; the same for the same outbox row.
+        content: of the file that `part["file"]` names; None if it names none.
     """
 
     deed: Literal["send", "edit", "delete", "pin", "toast", "react", "leave"]
@@ -28,6 +30,7 @@ class Outgoing:
     part: Native
     ref: str | None = None
     reply_to: str | None = None
+    content: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

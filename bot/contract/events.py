@@ -24,12 +24,22 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A photo, voice note or document that came with a message. `ref` is the platform's handle for it."""
+    """A photo, voice note or document that came with a message.
+
+    Args:
+        ref: the platform's handle for it; `Adapter.fetch` takes it.
+        size: bytes, where the platform tells.
+        stored: the hub's own name for the content, once it has it; set by the hub, never by an adapter.
+        trouble: why the hub has no content of a photo or voice note: "large", "unreadable", "many" in an hour, or
+            "unreachable" ("" for what it never takes).
+    """
 
     kind: Literal["photo", "voice", "file", "location", "contact"]
     ref: str
     name: str = ""
     size: int = 0
+    stored: str = ""
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,16 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Image:
+    """A stored picture. `alt` is shown where no file can be, as "[alt]"."""
+
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A stored voice note (Opus in an Ogg file)."""
+
     file: str
     alt: str
 
@@ -62,6 +72,7 @@ class PlainView:
     secret: bool = False
     keyboard: tuple[str, ...] = ()
     language: str = "en"
+    sounds: tuple[Sound, ...] = ()
 
     @property
     def text(self) -> str:

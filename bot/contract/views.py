@@ -85,7 +85,15 @@ class Picture:
     alt: Text
 
 
-Block = Paragraph | Facts | Items | Quote | Table | Picture
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A stored voice note to play; `alt` says what it is."""
+
+    file: str
+    alt: Text
+
+
+Block = Paragraph | Facts | Items | Quote | Table | Picture | Recording
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +164,7 @@ class View:
         )
 
 
-BLOCKS = (Paragraph, Facts, Items, Quote, Table, Picture)
+BLOCKS = (Paragraph, Facts, Items, Quote, Table, Picture, Recording)
 
 Policy = Literal["repeat", "once", "edit", "toast"]
 Rank = Literal["ack", "reply", "card", "bulk"]

@@ -19,6 +19,7 @@ from bot.contract.adapter import Adapter
 from bot.contract.address import Address
 from bot.contract.delivery import Outgoing
 from bot.people import community as communities
+from bot.store.files import Files, Stored
 from bot.store.hot import Hot
 from bot.store.sealing import COMMUNITY, Vault
 from bot.talk.house import House
@@ -35,6 +36,8 @@ class Desk:
     adapters: Mapping[str, Adapter]
     #: Card -> when it was last changed on its platform: a busy card is redrawn every few seconds, not every vote.
     shown_at: dict[int, float] = field(default_factory=dict)
+    #: Where pictures and voice notes lie; without it there are none.
+    files: Files | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,8 @@ class Ready:
     secret: bool = False
     #: A neutral message goes first and this row follows as its edit (V5).
     veiled: bool = False
+    #: Read when the call is made: what it shows.
+    file: Stored | None = None
 
 
 class At:

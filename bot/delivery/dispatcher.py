@@ -13,13 +13,15 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from bot.contract.delivery import Delivered, Unauthorised
+from bot.contract.delivery import Delivered, Outgoing, Refused, Unauthorised
 from bot.delivery import held, outbox, outcome
 from bot.delivery.desk import At, Desk, Ready
 from bot.delivery.line import BULK, Line
 from bot.store.engine import Store, StoreError, StoreFenced, StoreStopped
+from bot.store.sealing import Tampered
 
 T = TypeVar("T")
 OnDb = Callable[..., Awaitable[Any]]
@@ -230,7 +232,7 @@ class Dispatcher:
             raise
         self._at_gate.discard(asyncio.current_task())
         try:
-            became = await line.adapter.deliver(ready.outgoing)
+            became = await line.adapter.deliver(await self._filled(ready))
         except Exception as fault:  # whatever it is, the row's policy decides
             became = fault
         line.weigh(became, self._ticks(), self._alarm)
@@ -238,6 +240,20 @@ class Dispatcher:
             self._news()
         self._finished.append((ready, became))
         self._bell.set()
+
+    async def _filled(self, ready: Ready) -> Outgoing:
+        """The call with the content of what it shows, read on a thread that nobody waits for.
+
+        Raises:
+            Refused: it is gone, or damaged.
+        """
+        if ready.file is None or self._desk.files is None:
+            return ready.outgoing
+        try:
+            content = await asyncio.to_thread(self._desk.files.read, ready.file)
+        except (OSError, Tampered) as gone:
+            raise Refused from gone
+        return replace(ready.outgoing, content=content)
 
     async def _pass(self, line: Line, ready: Ready) -> None:
         """Wait at the gate, in turn, until the platform takes one more call."""

@@ -18,12 +18,13 @@ from typing import Any
 from bot.contract.codec import dumps, loads
 from bot.contract.delivery import Native, Outgoing
 from bot.contract.plain import Line, Run
-from bot.contract.views import Paragraph, View
+from bot.contract.views import Block, Paragraph, Picture, Recording, View
 from bot.contract.words import _
 from bot.delivery import budget, cards
 from bot.delivery.buttons import presser
 from bot.delivery.desk import COLUMNS, At, Place, Ready, Row
 from bot.delivery.resolve import both, capped, resolve
+from bot.store import files
 from bot.store.engine import StoreError
 
 #: The ability that a deed needs, and what becomes of it without: another deed, or None for nothing.
@@ -184,19 +185,51 @@ def _content(at: At, row: Row) -> View | Mapping[str, Any] | None:
 
 #: Goes before something secret, so that no push preview shows it (V5).
 VEIL = _("Something private for you. Here it comes.")
+#: In place of a picture or voice note whose time was over before it could be shown.
+GONE = _("(What was sent with this is no longer kept.)")
 
 
-def _call(at: At, row: Row, place: Place, content: View | Mapping[str, Any] | None) -> Ready:
+def _call(at: At, row: Row, place: Place, content: View | Mapping[str, Any] | None) -> Ready | None:
+    if isinstance(content, View):
+        content = replace(content, blocks=tuple(_there(at, block) for block in content.blocks))
     secret = isinstance(content, View) and content.secret
-    veiled = secret and row.deed == "send" and place.abilities.edits
+    veiled = secret and row.deed == "send" and place.abilities.edits and not _has_files(content)
     shown = View.of(VEIL, secret=True) if veiled else content
     parts = _render(at, row, place, shown) if isinstance(shown, View) else [_part(shown)]
     if len(parts) > 1 and row.deed == "send":
         _split(at, row, parts)
+    file = _opened(at, parts[0])
+    if file is None and "file" in parts[0]:
+        at.settle(row.id, "dropped", "file gone")
+        return None
     txn = row.txn if row.deed == "send" else f"{row.txn}.{row.deed}"
     ref = None if row.deed == "send" else row.ref
     outgoing = Outgoing(row.deed, place.address, txn, parts[0], ref)  # type: ignore[arg-type]  # one of the deeds
-    return Ready(row, place, outgoing, secret=secret and place.chat.private, veiled=veiled)
+    return Ready(row, place, outgoing, secret=secret and place.chat.private, veiled=veiled, file=file)
+
+
+def _has_files(content: View | Mapping[str, Any] | None) -> bool:
+    """A voice note cannot be edited into a message that is there."""
+    return isinstance(content, View) and any(
+        isinstance(block, Picture | Recording) for block in content.blocks
+    )
+
+
+def _there(at: At, block: Block) -> Block:
+    """The block, or a line that says that its file is gone."""
+    if not isinstance(block, Picture | Recording) or _is_kept(at, block.file):
+        return block
+    return Paragraph((GONE,))
+
+
+def _is_kept(at: At, name: str) -> bool:
+    return at.desk.files is not None and files.find(at.hot, at.seals, name) is not None
+
+
+def _opened(at: At, part: Native) -> files.Stored | None:
+    """What opens the file that a part shows."""
+    name = part.get("file")
+    return None if name is None else files.find(at.hot, at.seals, str(name))
 
 
 def _part(content: Mapping[str, Any] | None) -> Native:

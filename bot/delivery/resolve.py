@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.contract.abilities import Abilities
-from bot.contract.plain import Button, Image, Line, PlainView, Run
+from bot.contract.plain import Button, Image, Line, PlainView, Run, Sound
 from bot.contract.views import (
     Action,
     Block,
@@ -28,6 +28,7 @@ from bot.contract.views import (
     Paragraph,
     Picture,
     Quote,
+    Recording,
     Span,
     Table,
     View,
@@ -61,6 +62,7 @@ def resolve(view: View, reader: Reader, abilities: Abilities, press: Press) -> P
         view.secret,
         tuple(say(key, reader) for key in view.keyboard) if abilities.keyboard else (),
         reader.language,
+        tuple(Sound(b.file, say(b.alt, reader)) for b in view.blocks if isinstance(b, Recording)),
     )
 
 
@@ -153,8 +155,8 @@ def _table(block: Table, reader: Reader) -> Iterator[Line]:
         yield Line((Run("  ".join(cells).rstrip()),), "code")
 
 
-def _picture(block: Picture, reader: Reader) -> Iterator[Line]:
-    return iter(())  # travels as an image; the adapter shows `alt` where it cannot show files
+def _file(block: Picture | Recording, reader: Reader) -> Iterator[Line]:
+    return iter(())  # travels as a file; the adapter shows `alt` where it cannot show one
 
 
 _BLOCKS: Mapping[type, Callable[[Any, Reader], Iterator[Line]]] = {
@@ -163,7 +165,8 @@ _BLOCKS: Mapping[type, Callable[[Any, Reader], Iterator[Line]]] = {
     Items: _items,
     Quote: _quote,
     Table: _table,
-    Picture: _picture,
+    Picture: _file,
+    Recording: _file,
 }
 
 

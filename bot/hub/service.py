@@ -12,8 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from bot.contract.adapter import Adapter, InletClosed, Raw
+from bot.hub.fetching import Fetching
 from bot.hub.turns import Turns
 from bot.store.engine import StoreError
+from bot.store.files import Files
 
 T = TypeVar("T")
 
@@ -26,6 +28,7 @@ class Service:
 
     Args:
         woken: called after each commit that may have put something into the outbox.
+        files: where photos and voice notes go; without it none is fetched.
         alarm: called with the moment at which the clock should ring next (None: nothing is planned).
     """
 
@@ -35,6 +38,7 @@ class Service:
         adapters: Mapping[str, Adapter],
         woken: Callable[[], None] = lambda: None,
         alarm: Callable[[float | None], None] = lambda moment: None,
+        files: Files | None = None,
     ) -> None:
         self.turns, self.adapters = turns, adapters
         self._woken, self._alarm = woken, alarm
@@ -42,6 +46,7 @@ class Service:
         self._wake = asyncio.Event()
         self._open = True
         self._busy = 0
+        self._fetching = None if files is None else Fetching(self.on_db, turns, adapters, files, self.ring)
 
     async def on_db(self, job: Callable[..., T], *args: Any, **named: Any) -> T:
         """Run a job on the database's thread."""
@@ -62,6 +67,9 @@ class Service:
             raise InletClosed from full
         finally:
             self._busy -= 1
+        if self._fetching is not None and self.turns.awaiting:
+            self.turns.awaiting = False
+            self._fetching.look()
         self.ring()
 
     async def cursor(self, adapter: str) -> str | None:
@@ -74,6 +82,11 @@ class Service:
         platform = self.adapters[adapter]
         return await look_up(self.on_db, self.turns, platform, rows)
 
+    @property
+    def fetching(self) -> bool:
+        """Whether some message waits for its photos or voice notes."""
+        return self._fetching is not None and self._fetching.busy
+
     # -- loop ----------------------------------------------------------------------------------------
 
     def ring(self) -> None:
@@ -82,6 +95,8 @@ class Service:
 
     async def run(self) -> None:
         """Work until cancelled."""
+        if self._fetching is not None:
+            await self._fetching.begin()
         while True:
             self._wake.clear()
             try:
@@ -107,7 +122,9 @@ class Service:
         self._alarm(moment)
         wait = LONGEST_WAIT if moment is None else min(LONGEST_WAIT, max(0.0, moment - self.turns.now()))
         try:
-            async with asyncio.timeout(wait):  # `wait_for` loses a stop that comes with the wake-up (until 3.12)
+            async with asyncio.timeout(
+                wait
+            ):  # `wait_for` loses a stop that comes with the wake-up (until 3.12)
                 await self._wake.wait()
         except TimeoutError:
             return
@@ -117,6 +134,8 @@ class Service:
         self._open = False
         while self._busy:  # noqa: ASYNC110 - at most a commit long, once
             await asyncio.sleep(0.01)
+        if self._fetching is not None:
+            await self._fetching.stop()
 
     def close(self) -> None:
         """End the database's thread, after what it is doing."""

@@ -15,9 +15,9 @@ from sqlalchemy import Connection
 
 from bot.contract.adapter import Raw
 from bot.contract.codec import dumps, loads
-from bot.contract.events import Due, Event, Moved, Presence, Reachable
+from bot.contract.events import Due, Event, Moved, Presence, Reachable, Said
 from bot.contract.words import _
-from bot.hub import chats, expiring
+from bot.hub import chats, enclosed, expiring
 from bot.hub.ear import is_for_us
 from bot.hub.routing import route
 from bot.people import community as communities
@@ -56,6 +56,9 @@ class Turns:
         self._community: Community | None = None
         #: Somebody was forgotten: the write-ahead log is emptied at the next upkeep.
         self.erased = False
+        #: Seconds that an input waits for what is fetched for it, and whether one came; without `Fetching` none does.
+        self.waits_for: Callable[[Hot, Event | Exception | None], float] = lambda hot, event: 0.0
+        self.awaiting = False
         #: Until when some lane may be held back by a failed row; checked at the first group.
         self._held_until = float("inf")
 
@@ -93,9 +96,11 @@ class Turns:
         hot, seals, now = Hot(connection), self.vault.bind(connection), self.now()
         new = 0
         for raw in rows:
-            if is_for_us(hot, self._read_quietly(adapter, raw.body)):
+            event = self._read_quietly(adapter, raw.body)
+            if is_for_us(hot, event):
                 body = seals.seal(COMMUNITY, "inbox.body", raw.key, raw.body)
-                new += hot.arrive(adapter, raw.key, raw.lane, body, now, seen.get(raw.key, "{}"))
+                not_before = self._hold(now, self.waits_for(hot, event))
+                new += hot.arrive(adapter, raw.key, raw.lane, body, now, seen.get(raw.key, "{}"), not_before)
         if cursor is not None:
             hot.run(
                 "INSERT INTO cursor (adapter, value) VALUES (?,?) ON CONFLICT (adapter) DO UPDATE"
@@ -103,6 +108,13 @@ class Turns:
                 (adapter, cursor),
             )
         return new
+
+    def _hold(self, now: float, seconds: float) -> float:
+        """Until when an input holds back its chat, for what is fetched for it; 0 for not at all."""
+        if not seconds:
+            return 0.0
+        self.awaiting, self._held_until = True, max(self._held_until, now + seconds)
+        return now + seconds
 
     def _read_quietly(self, adapter: str, body: str) -> Event | Exception | None:
         """The event; a body that cannot be read is kept, to be put aside by its turn."""
@@ -248,6 +260,7 @@ class Turns:
             )
             return False
         hot.failed(row[0], "dead", 0.0, type(fault).__name__)
+        enclosed.put_aside(hot, row[8])
         self._apologise(hot, seals, row, now)
         return True
 
@@ -280,8 +293,12 @@ class Turns:
         if event is None:
             return
         turn = self._turn_of(hot, seals, row, event, now)
+        if isinstance(event, Said) and event.files:
+            event = enclosed.handed_in(turn, event, row[8])
         route(turn, event)
         turn.flush()
+        if isinstance(event, Said) and event.files:
+            enclosed.let_go(turn, event)
         erase_all(turn)
         if turn.decided:
             self._community = None

@@ -11,7 +11,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from bot.hub.turns import Turns
+from bot.store import files as rows
 from bot.store.engine import Store
+from bot.store.files import Files
 from bot.store.hot import Hot
 
 #: Words -> what forgets them: given by delivery, which knows its own rows.
@@ -21,8 +23,16 @@ Purge = Callable[[Hot, float], int]
 class Upkeep:
     """The caretaker."""
 
-    def __init__(self, store: Store, turns: Turns, now: Callable[[], float], purges: Sequence[Purge]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        turns: Turns,
+        now: Callable[[], float],
+        purges: Sequence[Purge],
+        files: Files | None = None,
+    ) -> None:
         self.store, self.turns, self.now, self.purges = store, turns, now, tuple(purges)
+        self.files = files
         self._due = asyncio.Event()
 
     def ring(self) -> None:
@@ -34,6 +44,7 @@ class Upkeep:
             await self._due.wait()
             self._due.clear()
             await on_db(self.purge)
+            await asyncio.to_thread(self.sweep)
             erased, self.turns.erased = self.turns.erased, False
             emptied = await asyncio.to_thread(self.store.checkpoint, truncate=erased)
             self.turns.erased |= erased and not emptied
@@ -44,3 +55,13 @@ class Upkeep:
         with self.store.write() as connection:
             for purge in self.purges:
                 purge(Hot(connection), now)
+
+    def sweep(self) -> int:
+        """Drop files that are nobody's (any more), on any thread; how many."""
+        if self.files is None:
+            return 0
+        loose = self.files.loose()
+        if not loose:
+            return 0
+        with self.store.read() as connection:
+            return self.files.drop(loose - rows.names(Hot(connection)))

@@ -30,6 +30,7 @@ TRACES = (
     Trace("reveal", ("owner_id", "seen_by")),
     Trace("code", ("person_id",), merged=False),  # a code belongs to the moment it was shown
     Trace("try_count", ("person_id",), merged=False),
+    Trace("stored_file", ("owner_id",), sealed={"key": "id"}, untold=("key",)),
     # Nobody's, or found by what they are about, below.
     *(Trace(name) for name in ("inbox", "cursor", "chat", "setting", "card", "timer", "schedule", "number")),
     Trace("kernel_meta"),

@@ -32,6 +32,7 @@ class Trace:
         sealed: sealed column -> the column whose value its seal is bound to, as ("table.column", value).
         stays: on forgetting the row stays for the count and for others, without the person.
         blank: what then stands in its owner column (None or 0); other person columns always are blanked.
+        untold: sealed columns that are no words of theirs (a key), so never shown.
         merged: when two persons become one: their rows are joined, or go.
     """
 
@@ -41,6 +42,7 @@ class Trace:
     stays: bool = False
     blank: int | None = None
     merged: bool = True
+    untold: tuple[str, ...] = ()
 
 
 def of(trace: Trace) -> Table:
@@ -93,7 +95,7 @@ def read(trace: Trace, hot: Hot, seals: Seals, person_id: int) -> list[dict[str,
 def _shown(trace: Trace, seals: Seals, name: str, row: Mapping[Any, Any], own: bool) -> Any:
     """A value as JSON: the owner's sealed words opened, what others sealed left out."""
     value = row[name]
-    if name not in trace.sealed or not own:
+    if name not in trace.sealed or name in trace.untold or not own:
         return None if isinstance(value, bytes) else value
     return _open(trace, seals, name, row, row[trace.columns[0]]) if value else None
 

@@ -83,13 +83,22 @@ class Hot:
 
     # -- inbox ---------------------------------------------------------------------------------------
 
-    def arrive(self, source: str, key: str, lane: str, body: bytes, now: float, seen: str = "{}") -> bool:
+    def arrive(
+        self,
+        source: str,
+        key: str,
+        lane: str,
+        body: bytes,
+        now: float,
+        seen: str = "{}",
+        not_before: float = 0.0,
+    ) -> bool:
         """Store one input once; False if it was there already. 3 µs."""
         return (
             self.run(
                 "INSERT INTO inbox (source, key, lane, body, state, tries, received_at, not_before, seen)"
-                " VALUES (?,?,?,?,'waiting',0,?,0,?) ON CONFLICT DO NOTHING",
-                (source, key, lane, body, now, seen),
+                " VALUES (?,?,?,?,'waiting',0,?,?,?) ON CONFLICT DO NOTHING",
+                (source, key, lane, body, now, not_before, seen),
             )
             == 1
         )

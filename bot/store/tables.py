@@ -395,3 +395,27 @@ class Try(Base):
     window: Mapped[int]
     count: Mapped[int]
     __table_args__ = (UniqueConstraint("person_id", "kind", "window"),)
+
+
+class StoredFile(Base):
+    """A picture or voice note in the data folder: whose it is, and until when (see `bot.store.files`)."""
+
+    __tablename__ = "stored_file"
+    id: Mapped[Id]
+    #: Whose key seals its own; 0 until the turn of its message knows who that is.
+    owner_id: Mapped[Ref]
+    #: The file's name in the folder; random, says nothing but what kind of file it is.
+    name: Mapped[str]
+    #: photo | voice
+    kind: Mapped[str]
+    #: The key of the file, in hex, sealed.
+    key: Mapped[Sealed]
+    #: What it is kept for ("relay:31"); "" for nothing yet.
+    about: Mapped[str]
+    made_at: Mapped[When]
+    dies_at: Mapped[When]
+    __table_args__ = (
+        UniqueConstraint("name"),
+        Index("ix_stored_file_owner_id", "owner_id"),
+        Index("ix_stored_file_dies_at", "dies_at"),
+    )

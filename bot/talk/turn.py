@@ -19,7 +19,7 @@ from bot.people import community as communities
 from bot.people import duty
 from bot.people import person as persons
 from bot.people.person import Person
-from bot.store import cards
+from bot.store import cards, files
 from bot.store.hot import Hot, to_json
 from bot.talk.base import Ground
 from bot.talk.look import ChatRow
@@ -280,6 +280,10 @@ class Turn(Ground):
             " WHERE about = ? AND kind = 'ping' AND state = 'held'",
             (self.now, about),
         )
+
+    def keep_file(self, name: str, until: float, about: str = "") -> None:
+        """A photo or voice note of this message stays until then; what nobody keeps is gone after the turn."""
+        files.keep(self.hot, name, until, about)
 
     # -- things --------------------------------------------------------------------------------------
 

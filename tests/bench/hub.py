@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.contract.abilities import Abilities
 from bot.contract.adapter import Inlet, Raw
 from bot.contract.address import Address, Who
-from bot.contract.delivery import Delivered, Native, Outgoing
+from bot.contract.delivery import Delivered, Native, NotSent, Outgoing
 from bot.contract.events import Event, Said, Sender
 from bot.contract.names import clean
 from bot.contract.plain import PlainView
@@ -65,6 +65,9 @@ class Platform:
         self.order += 1
         self.sent.append(message)
         return Delivered(f"h{self.order}", self.order)
+
+    async def fetch(self, ref: str, most: int) -> bytes:
+        raise NotSent
 
     async def private_chat(self, who: Who) -> Address | None:
         return Address(PLATFORM, who.user)

@@ -97,7 +97,7 @@ class MemoryRig:
         self.memory.people.delete("maria", ref=ref)
 
     def words(self, part: Native) -> str:
-        return "\n".join([part["text"], *(image["alt"] for image in part.get("images", ()))])
+        return "\n".join(filter(None, (part["text"], part.get("alt"))))
 
     def tokens(self, part: Native) -> Sequence[str]:
         return [key["token"] or key["url"] for key in part.get("keys", ()) if key["how"] != "typed"]

@@ -23,7 +23,7 @@ from bot.contract.abilities import Abilities
 from bot.contract.adapter import Inlet
 from bot.contract.address import Address, Who
 from bot.contract.codec import dumps
-from bot.contract.delivery import Delivered, Native, Outgoing, Vanished
+from bot.contract.delivery import Delivered, Native, NotSent, Outgoing, Vanished
 from bot.contract.events import Event
 from bot.contract.plain import PlainView
 from bot.contract.views import Act, Kind, Mention, View
@@ -79,6 +79,9 @@ class Platform:
 
     async def run(self, inlet: Inlet) -> None:
         return None
+
+    async def fetch(self, ref: str, most: int) -> bytes:
+        raise NotSent
 
     async def private_chat(self, who: Who) -> Address | None:
         return None

@@ -10,7 +10,7 @@ deliveries until nothing can happen any more, then the next line.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,15 +21,20 @@ from bot.contract.address import Who
 from bot.contract.events import Sender
 from bot.delivery.desk import Desk
 from bot.delivery.dispatcher import Dispatcher
+from bot.delivery.upkeep import purge
 from bot.hub import chats
+from bot.hub.fetching import Fetching
 from bot.hub.turns import Turns
+from bot.hub.upkeep import Upkeep
 from bot.people import community as communities
 from bot.people import person as persons
 from bot.people import roles
 from bot.people.person import Person
+from bot.store import files as stored_files
 from bot.store import tables as _tables  # noqa: F401 - registers the kernel's tables
 from bot.store.base import Base
 from bot.store.engine import Store
+from bot.store.files import Files
 from bot.store.hot import Hot
 from bot.store.keys import check_key, load_or_make_key
 from bot.store.sealing import Vault
@@ -48,8 +53,16 @@ NEIGHBOURS = ("maria", "sam", "ines", "rosa")
 ROUNDS = 200
 
 
+async def _inline(job: Callable[..., Any], *args: Any) -> Any:
+    """The database's thread is this one."""
+    return job(*args)
+
+
 class Town(Player):
     """A community in one object."""
+
+    #: SQLite's; a town that lives for weeks need not survive a power cut.
+    synchronous = "FULL"
 
     def __init__(
         self,
@@ -65,7 +78,7 @@ class Town(Player):
         self.house = furnish() if rooms is None else House(rooms)
         self.key = load_or_make_key(folder / "talkoot.key")
         self.memory = Memory(abilities=abilities, now=lambda: self.now)
-        self.store = Store(self._url())
+        self.store = Store(self._url(), synchronous=self.synchronous)
         with self.store.write() as connection:
             Base.metadata.create_all(connection)
             check_key(connection, self.key)
@@ -81,9 +94,11 @@ class Town(Player):
         adapters = {self.memory.name: self.memory}
         readers = {name: adapter.read for name, adapter in adapters.items()}
         self.turns = Turns(self.store, self.vault, self.house, readers, lambda: self.now, self._failed)
-        self.dispatcher = Dispatcher(
-            self.store, Desk(self.house, self.vault, adapters), now=lambda: self.now, ticks=lambda: self.now
-        )
+        files = Files(self.folder / "files")
+        self.fetching = Fetching(_inline, self.turns, adapters, files)
+        self.upkeep = Upkeep(self.store, self.turns, lambda: self.now, (purge, stored_files.purge), files)
+        desk = Desk(self.house, self.vault, adapters, files=files)
+        self.dispatcher = Dispatcher(self.store, desk, now=lambda: self.now, ticks=lambda: self.now)
 
     def _failed(self, row: int, fault: BaseException) -> None:
         self.faults.append(fault)
@@ -91,7 +106,7 @@ class Town(Player):
     def restart(self) -> None:
         """End the process and start another one on the same file."""
         self.store.close()
-        self.store = Store(self._url())
+        self.store = Store(self._url(), synchronous=self.synchronous)
         self._start()
 
     def close(self) -> None:
@@ -138,6 +153,9 @@ class Town(Player):
     async def accept(self, adapter: str, rows: Sequence[Raw], cursor: str | None = None) -> None:
         """The inlet of the in-memory service."""
         self.turns.accept(adapter, rows, cursor)
+        if self.turns.awaiting:
+            self.turns.awaiting = False
+            await self.fetching.bring()
 
     async def cursor(self, adapter: str) -> str | None:
         return self.turns.cursor(adapter)
@@ -174,6 +192,11 @@ class Town(Player):
             )
         moments = [m for m in (self.turns.next_due(), row[0] if row else None) if m is not None]
         return min(moments) if moments else None
+
+    def tidy(self) -> None:
+        """What the caretaker does every minute."""
+        self.upkeep.purge()
+        self.upkeep.sweep()
 
     # -- looking -------------------------------------------------------------------------------------
 

@@ -222,7 +222,9 @@ def upgrade() -> None:
     op.create_index("ix_aid_relay_helper_id", "aid_relay", ["helper_id", "state"], unique=False)
     op.create_table(
         "aid_remote",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("reach", sa.LargeBinary(), nullable=True),
         sa.Column("added_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -599,6 +601,21 @@ def upgrade() -> None:
         sa.Column("value", sa.String(), nullable=False),
         sa.UniqueConstraint("key", name=op.f("uq_setting_key")),
     )
+    op.create_table(
+        "stored_file",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("owner_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("made_at", sa.Float(), nullable=False),
+        sa.Column("dies_at", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stored_file")),
+        sa.UniqueConstraint("name", name=op.f("uq_stored_file_name")),
+    )
+    op.create_index("ix_stored_file_dies_at", "stored_file", ["dies_at"], unique=False)
+    op.create_index("ix_stored_file_owner_id", "stored_file", ["owner_id"], unique=False)
     op.create_table(
         "timer",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
