@@ -159,6 +159,22 @@ def test_x24_the_same_updates_twice_and_out_of_order_have_one_effect(village: Vi
     assert len(asked_sam) == 1
 
 
+def test_v25_nothing_of_an_unbound_chat_is_kept(village: Village) -> None:
+    people, world = village.api.people, village.api.world
+    people.add_bot("ines", "elm street", "administrator")
+    village.settle()
+    before = village.rows("SELECT count(*) FROM inbox")
+    people.say("ines", "the key is under the mat", to="elm street")
+    people.edit("ines", "the key is under the pot")
+    people.react("ines", "👍", "switch me on")
+    chat = world.group("elm street")
+    people.press("ines", chat, people.newest("ines", title="elm street"), "b:x")
+    people.join("lee", "elm street")
+    village.settle()
+    assert village.rows("SELECT count(*) FROM inbox") == before
+    assert len(chat.messages) == 2, "what was said, and the one line of the hub"
+
+
 def test_the_first_day_from_a_claim_code_to_a_bound_group(tmp_path: Path) -> None:
     from bot.people import claiming
     from bot.store.hot import Hot
