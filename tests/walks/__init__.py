@@ -1,0 +1,1 @@
+"""Random walks through every flow: whatever people do, it ends, takes effect once and breaks nothing."""
