@@ -15,8 +15,12 @@ from bot.talk.rights import Right
 from bot.talk.talk import Talk
 from bot.talk.turn import Turn
 
-#: Everybody may answer what the hub asked them; the questions themselves stand in the flows' tables.
-RIGHTS = (Right("talk.answer", "Y|Y|Y|Y|Y|Y|Y|Y|-"),)
+RIGHTS = (
+    # Everybody may answer what the hub asked them; the questions themselves stand in the flows' tables.
+    Right("talk.answer", "Y|Y|Y|Y|Y|Y|Y|Y|-"),
+    # What is kept of a person is theirs, in every room: to see, to take back, to erase.
+    Right("my.data", "-|own|own|own|own|own|own|own|own"),
+)
 
 
 @flow("which", title=_("Which did you mean?"), right="talk.answer", hidden=True, plain=True)

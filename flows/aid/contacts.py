@@ -187,7 +187,7 @@ def show(turn: Turn, thing: str, **args: str) -> Answered:
     return Reply()
 
 
-@action("aid.revoke", right="talk.answer", typed=("take back", "retirar"))
+@action("aid.revoke", right="my.data", typed=("take back", "retirar"))
 def revoke(turn: Turn, thing: str, **args: str) -> Answered:
     """The owner takes a field back: it is erased here, and the holder is told."""
     contact = _contact(turn, thing, args.get("contact", ""), "owner")
@@ -205,9 +205,7 @@ def revoke(turn: Turn, thing: str, **args: str) -> Answered:
 # -- who saw what ---------------------------------------------------------------------------------------
 
 
-@command(
-    "reveals", right="talk.answer", title=_("Who saw my number or address"), words=("quien vio mis datos",)
-)
+@command("reveals", right="my.data", title=_("Who saw my number or address"), words=("quien vio mis datos",))
 def reveals(turn: Turn, rest: str) -> Answered:
     """Who was shown which field of mine, and when; what is still shared can be taken back (V6, V4)."""
     me = turn.actor.id

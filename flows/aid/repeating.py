@@ -244,7 +244,8 @@ def _offer_first(turn: Turn, number: int, helper: int) -> bool:
 def pass_on(turn: Turn, thing: str, **args: str) -> Answered:
     """The last helper can't: the others are asked at once."""
     named = requests.find(turn, thing)
-    if named is not None:
+    before = requests.get(turn, named.request.repeat_of) if named and named.request.repeat_of else None
+    if named is not None and before is not None and _last_helper(turn, before) == turn.actor.id:
         turn.unplan("aid.refusal_over", named.request.id)
         show(turn, named.request.id)
     return Reply(View.of(_("That's fine, thank you. I'm asking the others now.")))

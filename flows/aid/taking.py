@@ -184,7 +184,10 @@ def brief(ground: Ground, request: Request, item: Item) -> View:
 
 
 def told(ground: Ground, request: Request, item: Item) -> View:
-    """Kind, people, area, time and the words, without numbers or addresses; the note comes after the yes."""
+    """Kind, people, area, time; for whoever may read them the words, without numbers or addresses.
+
+    The note comes after the yes.
+    """
     rows: list[tuple[Text, Span]] = [(_("Need"), categories.label_of(ground, item.category))]
     rows += someone_else.of_request(request)
     if request.people:
@@ -198,7 +201,14 @@ def told(ground: Ground, request: Request, item: Item) -> View:
         rows.append((_("Written"), names.LANGUAGES[request.language]))
     words = without_contacts(requests.words_of(ground, request))
     facts = View.of(Facts(tuple(rows)))
-    return facts.plus(Quote(words)) if words else facts
+    return facts.plus(Quote(words)) if words and _may_read(ground, request) else facts
+
+
+def _may_read(ground: Ground, request: Request) -> bool:
+    """Where helpers are people somebody vouched for, the words are for them and those concerned."""
+    if not isinstance(ground, Turn) or ground.person is None:
+        return True
+    return bool(ground.may("aid.note", rights.relate(ground, ground.person.id, str(request.id))))
 
 
 def _language(ground: Ground) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bot.talk import Right
 
 RIGHTS = (
-    Right("my.data", "-|own|own|own|own|own|own|own|own"),
     Right("admin.appoint", "-|-|-|-|-|-|y3|-|-"),
     Right("admin.ban", "-|-|-|-|-|Y|Y|-|-"),
     Right("admin.settings", "-|-|-|-|-|-|Y|-|-"),

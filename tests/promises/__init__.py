@@ -1,0 +1,1 @@
+"""What the hub promises, held in one place: a test for each line, rights, privacy, hardening."""

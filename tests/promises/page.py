@@ -1,0 +1,82 @@
+"""The rights table as the promises state it, and the rows that stand beside it.
+
+public | member | helper | own | holder | officer | organizer | outsider | operator
+"""
+
+from __future__ import annotations
+
+#: The rows of the page that belong to aid and to the hub itself, word for word, with the name handlers use.
+PAGE = {
+    "aid.create": "y6 | Y | Y | Y | Y | Y | Y | - | -",
+    "aid.card": "y6 | Y | Y | Y | Y | Y | Y | - | -",
+    "aid.note": "- | - | y5 | Y | Y | Y | y2 | - | -",
+    "aid.name": "- | - | - | Y | y1 | y1 | y2 | - | -",
+    "aid.address": "- | - | - | Y | y1,y5 | y1 | - | - | -",
+    "aid.claim": "- | y6 | Y | - | - | Y | Y | - | -",
+    "aid.accept": "- | - | - | Y | - | y1 | - | - | -",
+    "aid.release": "- | - | - | - | Y | - | - | - | -",
+    "aid.remove": "- | - | - | Y | - | Y | Y | - | -",
+    "aid.edit": "- | - | - | y5 | - | y5 | - | - | -",
+    "aid.delivered": "- | - | - | Y | Y | Y | - | - | -",
+    "aid.close": "- | - | - | Y | - | Y | Y | - | -",
+    "aid.reopen": "- | - | - | Y | - | Y | - | - | -",
+    "aid.reveals": "- | - | - | Y | - | y4 | y4 | - | -",
+    "aid.abuse": "- | Y | Y | Y | Y | Y | Y | - | -",
+    "aid.export": "- | - | - | Y | - | y3,y4 | y3,y4 | - | -",
+    "aid.vouch": "- | - | Y | - | - | Y | Y | - | -",
+    "admin.appoint": "- | - | - | - | - | - | y3 | - | -",
+    "admin.ban": "- | - | - | - | - | Y | Y | - | -",
+    "admin.settings": "- | - | - | - | - | - | Y | - | -",
+    "admin.audit": "- | - | - | own | - | Y | Y | - | -",
+    "admin.unknown": "- | - | - | - | - | Y | Y | - | Y",
+    "my.data": "- | own | own | own | own | own | own | own | own",
+    "admin.erase": "- | - | - | - | - | - | y3 | - | -",
+}
+#: Rows that the page does not have: what they let through, and why so.
+BESIDE = {
+    "talk.answer": ("Y|Y|Y|Y|Y|Y|Y|Y|-", "whoever was asked by the hub may answer; the flow's own row decides"),
+    "basics.use": ("Y|Y|Y|Y|Y|Y|Y|Y|-", "help, language, a person, the privacy page: as asking for help is"),
+    "admin.let_in": ("-|-|-|-|-|Y|Y|-|-", "the opposite of a ban"),
+    "admin.duty": ("-|-|-|-|-|Y|Y|-|-", "whose turn it is concerns those who have turns"),
+    "admin.export": ("-|-|-|-|-|-|y3|-|-", "as much leaves the house as by erasing it"),
+    "aid.write": ("-|-|-|Y|Y|Y|-|-|-", "those who write to each other, as for reporting abuse"),
+    "aid.answer": ("-|-|-|-|-|Y|Y|-|-", "the team's work, as removing a helper"),
+    "aid.report_read": ("-|-|-|-|-|Y|-|-|-", "whoever is on duty for it, and nobody else"),
+    "aid.list": ("-|Y|Y|Y|Y|Y|Y|-|-", "what the cards show, without the stranger"),
+    "aid.offer": ("-|Y|Y|Y|Y|Y|Y|-|-", "helping where any member may"),
+    "aid.unoffer": ("-|-|-|Y|-|Y|Y|-|-", "closing, of an offer"),
+    "aid.intake": ("-|-|-|-|-|-|Y|-|-", "a setting"),
+    "aid.add": ("-|-|-|-|-|Y|Y|-|-", "letting in, of somebody without the app"),
+    "aid.calls": ("-|-|-|-|-|Y|Y|-|-", "the team's work"),
+    "aid.alarm": ("-|-|-|-|-|Y|Y|-|-", "the team's work"),
+    "aid.calm": ("-|-|-|Y|-|-|-|-|-", "whoever raised an alarm says that it was none"),
+}  # fmt: skip
+#: Rows that no handler names, for something else holds them.
+HELD_ELSEWHERE = {
+    "aid.card": "what a card draws, by its circle (A40)",
+    "aid.name": "names are shown as their owner wishes, after the yes (A16)",
+    "aid.address": "contacts go to one person by a consent of their own (V4)",
+    "aid.remove": "the requester's [Someone else], the team's [Let go]",
+    "aid.edit": "the flow asks for creating, and looks at whose it is and whether it is open",
+    "aid.reveals": "a list of one's own",
+    "aid.export": "my data, and the community's counts",
+    "admin.ban": "a choice within /people",
+    "admin.audit": "/log of one thing, for the team",
+    "admin.unknown": "the notice about a doubtful message goes to those who may know of it",
+}
+
+
+def cells(row: str) -> str:
+    """A row as the flows spell it."""
+    return "|".join(cell.strip() for cell in row.split("|"))
+
+
+#: Every action and its cells.
+ALL = {action: cells(row) for action, row in PAGE.items()} | {a: c for a, (c, _why) in BESIDE.items()}
+COLUMNS = ("public", "member", "helper", "own", "holder", "officer", "organizer", "outsider", "operator")
+
+
+def allows(action: str, columns: frozenset[str]) -> bool:
+    """Whether any of the columns has more than "-" in this row: the gate, before a thing's own conditions."""
+    row = dict(zip(COLUMNS, ALL[action].split("|"), strict=True))
+    return any(row[column] != "-" for column in columns)
