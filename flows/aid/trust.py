@@ -43,8 +43,8 @@ def ask(turn: Turn, request: Request, item: Item) -> Answered:
 @action("aid.vouch", right="aid.vouch")
 def vouch(turn: Turn, thing: str, **args: str) -> Answered:
     """One tap: from now on this person counts as known, for every kind of help."""
-    named = thing.removeprefix("person:")
-    person_id = int(named) if named.isdecimal() else turn.actor.id
+    number = thing.removeprefix("person:")
+    person_id = int(number) if number.isdecimal() else turn.actor.id
     if person_id == turn.actor.id or not rights.is_known(turn, turn.actor.id):
         return Toast(_("Only somebody whom the others know can say that."))
     if not rights.vouch(turn, person_id):
