@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.contract.address import Address, Who
+from bot.contract.address import Address
 from bot.contract.events import Moved, Presence, Reachable, Sender
 from bot.contract.names import clean
 from bot.people import codes
@@ -153,14 +153,3 @@ def listen_for_language(turn: Turn, text: str, app_language: str | None) -> None
 
 #: How sure a guess must be before a person's language follows it.
 SURE = 0.7
-
-
-def address_of(hot: Hot, chat_id: int) -> Address | None:
-    """Where a chat is."""
-    row = hot.one("SELECT adapter, chat, thread FROM chat WHERE id = ?", (chat_id,))
-    return None if row is None else Address(row[0], row[1], row[2] or None)
-
-
-def account_of(hot: Hot, account_id: int) -> Who | None:
-    row = hot.one("SELECT adapter, user FROM account WHERE id = ?", (account_id,))
-    return None if row is None else Who(row[0], row[1])

@@ -9,7 +9,6 @@ turn.may("aid.cancel", relations)         the rights table, against the state no
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from bot.contract.codec import dumps
@@ -334,8 +333,3 @@ class Turn(Ground):
         persons.change(self.hot, person, **values)
         if "language" in values and GUESSED in person.notes:
             persons.note(self.hot, person, {GUESSED: None})
-
-
-def rights_of(values: Mapping[str, bool]) -> Relations:
-    """Relations with conditions only."""
-    return Relations(conditions=values)
