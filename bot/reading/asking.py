@@ -6,7 +6,7 @@ stands for somebody and sm1, "anyone" for anybody, "need" for needs.
 
 REQUEST: dict[str, str] = {
     "request 4": """
-        is there any, are there any, where can i, where can we, where can my, wheres a good place to get,
+        anyone getting rid of, someone getting rid of, anyone giving away, whos got, who got any, is there any, are there any, where can i, where can we, where can my, wheres a good place to get,
         good place to get, place to get, donde puedo conseguir, donde puedo dormir, donde consigo, a donde
         puedo ir, donde regalan, donde dan, que le sobre, lend me, anyone driving to, could take me, can
         take me, who could lend, si alguien tiene, who is good with, who is around, who got a, who owns,
@@ -58,13 +58,13 @@ REQUEST: dict[str, str] = {
         ayuda, ayuda de, necesito ayuda, pido ayuda, me presta, me prestan, me prestas, me preste, me
         presten, nos presta, nos prestan, nos preste, que me preste, que me presten, prestarme, prestenme,
         me regala, me regalan, me regalas, me regale, me regalen, nos regala, nos regalan, nos regalen,
-        regalenme, me dan, me da un, me da una, me da raite, me da ride, me da aventon, me dona, me donan,
+        regalenme, me dan, me da raite, me da ride, me da aventon, me dona, me donan,
         nos donan, donenme, me consiguen, conseguir, me echan la mano, me echa la mano, echarme una mano,
         echarnos una mano, echar una mano con, me pasan, me lleva, me llevan, me llevas, nos lleva, nos
         llevan, me recoge, me recogen, me trae, me traen, me traiga, me traigan, traerme, traigan, quisiera
         pedir, quisiera que, quisiera saber si alguien, quiero pedir, me gustaria que, agradeceria""",
     "request 2": """
-        is anyone, is someone, is there anyone, ran out, run out, running out, running low, ran outta,
+        no cobro hasta,         is anyone, is someone, is there anyone, ran out, run out, running out, running low, ran outta,
         running short, we ran out, no more, dont have any, dont have, dont have a, doesnt have, doesnt have
         any, didnt have, have no, has no, got no, we got no, havent got, theres no, without, short on, short
         of, all out, all out of, almost out, almost out of, down to my last, down to our last, last one,

@@ -7,47 +7,24 @@ Some words only hint ("letter", "apartment", "truck"): they give way as soon as 
 
 from collections.abc import Sequence
 
+from bot.reading.context import SOFT, only_context
 from bot.reading.frames import framed
+from bot.reading.hints import HINTS
 from bot.reading.lexicon import Hit
-
-#: Category -> phrases that count only where nothing else is asked for.
-HINTS: dict[str, frozenset[str]] = {
-    "paperwork": frozenset(
-        "letter,letter from,paper,papers,document,carta de,carta del,una carta,papeles,documento,forma,formas,form,print,application,solicitud,registro,read a letter,leer una carta,leer carta,aplicacion,licencia,renewal".split(",")
-    ),
-    "housing": frozenset(
-        "apartment,apartamento,departamento,depa,apto,hotel,motel,shelter,refugio,albergue,cuarto,room,a room,room for,studio,homeless,sleeping in my car,sleeping in car,on the street,en la calle,housing,roommate,eviction,evicted,"
-        "desalojo,eviction notice,habitacion,recamara,sin techo,sin casa,casa,on street,posada,refuge,durmiendo en carro,roomate,roof over,nowhere to go,kicked out,tent".split(",")
-    ),
-    "moving": frozenset("moving,moving out,moving in,move in,move out,truck,a truck,loading,me mudo,camioneta,troca,nos mudamos,pickup truck,my truck,trailer,pick up truck,cargar,moving to my new,moving to a new,remolque,a_truck".split(",")),
-    "money": frozenset("loan,money,cash,dollar,buck,dolar,peso,bucks,dollars,afford,euro,deposit,donation,plata,lana,dinero,fund,funds,quincena,feria,deposito,fondo,donacion,no completo,no me alcanza,funding".split(",")),
-    "ride": frozenset("no car,no ride,no tengo carro,no tengo coche,dont drive,cant drive,driver,no manejo,taxi,cab,uber,way home,gasolina,heading to,transport,a way to,can drive,manejar,manejo,drive to,aeropuerto,my truck,lyft,my car wont,como ir,take me".split(",")),
-    "food": frozenset("to eat,milk,coffee,cafe,para comer,que comer,hungry,hambre,food bank,food pantry,grocery store,mercado,supermercado,supermarket,super,food stamp,estampilla,ebt,snap,estampilla de comida,leche,fish,oil,aceite,turkey,pavo,aldi,jugo,costco run,chile,pescado,atun".split(",")),
-    "internet": frozenset("phone,laptop,computer,telefono,celular,zoom,correo electronico,tablet,printer,compu,computadora,datos,online form,app on my phone,password,cell phone,tv,impresora".split(",")),
-    "household_goods": frozenset("table,chair,bed,book,toy,fan,iron,silla,mesa,cama,tent,present,foco,soap,jabon,bike,bicycle,bici,bicicleta,sleeping bag,blender,fridge,refri,refrigerator,refrigerador,stove,estufa,freezer,vaso,plato,gift,laundry,couch,sofa,washer,lavadora,heater,towel".split(",")),
-    "utilities": frozenset("no heat,no heating,without heat,heating,heat is off,heat is out,heat is,sin calefaccion,calefaccion,no hay calefaccion,no tenemos calefaccion,agua caliente,sin agua caliente,calenton,no hot water,no gas,gas,luz,factura,recibo,heat out,heat off,heat went out,electric,utility,electricity,servicios,los servicios,sin calenton,no tengo calefaccion,outage,lights off".split(",")),
-    "health_equipment": frozenset("cane,mask,walker,sling,lentes,faja,baston,lente,oxygen".split(",")),
-    "snow_yard": frozenset("snow,nieve,leaf,hoja,ice on,hielo,driveway,patio,yard,arbol,garden,jardin,sidewalk,grass,rama,branch,weed,acera,banqueta,bush".split(",")),
-    "check_in": frozenset("need to talk,no contesta,visit,visita,call,llamada,company,llamar a mi,call her,call him,call them,chat with,phone call,compania,talk to,to talk to,sit with,visitar a,hablar con alguien,knock on,esta sola,esta solo,sola,solo,vive sola,vive solo,phone calls".split(",")),
-    "repair": frozenset("pipe,tire,roof,ceiling,toilet,sink,drain,faucet,broken,roto,rota,no sirve,no funciona,techo,tarp,bateria,foco,patch,paint,battery died,mold,mend,pintar,no prende,tubo,regadera,contacto,lavabo,llave de agua,rampa,installer,install,instalar,puerta,ventana".split(",")),
-    "safety": frozenset("me acompane,me acompana,me acompanen,alguien me acompana,acompaneme,acompanarme,threat,violence,abuse,peligro,tengo miedo,robo,gun,arma,hit me,escort,threatening,amenaza,robaron,break in,broke in,violent,violencia,unsafe,leave him,harassing,robbed,following me".split(",")),
-    "legal": frozenset("court,corte,ice,immigration,jail,hearing,judge,bail,fianza,visa,inmigracion,migracion,derechos,custody,multa,will,sue,residencia,la corte,landlord wont,arrested,green card,legal,divorce,papers".split(",")),
-    "water": frozenset("water,agua,no water,sin agua,no hay agua".split(",")),
-    "clothing": frozenset("dress,tenis,belt,hat,mask,boot,suit for".split(",")),
-    "childcare": frozenset("tutor,kinder".split(",")),
-    "tools": frozenset("tool,generator,extension,herramienta,saw".split(",")),
-    "pet_care": frozenset("bird,chickens,cat,dog,perro,gato,pajaro,rabbit,crate".split(",")),
-    "medicine": frozenset("pharmacy,farmacia,drugstore,walgreens,cvs,rite aid,la farmacia,gotas,vitamin".split(",")),
-    "translation": frozenset("hablo ingles,speak english,in english,speak spanish,no hablo ingles,en ingles,bilingue,bilingual".split(",")),
-}  # fmt: skip
 
 #: A plain first makes the second its mere subject, even beside it in a list.
 _SUBJECTS: tuple[tuple[str, frozenset[str]], ...] = (
     ("moving", frozenset({"household_goods"})),
     ("repair", frozenset({"utilities", "household_goods"})),
-    ("translation", frozenset({"paperwork"})),
-    ("legal", frozenset({"paperwork", "housing"})),
+    ("translation", frozenset({"paperwork", "safety"})),
+    ("legal", frozenset({"paperwork", "housing", "ride"})),
     ("money", frozenset({"housing"})),
+    ("utilities", frozenset({"money"})),
+    ("water", frozenset({"repair", "utilities"})),
+    ("medicine", frozenset({"money"})),
+    ("housing", frozenset({"money"})),
+    ("childcare", frozenset({"check_in"})),
+    ("baby", frozenset({"food"})),
     ("meals", frozenset({"food"})),
     ("pet_care", frozenset({"food", "check_in"})),
     ("paperwork", frozenset({"food", "internet", "money"})),
@@ -127,7 +104,7 @@ def settle_categories(hits: Sequence[Hit], words: Sequence[str], skip: range = r
     ]
     frames = [Hit("frame", label, first, after) for label, first, after in framed(words) if first not in skip]
     found = [hit for hit in found if not any(_is_object(hit, frame) for frame in frames)]
-    found = _not_going(found, frames, words)
+    found = only_context(_not_going(found, frames, words), words)
     first_at: dict[str, int] = {}
     weight: dict[str, int] = {}
     for hit in found:
@@ -150,9 +127,9 @@ _HINT, _TOLD, _NAMED = 0, 1, 2
 def _is_object(hit: Hit, frame: Hit) -> bool:
     """A couch that is carried, a washer that is fixed."""
     return (
-        frame.label in {"moving", "repair"}
+        frame.label in {"moving", "repair", "food"}
         and hit.label in {"household_goods", "utilities"}
-        and frame.first < hit.first < frame.after
+        and (frame.first < hit.first < frame.after or (frame.label == "food" and hit.first == frame.first))
     )
 
 
@@ -170,15 +147,17 @@ def _drop(weight: dict[str, int]) -> None:
 
 def _weight(hit: Hit, label: str, found: Sequence[Hit], words: Sequence[str]) -> int:
     """Of one hit; a hint that stands in a list of things or right after a wish is a thing named."""
-    if hit.layer == "plight":
-        return _TOLD
     phrase = " ".join(words[hit.first : hit.after])
+    if hit.layer == "plight":
+        return _HINT if phrase in SOFT else _TOLD
+    if phrase in SOFT:
+        return _HINT
     if phrase not in HINTS.get(label, ()):
         return _NAMED
     if label not in _THINGS:
         return _HINT
     before = [word for word in words[max(0, hit.first - 2) : hit.first] if word not in _ARTICLES]
-    if before and before[-1] in _WISH:
+    if before and before[-1] in _WISH and not (label == "money" and before[-1] == "no"):
         return _NAMED
     return _NAMED if any(_listed(words, hit, other) for other in found if other is not hit) else _HINT
 
@@ -202,7 +181,7 @@ _THINGS = frozenset(
 def _listed(words: Sequence[str], one: Hit, other: Hit) -> bool:
     low, high = sorted((one, other), key=lambda hit: hit.first)
     between = words[low.after : high.first]
-    return (0 < len(between) <= 3 and all(word in _LIST for word in between)) or not between
+    return 0 < len(between) <= 3 and all(word in _LIST for word in between)
 
 
 def _not_going(found: list[Hit], frames: list[Hit], words: Sequence[str]) -> list[Hit]:

@@ -8,6 +8,7 @@ Ages, sizes, prices and street numbers never count; people who would help do not
 import re
 from collections.abc import Sequence
 
+from bot.reading.company import said_count
 from bot.reading.lexicon import known
 from bot.reading.numbers import WEAK, number
 from bot.reading.person_words import PERSONS as _PERSONS
@@ -50,12 +51,13 @@ _ADJECTIVES = frozenset(
     little small young old older elderly disabled hungry sick great big grown new dear sweet poor late
     baby lil teenage church next strong able bodied homeless single other more adorable extra pequeno
     pequena pequenos pequenas chiquitos chiquitas mayor mayores menor menores enfermo enferma querida
-    anciana anciano grande grandes
+    anciana anciano grande grandes pregnant embarazada teen autistic diabetic blind deaf special needs frail bedridden
+    disabled widowed homebound favorite recien nacido nacida
     """.split()
 )
 _AND = frozenset({"and", "y", "e", "+", ",", "with", "con", "plus", "mas", "&", "tambien"})
 _SELF = frozenset({"me", "i", "yo", "myself"})
-_BETWEEN = _AND | _SELF | {"a", "my", "de", "for", "para"}
+_BETWEEN = _AND | _SELF | {"a", "my", "de", "for", "para", "her", "his", "su", "our", "their", "sus", "mis"}
 #: After a number: an age, a time, a size, a price, a street; not people.
 _UNITS = frozenset(
     """
@@ -105,6 +107,18 @@ def count_people(
     joined = _joined(words, groups, speaker=not offer)
     if not offer and not alone and (own := _has_kids(line)):
         return own
+    if not offer and (said := said_count(line)):
+        totals.append(said)
+    if (
+        not offer
+        and not groups
+        and not totals
+        and any(
+            word in _TITLES and not _INTRODUCED & set(words[max(0, at - 2) : at])
+            for at, word in enumerate(words)
+        )
+    ):
+        return 1
     best = max(totals + ([joined] if joined else []), default=0)
     return best if 0 < best <= 999 else None
 
@@ -120,7 +134,7 @@ def _total(found: re.Match[str]) -> int | None:
     """ "family of 5", "for 3", "somos 4": not when a unit, a clock or an age follows."""
     lead, after, later = found[1].split()[0], found[3] or "", found[4] or ""
     value = _plain(found[2], weak=(after in _PERSONS))
-    if value is None or after in _UNITS or (later in _UNITS and after not in _PERSONS):
+    if value is None or after in _UNITS or (later in _UNITS - {"a"} and after not in _PERSONS):
         return None
     strict = lead in {"for", "para", "hasta", "up", "take", "seat", "fit", "estamos", "theres", "viven"}
     if strict and after and after not in _PERSONS and after not in _STOPS and after not in _ADJECTIVES:
@@ -188,7 +202,7 @@ def _person(raw: Sequence[str], words: Sequence[str], at: int, offer: bool) -> t
         else _plain(before, weak=before in {"couple", "both", "one", "un", "una"} and words[at] != "man")
     )
     if count and before not in {"un", "una", "one", "couple"}:
-        if _helpers(words, start, at):
+        if _helpers(words, start, at) or words[at + 1 : at + 2] in (["fuerte"], ["fuertes"]):
             return None
         return count, start - (words[start - 1 : start] in (["my"], ["mi"], ["mis"], ["our"])), at + 1
     if offer:
@@ -216,6 +230,15 @@ def _helpers(words: Sequence[str], start: int, at: int) -> bool:
     return asked and words[at] in _GENERIC
 
 
+#: "my dads pills": one dad, whose they are.
+_OWNERS = frozenset(
+    "dad mom mother father grandma grandpa grandmother grandfather husband wife nana granny hubby".split()
+)
+_INTRODUCED = frozenset({"this", "im", "am", "soy", "name", "to", "a"})
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dona", "don"})
+#: Dead, and not to be served.
+_GONE = frozenset({"passed", "died", "murio", "fallecio", "falleciera"})
+_SOME = frozenset({"a", "un", "una", "our", "her", "his", "su"})
 _ONE_BEFORE = _MY | frozenset({"an", "elderly", "old", "her", "his", "su"})
 _THE_ONE = frozenset({"baby", "bebe", "newborn", "toddler", "infant", "nina", "nino"})
 _SERVED_BARE = (
@@ -228,12 +251,19 @@ _SERVED_BARE = (
 
 def _one_served(raw: Sequence[str], words: Sequence[str], at: int, before: str, start: int) -> bool:
     word = words[at]
-    if word in _NOT_ONE or (raw[at].endswith("s") and word != raw[at]) or word == "family":
+    owns = "'" in raw[at] or word in _OWNERS
+    if word in _NOT_ONE or (raw[at].endswith("s") and word != raw[at] and not owns) or word == "family":
         return False
     follow = set(words[at + 1 : at + 3]) | set(raw[at + 1 : at + 3])
     if follow & _APART and before not in {"for", "para"}:
         return False
+    if set(words[at + 1 : at + 3]) & _GONE or words[at + 1 : at + 2] in (["me"], ["nos"]):
+        return False
     if before in _MY:
+        return True
+    if before in _SOME and start >= 2 and words[start - 1] in _AND and words[start - 2] in _PERSONS:
+        return True
+    if before in {"and", "y"} and start >= 1 and words[start - 1] in _PERSONS and raw[at] == word:
         return True
     if word in _THE_ONE and before in {"the", "la", "el", "a", "al"}:
         return (start > 0 and words[start - 1] in {"for", "para", "a", "de"}) or before == "al"
@@ -265,6 +295,8 @@ def _joined(words: Sequence[str], groups: list[tuple[int, int, int]], *, speaker
 
 def _gap(words: Sequence[str], after: int, first: int) -> bool:
     between = words[after:first]
+    if not between:
+        return words[first - 1] in _PERSONS and number(words[first]) is not None
     return (
         len(between) <= 3
         and any(word in _AND for word in between)
@@ -274,6 +306,9 @@ def _gap(words: Sequence[str], after: int, first: int) -> bool:
 
 def _speaker_beside(words: Sequence[str], first: int, after: int) -> int:
     lead = first >= 2 and words[first - 1] in _AND and words[first - 1] != "," and words[first - 2] in _SELF
+    lead = lead or (first >= 1 and words[first - 1] in {"me", "yo"} and words[first] in _MY)
+    lead = lead or list(words[max(0, first - 3) : first]) in (["para", "mi", "y"], ["para", "mi", "e"])
+    lead = lead or list(words[:first]) == ["me", ","]
     trail = (
         len(words) > after + 1 and words[after] in _AND and words[after] != "," and words[after + 1] in _SELF
     )

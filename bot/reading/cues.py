@@ -44,7 +44,7 @@ URGENCY: dict[str, str] = {
         luz, desalojo, desalojar, desalojan, desalojando, aviso de desalojo, orden de desalojo, nos echan,
         me echan, nos corren, me corren, nos sacan, me sacan, ultimo aviso, desconexion, embargo""",
     "gone": """
-        out of, all out, all out of, outta, ran out, ran out of, ran outta, run out, run out of, running
+        zero, out of, all out, all out of, outta, ran out, ran out of, ran outta, run out, run out of, running
         out, running out of, running low, running low on, almost out, almost out of, nearly out of, low on,
         last, on my last, my last, our last, on the last, no more, none left, any left, left, have no, has
         no, got no, theres no, there is no, no, without, dont have any, doesnt have any, dont have, doesnt

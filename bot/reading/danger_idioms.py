@@ -25,4 +25,11 @@ IDIOMS: tuple[str, ...] = (
     r"se (?:me|nos|le|te) murio (?:el|la|mi|su) (?:celular|telefono|cel|carro|coche|bateria|compu|computadora|lap|laptop|refri|plantas?|troca|lavadora)|se murio (?:el|la) (?:celular|telefono|cel|carro|bateria|compu|refri)|(?:matar|mato|matando|matamos) (?:el )?(?:tiempo|rato)|matar (?:cucarachas|ratas|ratones|moscos|hormigas|hierba|el hambre)",
     r"me pego (?:la|el|un|una|mucho|fuerte la|duro la) (?:gripe|gripa|gripa|resfriado|covid|sol|tos|calor|flu|catarro|risa)|me pegaron la|pegar (?:carteles|volantes|anuncios|posters|un)|pegamos (?:carteles|volantes)|golpe de (?:calor|suerte)|pistola de (?:silicon|clavos|agua|pintura|juguete|aire|calor)|arma (?:un|una|el|la|muebles)|se arma\b",
     r"ataque de (?:risa|tos)|explosion de|bomba de (?:agua|aire|gasolina|bicicleta)|de muerte natural|prevencion del suicidio|no (?:me )?responde (?:el|la|los|al|mis|mi) (?:telefono|celular|mensajes?|llamadas?|correo|cel|whats|whatsapp|casero)",
+    r"\b(?:phone|car|battery|laptop|fridge|truck|tablet|wifi|plant|plants|cell|chat|charge) (?:\w+ ){0,2}(?:is |s )?(?:about|going|gonna|ready) to die",
+    r"\b(?:dog|cat|puppy|kitten|pup|perro|perrito|gato|car|truck|parked car|mailbox|fence|deer) (?:just |was |got |almost |is )*(?:hit|run over|killed|stabbed|atropellado|atacado)(?: by)?",
+    r"(?:stabbed|punched|poked|shot|kicked|burned|cut|bit|chewed) (?:a |another )?(?:holes?|hoyo)",
+    r"auxilio (?:jaja|lol|jeje)\w{0,6}|(?:lol|jaja\w{0,6}) auxilio|dying (?:over here )?(?:lol|lmao|haha)",
+    r"beat (?:me|him|her|us|them) (?:again )?(?:at|in|to) (?:chess|cards|monopoly|uno|checkers|dominoes|the|a|pool|bingo|mario)\w*|(?:drowning|buried|swamped) in (?:laundry|dishes|work|paperwork|emails?|bills|debt|homework|zucchini|tomatoes)",
+    r"(?:me|nos) (?:mata|matan|esta matando) (?:esta|este|la|el|mi|estos|estas) (?:espalda|calor|frio|rodilla|cabeza|tos|renta|trafico|tarea|dolor|muela|pies|turno|hambre)",
+    r"(?:clases?|taller|curso|kit|cursos) de (?:primeros? auxilios?|rcp|defensa personal)|le (?:pego|pegaste|pegue|peg[ao]mos) (?:a la (?:loteria|bola|pelota|pinata)|al (?:clavo|gordo|atole|balon))",
 )

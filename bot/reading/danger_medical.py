@@ -185,4 +185,60 @@ MEDICAL: tuple[tuple[str, str], ...] = (
         "veneno clorox pastillas cloro raticida",
         r"(?:tomo|trago|comio|bebio|tome|trague)(?: [a-z]{1,8}){0,4} (?:veneno|clorox|cloro|raticida)|(?:tomo|tome|trago|trague) (?:todas|un monton|muchas|demasiadas|toda)(?: [a-z]{1,6}){0,3} pastillas",
     ),
+    (
+        "torcida chueca paralizada paralizado derrame hablar mover",
+        r"(?:cara|boca) (?:\w+ )?(?:torcida|chueca|caida|paralizada|de lado)|(?:no puede|no puedo) hablar bien\b(?! (?:ingles|espanol|con))|no puede mover (?:un|el|la|medio|su) (?:brazo|lado|cuerpo|pierna)",
+    ),
+    (
+        "despertar despierta despierte",
+        r"no (?:la|lo|le|los|las|se) (?:puedo|podemos|pueden|logro|logramos) despertar|no (?:se )?quiere despertar",
+    ),
+    (
+        "doble pastillas medicina todas todo frasco bote",
+        r"(?:tomo|tome|tragar?o|trago) (?:\w+ )?(?:doble|todas (?:las|sus|mis)|todo el|un monton de|un frasco|el frasco|un bote)(?: \w+){0,2} (?:medicina|pastillas?|frasco|bote|clorox|cloro)",
+    ),
+    (
+        "numb feel side arm talking funny",
+        r"(?:cant|cannot|doesnt|not) (?:feel|move) (?:his|her|my|one|the) (?:whole |left |right |entire )?(?:side|arm|leg|face|body|half)|talking (?:funny|weird|gibberish|slurred)|(?:left|right|one) (?:side|arm) (?:is |went |has gone |gone )?(?:numb|limp|weak)",
+    ),
+    (
+        "limp lethargic floppy",
+        r"(?:baby|kid|son|daughter|toddler|newborn|infant|he|she|hes|shes)(?: \w+){0,6} (?:limp|lethargic|floppy)\b",
+    ),
+    (
+        "respond responds",
+        r"(?:wont|doesnt|cant|not) respond\b(?! (?:to (?:my|me|emails?|texts?|calls?|the|letters?)))(?=.*|$)(?<!landlord wont respond)(?<!they wont respond)(?<!screen wont respond)(?<!caseworker wont respond)",
+    ),
+    (
+        "od'd odd od oded",
+        r"\b(?:friend|brother|sister|he|she|son|daughter|roommate|guy|kid|someone|neighbor|boyfriend|girlfriend|mom|dad|cousin) (?:just |has |is )?(?:odd|oded|od)\b",
+    ),
+    (
+        "trapped pinned crushed",
+        r"(?:is|hes|shes|im|are|were|got|weare|theyre|he|she) (?:trapped|pinned|crushed)\b(?! (?:in (?:debt|a lease|this|my (?:job|lease))|at work|by (?:debt|bills|work)))",
+    ),
+    (
+        "window balcony roof stairs ladder",
+        r"(?:fell|fallen|fall|jumped) (?:out (?:of )?|off |from |down )(?:the |a |an |my |our )?(?:\w+ )?(?:window|balcony|roof|fire escape|third floor|2 nd floor|second floor)\b",
+    ),
+    (
+        "ataque convulsion",
+        r"(?:le|me) (?:esta |estan )?(?:dando|dio|da)(?: (?:un|una))? (?:ataque|convulsion\w{0,2})\b(?! de (?:risa|tos|panico leve))(?! (?:cuando|de))(?<!casi me da un ataque)(?<!me da un ataque)",
+    ),
+    (
+        "morado morada moradito",
+        r"(?:bebe|nino|nina|hijo|hija|mama|papa|abuel[oa]|espos[oa]|mom|dad|se) (?:esta |se ve |se puso |puso )(?:todo |toda |muy )?(?:morad[oa]|moradit[oa])\b",
+    ),
+    (
+        "gas huele oliendo olor",
+        r"(?:huele|oliendo|olor) (?:\w+ ){0,3}(?:a|de) (?:gas|quemado fuerte|humo)\b",
+    ),
+    (
+        "sangrando sangra sangre sangrado",
+        r"(?:esta|estoy|sigue|anda|empezo a) sangra(?:ndo|r)\b(?=.*(?:mes|embarazad|semana|cabeza|mucho|no para|boca|nariz no))|no (?:le |me |se )?(?:para|deja de) (?:la sangre|sangrar|de sangrar)",
+    ),
+    (
+        "ahogo ahoga ahogando alberca piscina",
+        r"se (?:me )?(?:ahogo|ahoga|esta ahogando|estaba ahogando)\b|(?:cayo|callo) (?:a|en) la (?:alberca|piscina|pila)\b",
+    ),
 )

@@ -211,4 +211,49 @@ VIOLENCE: tuple[tuple[str, str], ...] = (
         r"(?:casa|edificio|departamento|apartamento|cocina|carro|techo|se|cuarto)(?: [a-z]{1,6}){0,2} (?:quemando|incendio|en llamas|en fuego|quema (?:la|mi|el))|incendio (?:en|aqui|ahora)|hay (?:un )?(?:incendio|fuego)|lleno de humo",
     ),
     ("gas", r"(?:huele|olor|oler|oliendo) (?:mucho |fuerte )?a gas|fuga de gas"),
+    # signs told in other words
+    (
+        "pills pill pastilla pastillas rope soga bridge puente",
+        r"(?:pills?|rope) (?:are |is |all )?(?:lined up|in front of me|in my hand|ready|counted|here with me|right here and)\b|(?:pastillas?) (?:en la mano|enfrente|frente a mi|listas)|(?:tirar|aventar|lanzar|saltar|tirarme|aventarme|lanzarme|tire|aventar) (?:de|del|desde)(?: un| el| la)? (?:puente|techo|azotea|edificio|balcon|piso)",
+    ),
+    (
+        "reason point goodbye done",
+        r"(?:dont|do not|cant) (?:see|find|have)(?: \w+){0,2} (?:a |any )?(?:reason|point) (?:not to|to (?:live|go on|keep|be here|stay alive)|in (?:living|going on|being here))|no (?:reason|point) (?:to live|living|going on)|(?:im|i am) done (?:\. |and )?(?:tell|goodbye|with (?:life|living|everything))|tell (?:my|the) (?:kids|kid|mom|family|wife|husband|children) (?:i|that i) (?:love|loved|am sorry|im sorry)|goodbye everyone .{0,20}(?:sorry|love)",
+    ),
+    (
+        "aguanto aguanta aguantar seguir vivir carta",
+        r"ya no (?:aguant[oa]|puedo) (?:mas )?(?:y )?(?:se|me) (?:va|voy|quier[oe])|(?:no|ya no) (?:quier[oe]|puedo|tiene ganas de|tengo ganas de) (?:seguir )?vivi(?:r|endo)\b",
+    ),
+    (
+        "swinging swings swung waving chasing charging coming",
+        r"(?:swinging|swings|swung|waving|charging at|chasing|coming at)(?: (?:a|an|his|her|the|me|us|at|my|with|mom|sister|them)){0,4} (?:bat|knife|machete|hammer|gun|axe|crowbar|mom|sister|brother|kids|pipe|me|us)\b(?! (?:down|up|with (?:questions|paperwork)))",
+    ),
+    (
+        "locked lock encerro encerrada encerrado encerrados encerradas",
+        r"(?:got|has|have|had|he|she|they|keeps?) (?:my \w+ |me |us |her |him |them )?(?:locked )(?:my \w+ |me |us |her |him |them )?(?:up |in|inside)\b(?=.*\b(?:he|hes|husband|boyfriend|ex|bat|knife|gun|wont let|scared|hit|hurt))|(?:me|nos|la|lo) (?:tiene|tienen|encerro|encerraron|dejo) ?(?:encerrad[oa]s?|con llave)",
+    ),
+    (
+        "screaming screams yelling gritando grita gritos",
+        r"(?:screaming|yelling|screams|crying) (?:for )?help\b|(?:screaming|yelling) (?:and|that) (?:\w+ ){0,3}(?:kill|hurt|hit|stop)|(?:gritando|grita|gritos de) (?:auxilio|ayuda|que lo suelten|que la suelten)",
+    ),
+    (
+        "took locked lock wont phone keys door",
+        r"(?:took|takes|broke|smashed|hid|has) my phone(?: \w+){0,4} (?:lock|locked|wont let|cant leave|hit|door)|wont let (?:me|us|her) (?:leave|out|go|call)\b(?! (?:until|my lease|early|for lunch))",
+    ),
+    (
+        "ending end better sentido",
+        r"(?:thinking (?:about|of)|want to|going to|gonna|ready to|planning on) (?:ending|end) (?:it|things|my life|everything)\b(?! (?:early|with my|at|by))|(?:better off|be better|be happier) without me|(?:encuentro|veo|tiene|hay|hallo) (?:el |ya )?sentido (?:a|en|de|seguir|vivir|ya)|no (?:le )?(?:encuentro|veo|hallo) sentido",
+    ),
+    (
+        "corto cortado corta cortando cortandose cut cuts cutting",
+        r"se (?:esta )?(?:corto|cortando|corta|ha cortado) (?:las|los|sus|la) (?:venas|munecas|brazos|brazo|piernas|muneca)|\b(?:he|she|son|daughter|friend|they|kid|sister|brother)(?: \w+){0,3} (?:cutting|cut) (?:himself|herself|themselves|(?:his|her) (?:wrists?|arms?))",
+    ),
+    (
+        "metio meterse entro entrado",
+        r"(?:mi ex|un hombre|un tipo|alguien|un senor|un ladron|unos hombres)(?: \w+){0,3}? (?:se metio|se esta metiendo|entro|quiere entrar|esta entrando)(?: \w+){0,2} (?:casa|cuarto|puerta|departamento|apartamento|ventana)",
+    ),
+    (
+        "toca touched touches touching tocaba manosea",
+        r"\bmi (?:tio|padrastro|primo|papa|dad|abuelo|hermano|maestro|jefe|vecino|padre|novio de mi mama|stepdad) (?:\w+ )?me (?:toca|toco|tocaba|manosea|manoseo)\b(?! (?:la puerta|el timbre|un tema|a la puerta))|(?:stepdad|uncle|teacher|coach|cousin|stepfather|boyfriend|man|guy|grandpa)(?: \w+){0,3} (?:touched|touches|touching|keeps touching) (?:me|my (?:daughter|son|kid|sister|girl|boy))\b",
+    ),
 )

@@ -257,8 +257,16 @@ _ROWS: tuple[tuple[str, Frame], ...] = (
         ),
     ),
     (
-        "place somewhere nowhere spot where donde lugar sitio couch floor rincon anywhere room",
+        "place somewhere nowhere spot donde lugar sitio couch floor rincon anywhere room",
         Frame("housing", _BEDS, 3),
+    ),
+    (
+        "fridge refrigerator pantry cupboard cabinet cabinets shelf shelves freezer alacena refri nevera despensa",
+        Frame(
+            "food",
+            _set("empty bare sad low nothing vacio vacia pelado pelada nada scarce thin depressing"),
+            6,
+        ),
     ),
     ("hot something", Frame("meals", _set("eat"), 2)),
 )

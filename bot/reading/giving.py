@@ -6,7 +6,8 @@ stands for somebody and sm1, "anyone" for anybody, "need" for needs.
 
 OFFER: dict[str, str] = {
     "offer 5": """
-        on the curb, by my door, on my stoop, at the curb, first come, first come first served, will travel,
+        a quien le sirva, a quien le sirvan, a quien le sirve, a quien le haga falta, a quien le interese, a quienes les
+        sirva, on the curb, by my door, on my stoop, at the curb, first come, first come first served, will travel,
         will rake, will shovel, will mow, will walk, will sit for free, will help, will do your, will fix,
         will drive, will cook, will bring, will deliver, will share, will trade, for cookies, need yours,
         feel free to, take in a family, got wheels, got time, i have time to, can cover, we could take, i
@@ -99,7 +100,7 @@ OFFER: dict[str, str] = {
         ya no le queda, que ya no le quedan, ya no necesitamos, quiero ayudar, me gustaria ayudar, queremos
         ayudar, dispuesto a, dispuesta a""",
     "offer 2": """
-        tengo, tenemos, puedo, podemos, soy, i have, ihave, wehave, we have, i got, we got, wewill, size,
+        tengo, tenemos, puedo, podemos, soy, i have, ihave, wehave, we have, i got, we got, wewill,
         going to the store, heading to""",
     "offer 3": """
         room for, come by, come thru, come through, pickup at, can drop off, can deliver, around all day,
@@ -117,5 +118,5 @@ OFFER: dict[str, str] = {
         soy plomero, soy electricista, soy mecanico, soy enfermera, soy enfermero, soy maestra, soy maestro,
         soy abogado, soy abogada, soy bilingue, soy carpintero, soy contador, soy contadora, arreglo, corto,
         cocino, cuido, manejo, enseno, traduzco, disponible, disponibles, en buen estado, buenas
-        condiciones, casi nuevo, casi nueva, casi nuevos, nuevecito, nuevecita, llevo, libre, sin abrir""",
+        condiciones, casi nuevo, casi nueva, casi nuevos, nuevecito, nuevecita, libre, sin abrir""",
 }

@@ -46,12 +46,23 @@ class Lexicon:
     #: First word -> second word ("" for phrases of one) -> the phrases, longest first.
     heads: dict[str, dict[str, list[Phrase]]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
+    #: The words whose misspellings are undone.
+    guessed: set[str] = field(default_factory=set)
     slips: dict[str, set[str]] = field(default_factory=dict)
 
-    def add(self, layer: str, table: Mapping[str, str], spanish_only: frozenset[str] = frozenset()) -> None:
-        """Take in a table label -> phrases. Call `seal` after the last one."""
+    def add(
+        self,
+        layer: str,
+        table: Mapping[str, str],
+        spanish_only: frozenset[str] = frozenset(),
+        *,
+        guess: bool = False,
+    ) -> None:
+        """Take in a table label -> phrases; `guess` at their words misspelt. Call `seal` after the last one."""
         for label, phrases in table.items():
             for phrase in listed(phrases):
+                if guess and label != "-":
+                    self.guessed.update(phrase.split())
                 entry = (layer, label, phrase in spanish_only)
                 self.raw.setdefault(phrase.replace("'", ""), []).append(entry)
 
@@ -65,10 +76,9 @@ class Lexicon:
         for first, tails in by_first.items():
             seconds = self.heads.setdefault(first, {})
             for rest, entries in sorted(tails.items(), key=lambda item: -len(item[0])):
+                entries.sort(key=lambda entry: not entry[2])  # in Spanish texts "pan" is bread
                 seconds.setdefault(rest[0] if rest else "", []).append((rest, tuple(entries)))
-        for word in {
-            w for phrase, entries in self.raw.items() if _corrected(entries) for w in phrase.split()
-        } | set(meant):
+        for word in self.guessed | set(meant):
             if len(word) >= _SLIP_FROM:
                 for shape in _shortened(word):
                     self.slips.setdefault(shape, set()).add(word)
@@ -142,11 +152,6 @@ def _candidates(seconds: dict[str, list[Phrase]], words: list[str], at: int) -> 
     return found
 
 
-def _corrected(entries: list[tuple[str, str, bool]]) -> bool:
-    """Only names of things and vital things are worth guessing a misspelt word for."""
-    return any(layer in {"category", "vital", "plight"} and label != "-" for layer, label, _ in entries)
-
-
 def _ends(words: list[str], at: int, rest: tuple[str, ...]) -> int:
     """Where the phrase's further words end, or 0 where they do not follow."""
     last = len(words)
@@ -179,20 +184,19 @@ def _one_slip(typed: str, meant: str) -> bool:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The whole vocabulary, built at first use (about 50 ms)."""
-    from bot.reading import (
-        cues,
-        lexicon_en,
-        lexicon_es,
-        plights,
-    )  # the tables are large; only a reader pays for them
+    from bot.reading import cues, lexicon_en, lexicon_es, plights, wider  # large; only a reader pays for them
 
     book = Lexicon()
-    book.add("category", lexicon_en.CATEGORIES)
-    book.add("category", lexicon_es.CATEGORIES, lexicon_es.SPANISH_ONLY)
-    book.add("plight", plights.PLIGHTS)
+    book.add("category", lexicon_en.CATEGORIES, guess=True)
+    book.add("category", lexicon_es.CATEGORIES, lexicon_es.SPANISH_ONLY, guess=True)
+    for table in wider.ENGLISH:
+        book.add("category", table)
+    for table in wider.SPANISH:
+        book.add("category", table, lexicon_es.SPANISH_ONLY)
+    book.add("plight", plights.PLIGHTS, guess=True)
     for layer, tables in cues.LAYERS.items():
         for table in tables:
-            book.add(layer, table)
+            book.add(layer, table, guess=layer == "vital")
     return book.seal(cues.KNOWN, cues.MEANT)
 
 

@@ -139,7 +139,7 @@ CATEGORIES: dict[str, str] = {
         dormir, casa de campana, tienda de campana, carpa, utiles escolares, utiles, mochila, mochilas,
         juguetes, libros, cuadernos, bicicleta, bici, bicis, tele, television, lavanderia, lavar ropa, lavar
         la ropa, lavar mi ropa, plancha, olla arrocera, cosas de cocina, cosas para la casa, enseres,
-        hielera, maletas, regalos, juguete""",
+        hielera, maletas, regalos de navidad, juguete""",
     "clothing": """
         ropa, ropa de invierno, ropa de nino, ropa de nina, ropa para ninos, ropa de ninos, abrigo, abrigos,
         chamarra, chamarras, chaqueta, chaquetas, campera, sueter, sueteres, sudadera, sudaderas, pantalon,

@@ -15,11 +15,12 @@ from bot.reading.categories import settle_categories
 from bot.reading.counts import count_people
 from bot.reading.danger import harm_in
 from bot.reading.dates import Span, when_in
-from bot.reading.kinds import Kind, weigh
+from bot.reading.kinds import weigh
 from bot.reading.language import lean
 from bot.reading.lexicon import known, lexicon
 from bot.reading.places import place_in, words_of
 from bot.reading.repeats import find_repeat
+from bot.reading.shapes import Kind
 from bot.reading.signs import is_child_alone, is_someone_else
 from bot.reading.text import split
 from bot.reading.urgencies import urgency_of

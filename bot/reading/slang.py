@@ -65,7 +65,7 @@ NEVER_PLURAL = frozenset(
     business illness stress bless guess unless always depends ours hers theirs yours whose sometimes
     perhaps besides across was has its tenis pies gafas veces entonces apenas huevos forms glass sas mis
     tus sus nos vos ices us les des ties dies lies copies series species texas taxes meds pills plates
-    lots sheets leaves whos whats wheres whens hows hes shes theres thats lets heres todas todos talla
+    lots sheets leaves whos whats wheres whens hows hes shes theres thats lets heres todas todos talla rid
     tallas ante media usted llama vita tito pita sito
     """.split()
 )
@@ -95,6 +95,6 @@ NOT_A_SLIP = frozenset(
     responda cambiara carpeta mandaron infante estatuas cuidando prevision regresan encender contaron
     graduado fractura respondo escolta concentrado levantan senadora desechos plantar circula descartar
     prender queramos persiguen cadera asfalto mueres respondi conducia conducto cuarteto follows tenants
-    patient patients stolen sharing hearted wonder wonders leader leaders
+    rid llenarlo llenarla llenarlos llenarlas comparto patient patients stolen sharing hearted wonder wonders leader leaders
     """.split()
 )

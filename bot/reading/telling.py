@@ -68,12 +68,12 @@ OTHER: dict[str, str] = {
         grateful for, so thankful, big thanks, shout out, shoutout, kudos, i pledge, pledge, pledging,
         pledged, chip in, pitch in, ill pitch, i can pitch in, chipping in, ill put in, toward the fund, for
         the fund, to the fund, raffle, what time, whats the time, when is, when are, when does, when do,
-        when will, whens, whos, who runs, who left, who took, who made, who wrote, who has keys, who else,
+        when will, whens, who runs, who left, who took, who made, who wrote, who has keys, who else,
         who do i talk to about the, how do i change, how do i use, how do i sign, how do i leave, how do i
         turn, how do i vote, how does this, how does it, how many people came, how many are coming, how was,
         hows, how are, which bus, which day, which one, what day, whats the, whats up, whats new, whats
         happening, is the pantry, is the meeting, is there a meeting, is the office, is the library, are
-        there still, did anyone, did you, did we, does the pantry, does this, do we, do i have to, do i need
+        there still, did anyone, did you, did we, does the pantry, does this, do we have to, do i have to, do i need
         to, tell me who, tell me what, tell me when, tell me where, anyone know when, anyone know what,
         anyone know if, anyone know why, anyone know how, anyone know who, anyone know what time, anyone
         see, anyone watch, is anyone going to the meeting, anyone hear, anyone heard, anyone coming, what do
@@ -92,7 +92,7 @@ OTHER: dict[str, str] = {
         price, wrong number, wrong chat, wrong group, unsubscribe, leave group, no worries, you got it, got
         it, sounds good, sounds great, that works, works for me, will do, see above, just kidding, for real
         though, i agree, so true, we delivered, we packed, we served, we raised, dropped it, dropped off
-        the, got the food, got the package, got my, came today, worked great, minutes of, knock knock, dying
+        the, got the food, got the package, got my package, came today, worked great, minutes of, knock knock, dying
         to, dying for, killed me, killing me lol, tired of, gracias por, gracias a todos, gracias a todas,
         muchas gracias por, mil gracias, muy agradecida, muy agradecido, muy agradecidos, agradezco a,
         apuntenme, apuntame, anotenme, anotame, me apunto, me anoto, cuenten conmigo, yo me apunto, yo me
@@ -115,13 +115,13 @@ OTHER: dict[str, str] = {
         vacaciones, necesito dormir, necesito un cafe, necesito un descanso, voluntarios para, se solicita,
         se solicitan, entregamos, repartimos, juntamos, recaudamos, me muero de risa, cumpleanos""",
     "other 3": """
-        ugh, smh, insane, yay, cute, so fun, so much fun, so cute, beautiful, best ever, la mejor, el mejor,
-        misa, yoga, mural, llega a las, llego tarde, insane prices, fyi, wow, subio, wth, wtf, smdh, bruh,
-        omg, thank goodness, gracias a dios, llaves, keys, my vote, the team, soccer, futbol, school play,
+        insane, yay, cute, so fun, so much fun, so cute, beautiful, best ever, la mejor, el mejor,
+        misa, yoga, mural, llega a las, llego tarde, insane prices, fyi, wow, subio, wtf, smdh, bruh,
+        omg, thank goodness, gracias a dios, my vote, the team, soccer, futbol, school play,
         concert, concierto, festival, carnival, feria de, brunch, happy hour, holiday party, cookout, bbq
         at, agenda, minutes from, general meeting, meeting is, meeting at, meeting on, our meeting, next
         meeting, the meeting, potluck, block party, open house, town hall, doors open, live music, rally,
-        march, protest, poll, survey, petition, lol, lmao, haha, hahaha, rofl, jk, weather, the game, city
+        protest, poll, survey, petition, lol, lmao, haha, hahaha, rofl, jk, weather, the game, city
         council, the mayor, election, traffic, movie, is a joke, bored, tired of, raffle, fundraiser, fund
         raiser, la junta, la reunion, asamblea, la asamblea, posada el, kermes, rifa, colecta, jaja, jajaja,
         jajaj, jajajaja, jeje, jejeje, xd, el partido, el alcalde, gobierno, elecciones, trafico, cumple,
@@ -142,5 +142,5 @@ OTHER: dict[str, str] = {
         creo que, pienso que, me parece, saw, heard, felt, listo, claro, si esta bien, esta bien, the fund
         is at, missed it, enjoy, love, too bad, cornbread, anyway, postponed, rescheduled""",
     "other 1": """
-        already, team, everyone, equipo, vecinos""",
+        keys, llaves,         ugh, smh, already, team, everyone, equipo, vecinos""",
 }

@@ -1,6 +1,7 @@
-"""A1, A2, A4: two sets of messages, labelled by somebody who never saw the rules.
+"""A1, A2, A4: sets of messages with what they mean, read and counted.
 
-The second was never opened while the rules were tuned.
+`corpus` and `corpus_2` were labelled by people who never saw the rules; `corpus_3` was written before its errors
+were looked at. `heldout` was never opened while the rules were tuned.
 """
 
 import json
@@ -45,9 +46,13 @@ def _score(rows: list[dict[str, Any]]) -> tuple[Counter[str], float]:
     return right, 2 * hit / (2 * hit + wrong + missed)
 
 
-#: File -> (rows, kind, people, F1) at least. The goal for both is 0.90, 0.90, 0.85; on messages the rules never
-#: saw, kind and categories are not there yet, so their floors keep what is reached from slipping.
-FLOORS = {"corpus.jsonl": (220, 0.90, 0.90, 0.85), "heldout.jsonl": (150, 0.86, 0.90, 0.76)}
+#: File -> (rows, kind, people, F1) at least. The goal is 0.90, 0.90, 0.85.
+FLOORS = {
+    "corpus.jsonl": (220, 0.90, 0.90, 0.85),
+    "corpus_2.jsonl": (150, 0.90, 0.90, 0.85),
+    "corpus_3.jsonl": (200, 0.90, 0.90, 0.85),
+    "heldout.jsonl": (150, 0.90, 0.90, 0.85),
+}
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -62,5 +67,6 @@ def test_a1_messages_are_read_as_people_mean_them(name: str) -> None:
     assert share["kind"] >= kind
     assert share["people"] >= people
     assert f1 >= categories
-    if name == "corpus.jsonl":
-        assert right["danger missed"] == 0
+    assert right["danger missed"] <= (
+        name == "heldout.jsonl"
+    )  # the goal is none; one cry there is not known yet
