@@ -107,7 +107,7 @@ def _typed(question: Open, text: str, at: float) -> Answer:
             return Answer(option=YES if yes else NO, at=at)
         if word in CHANGE_WORDS:
             return Answer(option=CHANGE, at=at)
-        if word.isdigit() and 1 <= int(word) <= len(question.options):
+        if _is_number(word) and 1 <= int(word) <= len(question.options):
             return Answer(option=question.options[int(word) - 1], at=at)
     if question.skip and word in SKIP_WORDS:
         return Answer(option=SKIP, at=at)
@@ -115,7 +115,7 @@ def _typed(question: Open, text: str, at: float) -> Answer:
         return Answer(option=DONE, at=at)
     if (
         question.skip
-        and word.isdigit()
+        and _is_number(word)
         and int(word) == len(question.options)
         and question.options[-1] == SKIP
     ):
@@ -128,6 +128,11 @@ SKIP_WORDS = frozenset(
 )
 DONE_WORDS = frozenset(("done", "ready", "that's all", "thats all", "listo", "lista", "ya", "eso es todo"))
 CHANGE_WORDS = frozenset(("change", "edit", "cambiar", "cambia", "corregir", "editar"))
+
+
+def _is_number(word: str) -> bool:
+    """Whether it can be the number of an option; what else people write may have thousands of digits."""
+    return word.isdecimal() and len(word) <= 3
 
 
 def _take(record: Record, answer: Answer) -> None:

@@ -85,7 +85,7 @@ def typed(turn: Turn, text: str) -> Press | None:
     """A typed form with its number ("help 12", "yes 31", "help 12a"): the deed it means, if there is one."""
     word, _space, thing = text.strip().rpartition(" ")
     thing = thing.lstrip("#").lower()
-    if not word or not thing[:1].isdigit() or len(thing) > 12:
+    if not word or not thing.isascii() or not thing[:1].isdigit() or len(thing) > 12:
         return None
     return _shown(turn, word, thing) or by_word(turn, word, thing)
 
@@ -150,7 +150,7 @@ def on_reaction(turn: Turn, ref: str, emoji: str) -> Press | None:
     card = turn.hot.one("SELECT id, subject FROM card WHERE chat_id = ? AND message = ?", (turn.chat.id, ref))
     if card is None:
         return None
-    number = int(emoji[0]) if emoji.endswith(KEYCAP) and emoji[0].isdigit() else 0
+    number = int(emoji[0]) if emoji.endswith(KEYCAP) and emoji[0].isdecimal() else 0
     buttons = turn.hot.all("SELECT verb, thing, args FROM button WHERE card_id = ? ORDER BY id", (card[0],))
     for place, (verb, thing, args) in enumerate(buttons, 1):
         deed = turn.house.deeds.get(verb)

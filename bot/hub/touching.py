@@ -16,7 +16,7 @@ def on_tapped(turn: Turn, event: Tapped) -> None:
     answer: Answered
     if kind == "q" and event.private:
         nonce, _sep, index = rest.partition(":")
-        answer = answering.tap(turn, turn.chat.id, nonce, int(index) if index.isdigit() else -1)
+        answer = answering.tap(turn, turn.chat.id, nonce, int(index) if index.isdecimal() else -1)
     elif kind == "b":
         pressed = deeds.by_token(turn, rest)
         answer = deeds.press(turn, pressed) if isinstance(pressed, deeds.Press) else pressed

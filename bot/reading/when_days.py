@@ -184,6 +184,7 @@ def _numeric(words: Sequence[str], i: int, said: Said) -> Found | None:
         return None
     if (
         len(words[i]) == 4
+        and "2000" <= words[i] <= "2100"
         and words[i + 1] == "-"
         and i + 4 < len(words)
         and words[i + 3] == "-"

@@ -93,7 +93,7 @@ def _answered(turn: Turn, text: str) -> Answered:
         yes = read_yes_no(text)
         return None if yes is None else (send_checked if yes else hold_back)(turn, word)
     among = words.opened(turn, word).among
-    place = int(text) if text.strip().isdigit() else 0
+    place = int(text) if text.strip().isdecimal() and len(text) <= 3 else 0
     if place == len(among) + 1:
         return Anew(words.drop(turn, word))
     found = get(turn, among[place - 1]) if 0 < place <= len(among) else None
