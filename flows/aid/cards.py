@@ -11,6 +11,7 @@ Drawn from the state of the moment; what a narrower circle sees never gets here 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from sqlalchemy import select
 
@@ -122,19 +123,22 @@ def board(look: Look) -> Sequence[tuple[Span, ...]]:
     """A line for each request that this chat's group may see; urgent and old first."""
     if "requests" not in look.chat.purposes:
         return ()
-    found = look.session.scalars(
-        select(Request)
-        .where(Request.state == "open", Request.circle == "group", Request.shown_at.is_not(None))
-        .order_by(Request.urgency != "high", Request.id)
-    ).all()
-    return [line for request in found if (line := _line(look, request))]
+    found = look.session.execute(
+        select(Request, Item)
+        .join(Item, Item.request_id == Request.id)
+        .where(
+            Request.state == "open", Request.circle == "group", Request.shown_at.is_not(None),
+            Item.state.in_(("open", "held")),
+        )
+        .order_by(Request.urgency != "high", Request.id, Item.letter)
+    )  # fmt: skip
+    return [
+        _line(look, request, [row[1] for row in rows]) for request, rows in groupby(found, lambda row: row[0])
+    ]
 
 
-def _line(look: Look, request: Request) -> tuple[Span, ...] | None:
+def _line(look: Look, request: Request, free: Sequence[Item]) -> tuple[Span, ...]:
     """What is still free of a request, and how to help with it."""
-    free = [item for item in requests.items_of(look, request.id) if item.state in ("open", "held")]
-    if not free or not reaches(request, "group"):
-        return None
     gist = asking.gist(look, request, [item.category for item in free])
     urgent = (Bold(_("Urgent")), " · ") if request.urgency == "high" else ()
     return (*urgent, gist, " · ", _("write: help {number}", number=str(request.id)))
