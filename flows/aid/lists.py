@@ -154,7 +154,7 @@ def ask_offer(turn: Turn, thing: str, **args: str) -> Answered:
 # -- mine ------------------------------------------------------------------------------------------------
 
 
-@command("mine", right="aid.list", title=_("My things"), words=("my things", "mis cosas", "lo mio"))
+@command("mine", right="my.data", title=_("My things"), words=("my things", "mis cosas", "lo mio"))
 def list_mine(turn: Turn, rest: str) -> Answered:
     """What I asked for, offered and help with; a button opens each with what can be done."""
     return Reply(_mine(turn, Filter(), 0))

@@ -26,3 +26,28 @@ def test_rights_a_stranger_offers_nothing_by_command_or_by_free_text(town: Town,
 
 def test_rights_a_stranger_may_ask_for_help(town: Town) -> None:
     town.plays("eve > I need groceries near the library\nhub < Need: food")
+
+
+def test_a36_a_stranger_sees_and_takes_back_what_they_asked_for(town: Town) -> None:
+    town.plays("""
+    pat > need groceries near the library
+    pat > yes
+    hub < The team reads it now
+    pat > my things
+    hub < Your things: … You asked: food
+    pat taps Open #1
+    pat taps No longer needed
+    """)
+    assert town.rows("SELECT state FROM aid_request") == [("closed",)]
+
+
+def test_a36_whoever_left_sees_what_they_hold(town: Town) -> None:
+    town.plays("""
+    rosa > need groceries near the library
+    rosa > yes
+    sam taps I can help
+    sam taps Yes, I've got it
+    sam leaves oak street
+    sam > my things
+    hub < Your things: … You help: food
+    """)
