@@ -20,11 +20,15 @@ _NOT_STREET = (
     r"(?:am|pm|a\.m|p\.m|tonight|tonite|tomorrow|tmrw|today|sharp|and|or|on|in|if|for|to|the|is|but|please|pls|mon|tue|wed|thu|fri|sat|sun|people|kids|miles|min|hours|hrs|days|percent|degrees|boxes|bags|families|weeks|months|years|noon|night|"
     r"morning|evening|personas|ni[nñ]os|minutos|horas|d[ií]as|semanas|meses|a[nñ]os|cajas|bolsas|de|por|y|o|para|ma[nñ]ana|hoy|pesos|d[oó]lares|dollars|bucks|euros|grados)\w{0,6}\b"
 )
+#: A capital after "at 5" that begins a sentence; names that streets have, in small letters too.
+_NOT_NAME = r"(?:thank|thx|hope|can|will|see|let|who|does|every|each|any|need|everyone|all|come|bring|just|also|our|you|they|she|then|gracias|nos|los|las|alguien|traigan|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\w{0,6}\b"
+_TREE = r"(?:oak|elm|maple|pine|cedar|birch|walnut|chestnut|willow|cherry|ash|main|washington|lincoln|jefferson|madison|jackson|franklin|mlk)"
 _ADDRESS = re.compile(
     rf"(?<!\d)\d{{1,6}}(?:-\d{{1,4}})?[a-z]?[ \t]{{1,3}}(?P<en>(?:[\w.'’-]{{1,25}}[ \t]{{1,3}}){{0,4}}?{_STREET}\b)"
     rf"|(?P<es>(?<![^\W\d_]){_CALLE}\.?[ \t]{{1,3}}(?:[^\W_][\w.'’-]{{0,24}}[ \t]{{1,3}}){{0,5}}?[^\W_][\w.'’-]{{0,24}}?)[ \t]{{0,2}}(?:,|#|\bn[uú]m(?:ero)?\b\.?|\bno\b\.?|n[º°.]|[ \t])[ \t]{{0,3}}#?[ \t]?\d{{1,6}}(?:[ \t]?-[ \t]?\d{{1,4}})?[a-z]?"
     r"|(?P<lead>\b(?:address|addy|live at|im at|i'm at|we are at|we're at|direcci[oó]n|domicilio|vivo en|house|house number)\b(?: is| es|:)?[ \t]{1,3}#?)\d{1,6}\b(?!(?:th|st|nd|rd|am|pm| years| people| kids))"
-    rf"|(?P<bare>\b(?:at|en|@)[ \t]{{1,3}})\d{{2,5}}[ \t]{{1,3}}(?=(?:[nsew]\.?[ \t])?(?!{_NOT_STREET})[^\W\d_]{{3,20}})",
+    rf"|(?P<bare>\b(?:at|en|@)[ \t]{{1,3}})\d{{2,5}}[ \t]{{1,3}}(?=(?:[nsew]\.?[ \t])?(?!{_NOT_STREET})[^\W\d_]{{3,20}})"
+    rf"|(?P<small>\b(?:at|en|@)[ \t]{{1,3}})\d[ \t]{{1,3}}(?=(?!{_NOT_STREET}|{_NOT_NAME})(?-i:[A-Z][a-z]{{2,20}})|{_TREE}\b)",
     re.IGNORECASE,
 )
 _UNITS = re.compile(
@@ -109,7 +113,10 @@ def _once(text: str) -> str:
     text = _PHONE.sub(lambda match: match[0] if _is_date(match[0]) else " ", text)
     text = _SPELLED.sub(" ", text)
     text = _ADDRESS.sub(
-        lambda match: " " + (match["en"] or match["es"] or match["lead"] or match["bare"] or ""), text
+        lambda match: (
+            " " + (match["en"] or match["es"] or match["lead"] or match["bare"] or match["small"] or "")
+        ),
+        text,
     )
     return _tidy(_UNITS.sub(" ", text))
 

@@ -12,7 +12,7 @@ from bot.reading.text import listed
 SOFT: frozenset[str] = frozenset(
     listed(
         """
-        stuck at, stranded at, no money, cant afford, afford, have to be out, gotta be out, got to be out,
+        need to be at, has to be at, have to be at, me cortaron horas, me cortaron las horas, stuck at, stranded at, no money, cant afford, afford, have to be out, gotta be out, got to be out,
         need to be out, lease is up, no car, no ride, hours got cut, laid off and, broke til, broke until,
         flat broke, kroger, safeway, walmart run, costco run, trader joes, walmart, target, bakery,
         supermarket, bus fare, gas money, take her to, take him to, no kitchen, no stove, driver, driver

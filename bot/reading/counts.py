@@ -15,7 +15,7 @@ from bot.reading.person_words import PERSONS as _PERSONS
 from bot.reading.text import split
 
 _TOTAL = re.compile(
-    r"\b(?=((?:family|familia|household|hogar|party|group|grupo|feeding|feed|somos|seriamos|vivimos|viven|estamos|weare|we are|"
+    r"\b(?=((?:family|familia|household|hogar|party|group|grupo|feeding|feed|comemos|comen|dormimos|sleeps|somos|seriamos|vivimos|viven|estamos|weare|we are|"
     r"there are|theres|room for|seats for|seat|fit|caben|cabemos|take up to|up to|hasta|for|para|feeds)"
     r"(?: (?:of|de|up to|hasta|a|unas|unos|about|como|around|like|al menos|at least|another|otros|otras))? (\w{1,9})\b(?: (\w+))?(?: (\w+))?))"
 )

@@ -19,26 +19,31 @@ from bot.reading.text import split
 #: Under which category such a text goes to the people on duty.
 Harm = Literal["safety", "medicine"]
 
-_IDIOM = re.compile("|".join(f"(?:{idiom})" for idiom in IDIOMS))
-
-
-#: A row ready to use: what it means, and the expression.
-_Row = tuple[Harm, re.Pattern[str]]
+#: Under which category, words that open it, the expression.
+_ROWS: tuple[tuple[Harm, str, str], ...] = (
+    *(("safety", *row) for row in VIOLENCE),
+    *(("medicine", *row) for row in MEDICAL),
+)
 
 
 @lru_cache(maxsize=1)
-def _by_word() -> dict[str, tuple[_Row, ...]]:
-    table: dict[str, list[_Row]] = {}
-    kinds: tuple[tuple[Harm, tuple[tuple[str, str], ...]], ...] = (
-        ("safety", VIOLENCE),
-        ("medicine", MEDICAL),
-    )
-    for harm, rows in kinds:
-        for openers, expression in rows:
-            row = (harm, re.compile(rf"\b(?:{expression})"))
-            for opener in openers.split():
-                table.setdefault(opener, []).append(row)
+def _by_word() -> dict[str, tuple[int, ...]]:
+    table: dict[str, list[int]] = {}
+    for row, (_, openers, _) in enumerate(_ROWS):
+        for opener in openers.split():
+            table.setdefault(opener, []).append(row)
     return {word: tuple(rows) for word, rows in table.items()}
+
+
+@lru_cache(maxsize=len(_ROWS))
+def _pattern(row: int) -> re.Pattern[str]:
+    """The expression of one row, compiled when a text first needs it."""
+    return re.compile(rf"\b(?:{_ROWS[row][2]})")
+
+
+@lru_cache(maxsize=1)
+def _idiom() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{idiom})" for idiom in IDIOMS))
 
 
 def is_danger(text: str) -> bool:
@@ -56,10 +61,14 @@ def harm_in(raw: list[str], words: list[str]) -> Harm | None:
         return None
     rows = dict.fromkeys(row for word in opened for row in table[word])
     lines = dict.fromkeys(_line(each) for each in (bare, words))
-    return next((harm for harm, pattern in rows for line in lines if pattern.search(line)), None)
+    return next((_ROWS[row][0] for row in rows for line in lines if _cries(_pattern(row), line)), None)
+
+
+def _cries(pattern: re.Pattern[str], line: str) -> bool:
+    """Whether the expression is in the line, also once ways of speaking are taken out."""
+    return bool(pattern.search(line)) and bool(pattern.search(_idiom().sub(" ~ ", line)))
 
 
 def _line(words: list[str]) -> str:
-    """The words with sentence ends kept as "." (no expression reaches across) and idioms taken out."""
-    kept = ("." if word in ".!?;\n" else word for word in words if word.isalnum() or word in ".!?;\n")
-    return _IDIOM.sub(" ~ ", " ".join(kept))
+    """The words with sentence ends kept as "." (no expression reaches across)."""
+    return " ".join("." if word in ".!?;\n" else word for word in words if word.isalnum() or word in ".!?;\n")

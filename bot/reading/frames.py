@@ -268,6 +268,15 @@ _ROWS: tuple[tuple[str, Frame], ...] = (
             6,
         ),
     ),
+    (
+        "couch sofa dresser mattress bed piano fridge refrigerator washer dryer desk bookshelf wardrobe sectional sillon refri lavadora ropero comoda colchon",
+        Frame(
+            "moving",
+            _set("up upstairs down downstairs arriba abajo"),
+            4,
+            _set("floor stairs apt apartment flight steps walkup piso escaleras"),
+        ),
+    ),
     ("hot something", Frame("meals", _set("eat"), 2)),
 )
 

@@ -69,19 +69,18 @@ class Lexicon:
     def seal(self, further: Iterable[str] = (), meant: Iterable[str] = ()) -> "Lexicon":
         """Index what was added; `further` words are known too, thus never slips; slips of `meant` are undone."""
         self.words = {word for phrase in self.raw for word in phrase.split()} | set(further)
+        form = {word: self.known(word) for word in self.words}
         by_first: dict[str, dict[tuple[str, ...], list[tuple[str, str, bool]]]] = {}
         for phrase, entries in self.raw.items():
-            first, *others = (self.known(word) for word in phrase.split())
+            first, *others = (form[word] for word in phrase.split())
             by_first.setdefault(first, {}).setdefault(tuple(others), []).extend(entries)
         for first, tails in by_first.items():
             seconds = self.heads.setdefault(first, {})
             for rest, entries in sorted(tails.items(), key=lambda item: -len(item[0])):
-                entries.sort(key=lambda entry: not entry[2])  # in Spanish texts "pan" is bread
+                if len(entries) > 1:
+                    entries.sort(key=lambda entry: not entry[2])  # in Spanish texts "pan" is bread
                 seconds.setdefault(rest[0] if rest else "", []).append((rest, tuple(entries)))
-        for word in self.guessed | set(meant):
-            if len(word) >= _SLIP_FROM:
-                for shape in _shortened(word):
-                    self.slips.setdefault(shape, set()).add(word)
+        self.guessed |= set(meant)
         return self
 
     def stem(self, word: str) -> str:
@@ -117,6 +116,8 @@ class Lexicon:
     def _unslipped(self, word: str) -> str:
         if len(word) < _SLIP_FROM:
             return word
+        if not self.slips:
+            self._index_slips()
         near = {
             found
             for shape in _shortened(word)
@@ -124,6 +125,13 @@ class Lexicon:
             if _one_slip(word, found)
         }
         return min(near) if near else word
+
+    def _index_slips(self) -> None:
+        """Shapes one letter short of each guessed word; built when a first unknown word is met."""
+        for word in self.guessed:
+            if len(word) >= _SLIP_FROM:
+                for shape in _shortened(word):
+                    self.slips.setdefault(shape, set()).add(word)
 
     def scan(self, words: list[str], spanish: bool) -> list[Hit]:
         """All hits of known words, in order of their first word."""

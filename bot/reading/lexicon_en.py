@@ -309,7 +309,7 @@ CATEGORIES: dict[str, str] = {
         garden st, lake st, bridge st, food st, orange st, orange street, cherry street, apple street,
         walnut street, chestnut street, water ave, park ave, garden ave, court ave, pumpkin patch, pizza
         party, pizza night, soup kitchen shift, garden shift, community garden, garden meeting, big picture,
-        at the table, water the plants, driver seat, lunch break, lunchtime, lunch time, at lunch, after
+        at the table, water the plants, driver seat, lunch break, lunchtime, lunch time, at breakfast, at dinner, at supper, at lunch, after
         lunch, before lunch, dinner time, dinnertime, after dinner, before dinner, around lunch, around
         dinner, by lunch, by dinner, before breakfast, after breakfast, around noon""",
 }

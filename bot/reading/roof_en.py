@@ -47,47 +47,48 @@ WIDER: dict[str, str] = {
         nights in a motel, another night at the motel, take us in, take me in, take him in, take her in,
         house us, house a family, host a person, host folks, host a refugee, shower and sleep""",
     "utilities": """
-        bill for electric, electrical bill, lights getting cut, lights are getting cut, lights are about to,
-        lights going off, lights went out, lights out, lights cut, lights were cut, cut our lights, power
-        getting cut, power is getting, power getting shut, power is being, power got cut, power got shut,
-        power was cut, power was shut, power has been off, power has been out, power still out, power is
-        still out, powers out, power gone, no power since, power since, electricity is off, electricity got
-        cut, electricity cut, electric got cut, electric is off, electric got shut, electric shut off,
-        electric cut off, electric is getting, electric getting shut, electric due, electric is due, light
-        bill is due, cut my gas, cut our gas, cut my power, cut my electric, cut our electric, cut my heat,
-        cut my water off, cut our water off, cut off my water, cut off our water, cut off our gas, cut off
-        my lights, cut off our lights, cut off my electric, cut off our electric, cut off the power, cut off
-        the gas, cut off the lights, cut off the electric, shut my power, shut my lights, shut my gas, shut
-        my electric, shut our power, shut our gas, shut off my power, shut off our power, shut off my
-        lights, shut off our lights, shut off my gas, shut off our gas, shut off my electric, shut off our
-        electric, shut off my water, shut off our water, shut off the power, shut off the gas, shut off the
-        lights, shut off the electric, shutting off my, shutting off our, shutting off the, shut off date,
-        shut off for, shutoff date, turn off my electric, turn off my gas, turn off my lights, turn off my
-        water, turn off our electric, turn off our gas, turn off our lights, turn off our water, turn off
-        the power, turn off the gas, turn off the lights, turn off the electric, turn my lights, turn my
-        power, turning off our, turned off our power, turned off our gas, turned off my power, turned off my
-        gas, turned off the heat, turned off the gas, turned off the power, get the lights back on, get my
-        lights back on, get the power back on, get the heat back on, lights back on, power back on, gas back
-        on, heat back on, keep my lights on, keep our lights on, keep my power on, keep our power on, keep
-        my heat on, reconnect, reconnect fee, reconnection, reconnection fee, reconnect my, disconnect date,
-        disconnecting, disconnect my, disconnect our, utilities shut, utilities cut, utilities are, utility
-        shutoff, utility assistance, utility help, utility company, electric assistance, heating assistance,
-        heat assistance, energy assistance, help with electric, help with lights, help with my light, help
-        with gas bill, budget billing, gas heat, heat shut off, heat is shut off, heat cut, heat got cut,
-        heat has been off, heat been off, heat been out, heat has been out, heat hasnt, heat isnt working,
-        heat doesnt work, heat stopped working, heat not working, heat wont, heats out, heats off, heats
-        been out, no heat in, no heat or, no heat since, no heat for, with no heat, have no heat, freezing
-        in here, freezing in my apartment, freezing in our, its freezing in, cold in here, oven for heat,
-        using the oven to heat, heating with the oven, heating with my oven, propane tank, propane tanks,
-        propane refill, propane for, propane is low, propane tank is empty, low on propane, fuel oil, oil
-        for heat, oil for the furnace, oil delivery, oil in the tank, tank is empty, heating fuel, kerosine,
-        pellets, pellets for, pellet stove, stack of wood, load of wood, load of firewood, cord of firewood,
-        seasoned firewood, split wood, split firewood, wood stove, woodstove, wood for heat, wood to burn,
-        wood for the stove, wood for our stove, wood to heat, stove wood, xcel, pg e, pge bill, coned bill,
-        con edison, national grid, eversource, entergy, duke, dominion, fpl, peco, pseg, dte bill, consumers
-        energy, ameren, comed bill, centerpoint, oncor, txu, reliant, socal gas, edison bill, ladwp, sewer
-        bill, trash bill, water got turned off, water turned off, water is getting shut, water getting shut
-        off, water cut off, water is shut off, water shut""",
+        disconnect, disconnect from, shutoff from, disconnection from, bill for electric, electrical bill,
+        lights getting cut, lights are getting cut, lights are about to, lights going off, lights went out,
+        lights out, lights cut, lights were cut, cut our lights, power getting cut, power is getting, power
+        getting shut, power is being, power got cut, power got shut, power was cut, power was shut, power
+        has been off, power has been out, power still out, power is still out, powers out, power gone, no
+        power since, power since, electricity is off, electricity got cut, electricity cut, electric got
+        cut, electric is off, electric got shut, electric shut off, electric cut off, electric is getting,
+        electric getting shut, electric due, electric is due, light bill is due, cut my gas, cut our gas,
+        cut my power, cut my electric, cut our electric, cut my heat, cut my water off, cut our water off,
+        cut off my water, cut off our water, cut off our gas, cut off my lights, cut off our lights, cut off
+        my electric, cut off our electric, cut off the power, cut off the gas, cut off the lights, cut off
+        the electric, shut my power, shut my lights, shut my gas, shut my electric, shut our power, shut our
+        gas, shut off my power, shut off our power, shut off my lights, shut off our lights, shut off my
+        gas, shut off our gas, shut off my electric, shut off our electric, shut off my water, shut off our
+        water, shut off the power, shut off the gas, shut off the lights, shut off the electric, shutting
+        off my, shutting off our, shutting off the, shut off date, shut off for, shutoff date, turn off my
+        electric, turn off my gas, turn off my lights, turn off my water, turn off our electric, turn off
+        our gas, turn off our lights, turn off our water, turn off the power, turn off the gas, turn off the
+        lights, turn off the electric, turn my lights, turn my power, turning off our, turned off our power,
+        turned off our gas, turned off my power, turned off my gas, turned off the heat, turned off the gas,
+        turned off the power, get the lights back on, get my lights back on, get the power back on, get the
+        heat back on, lights back on, power back on, gas back on, heat back on, keep my lights on, keep our
+        lights on, keep my power on, keep our power on, keep my heat on, reconnect, reconnect fee,
+        reconnection, reconnection fee, reconnect my, disconnect date, disconnecting, disconnect my,
+        disconnect our, utilities shut, utilities cut, utilities are, utility shutoff, utility assistance,
+        utility help, utility company, electric assistance, heating assistance, heat assistance, energy
+        assistance, help with electric, help with lights, help with my light, help with gas bill, budget
+        billing, gas heat, heat shut off, heat is shut off, heat cut, heat got cut, heat has been off, heat
+        been off, heat been out, heat has been out, heat hasnt, heat isnt working, heat doesnt work, heat
+        stopped working, heat not working, heat wont, heats out, heats off, heats been out, no heat in, no
+        heat or, no heat since, no heat for, with no heat, have no heat, freezing in here, freezing in my
+        apartment, freezing in our, its freezing in, cold in here, oven for heat, using the oven to heat,
+        heating with the oven, heating with my oven, propane tank, propane tanks, propane refill, propane
+        for, propane is low, propane tank is empty, low on propane, fuel oil, oil for heat, oil for the
+        furnace, oil delivery, oil in the tank, tank is empty, heating fuel, kerosine, pellets, pellets for,
+        pellet stove, stack of wood, load of wood, load of firewood, cord of firewood, seasoned firewood,
+        split wood, split firewood, wood stove, woodstove, wood for heat, wood to burn, wood for the stove,
+        wood for our stove, wood to heat, stove wood, xcel, pg e, pge bill, coned bill, con edison, national
+        grid, eversource, entergy, duke, dominion, fpl, peco, pseg, dte bill, consumers energy, ameren,
+        comed bill, centerpoint, oncor, txu, reliant, socal gas, edison bill, ladwp, sewer bill, trash bill,
+        water got turned off, water turned off, water is getting shut, water getting shut off, water cut
+        off, water is shut off, water shut""",
     "money": """
         money until, some money, little money, extra money, emergency money, emergency funds, emergency
         cash, emergency loan, cash assistance, cash help, cash aid, small loan, short term loan, loan til,

@@ -75,38 +75,39 @@ WIDER: dict[str, str] = {
         para la luz, ayuda con el gas, ayuda con el agua, ayuda con mis biles, ayuda con los biles,
         iberdrola, endesa, naturgy, luma, aaa, acueductos""",
     "money": """
-        plata para, lana para, dinero para, un dinerito, un poco de dinero, algo de dinero, dinero prestado,
-        dinero hasta, prestamo de, un prestamo, prestarme dinero, prestarme 20, prestarme 50, prestarme 100,
-        prestarme unos pesos, prestarme unos dolares, me preste dinero, me presten dinero, me prestan
-        dinero, me presta dinero, me presta 50, me presten 50, me presten 100, me prestan 50, me prestan
-        100, me presta 100, me presta 20, unos pesos, unos pesitos, unos dolares, unos euros, unos centavos,
-        unos quinientos, una lanita, un apoyo economico, apoyo con dinero, apoyo para la renta, apoyo con la
-        renta, ayuda para la renta, ayuda para pagar, ayuda para la funeraria, ayuda de renta, ayuda para mi
-        renta, pagar mi renta, pagar la renta de, pagar el cuarto, pagar un mes, pagar el mes, pagar el
-        alquiler de, renta de este mes, renta del mes, la renta del mes, la mitad de la renta, completar la
-        renta, completar para la renta, completar el alquiler, completar mi renta, completar lo de la renta,
-        juntar para la renta, juntar la renta, juntar dinero, juntando dinero, juntar para, me falta para la
-        renta, nos falta para la renta, falta para la renta, faltan para la renta, falta para el alquiler,
-        lo de la renta, lo del alquiler, atrasados en la renta, atrasada en la renta, atrasado en la renta,
-        atrasados con el alquiler, atrasada con el alquiler, debo la renta de, debo dos meses de renta, debo
-        dos meses, debo tres meses, debemos dos meses, dos meses de renta, meses de renta, renta atrasada,
-        debo el alquiler, debo alquiler, hipoteca, la hipoteca, pago del carro, pagar el carro, pagar mi
-        carro, letra del carro, seguro del carro, pagar el seguro, pagar la multa, pagar una multa, multa
-        de, pagar la fianza, juntar la fianza, juntar fianza, sacarlo de la carcel, colegiatura, pagar la
-        escuela, pagar la colegiatura, inscripcion de la escuela pagar, pagar el hospital, pagar el doctor,
-        pagar la consulta, pagar la cuenta, cuenta del doctor, cuenta del medico, gastos de, gastos del
-        hospital, gastos de funeral, funerarios, gastos funerarios, enterrar a, sepelio, sepultar,
-        cremacion, velorio, velatorio, pasaje de avion, boleto de avion, deposito del apartamento, deposito
-        del departamento, deposito de la renta, deposito para, deposito y primer mes, mandar dinero, enviar
-        dinero, envio de dinero, mi zelle, mi cashapp, cash app mio, donar dinero, donacion de dinero,
-        bizum, yape, nequi, tarjeta walmart, tarjetas walmart, tarjetas de comida, ando corta este, ando
-        corto este, ando corta de dinero, ando corto de dinero, corto de dinero, corta de dinero, estoy
-        corta de, estoy corto de, sin un duro, sin blanca, sin cinco, sin un quinto, sin lana, sin plata,
-        sin un euro, ando bruja, ando pelado, ando pelada, andamos cortos, no llego a fin de mes, no
-        llegamos a fin de mes, no nos llega el dinero, no me ha llegado el cheque, no me llego el cheque, no
-        me depositaron, no me han pagado, no cobro hasta, hasta que cobre, hasta que me paguen, hasta la
-        quincena, no me sale la cuenta, me cortaron las horas, me recortaron las horas, lo corrieron del
-        trabajo, me corrieron del trabajo, me despidieron, nos despidieron, me descansaron""",
+        me cortaron horas, me cortaron las horas, nos cortaron las horas, me bajaron las horas, me quitaron
+        horas, plata para, lana para, dinero para, un dinerito, un poco de dinero, algo de dinero, dinero
+        prestado, dinero hasta, prestamo de, un prestamo, prestarme dinero, prestarme 20, prestarme 50,
+        prestarme 100, prestarme unos pesos, prestarme unos dolares, me preste dinero, me presten dinero, me
+        prestan dinero, me presta dinero, me presta 50, me presten 50, me presten 100, me prestan 50, me
+        prestan 100, me presta 100, me presta 20, unos pesos, unos pesitos, unos dolares, unos euros, unos
+        centavos, unos quinientos, una lanita, un apoyo economico, apoyo con dinero, apoyo para la renta,
+        apoyo con la renta, ayuda para la renta, ayuda para pagar, ayuda para la funeraria, ayuda de renta,
+        ayuda para mi renta, pagar mi renta, pagar la renta de, pagar el cuarto, pagar un mes, pagar el mes,
+        pagar el alquiler de, renta de este mes, renta del mes, la renta del mes, la mitad de la renta,
+        completar la renta, completar para la renta, completar el alquiler, completar mi renta, completar lo
+        de la renta, juntar para la renta, juntar la renta, juntar dinero, juntando dinero, juntar para, me
+        falta para la renta, nos falta para la renta, falta para la renta, faltan para la renta, falta para
+        el alquiler, lo de la renta, lo del alquiler, atrasados en la renta, atrasada en la renta, atrasado
+        en la renta, atrasados con el alquiler, atrasada con el alquiler, debo la renta de, debo dos meses
+        de renta, debo dos meses, debo tres meses, debemos dos meses, dos meses de renta, meses de renta,
+        renta atrasada, debo el alquiler, debo alquiler, hipoteca, la hipoteca, pago del carro, pagar el
+        carro, pagar mi carro, letra del carro, seguro del carro, pagar el seguro, pagar la multa, pagar una
+        multa, multa de, pagar la fianza, juntar la fianza, juntar fianza, sacarlo de la carcel,
+        colegiatura, pagar la escuela, pagar la colegiatura, inscripcion de la escuela pagar, pagar el
+        hospital, pagar el doctor, pagar la consulta, pagar la cuenta, cuenta del doctor, cuenta del medico,
+        gastos de, gastos del hospital, gastos de funeral, funerarios, gastos funerarios, enterrar a,
+        sepelio, sepultar, cremacion, velorio, velatorio, pasaje de avion, boleto de avion, deposito del
+        apartamento, deposito del departamento, deposito de la renta, deposito para, deposito y primer mes,
+        mandar dinero, enviar dinero, envio de dinero, mi zelle, mi cashapp, cash app mio, donar dinero,
+        donacion de dinero, bizum, yape, nequi, tarjeta walmart, tarjetas walmart, tarjetas de comida, ando
+        corta este, ando corto este, ando corta de dinero, ando corto de dinero, corto de dinero, corta de
+        dinero, estoy corta de, estoy corto de, sin un duro, sin blanca, sin cinco, sin un quinto, sin lana,
+        sin plata, sin un euro, ando bruja, ando pelado, ando pelada, andamos cortos, no llego a fin de mes,
+        no llegamos a fin de mes, no nos llega el dinero, no me ha llegado el cheque, no me llego el cheque,
+        no me depositaron, no me han pagado, no cobro hasta, hasta que cobre, hasta que me paguen, hasta la
+        quincena, no me sale la cuenta, me recortaron las horas, lo corrieron del trabajo, me corrieron del
+        trabajo, me despidieron, nos despidieron, me descansaron""",
     "internet": """
         internet para, internet para la escuela, internet para mis hijos, internet en la casa, internet
         lento, servicio de internet, plan de internet, pagar el internet, nos cortaron el internet, me

@@ -41,6 +41,6 @@ def shaped(words: Sequence[str]) -> Iterator[tuple[Kind, float]]:
     """(kind, weight) of every row whose expression is in the line of known words."""
     table = _openers()
     line = " ".join(words)
-    for row in sorted({row for word in words for row in table.get(word, ())}):
+    for row in {row for word in words if word in table for row in table[word]}:
         if _pattern(row).search(line):
             yield _ROWS[row][0], _ROWS[row][2]

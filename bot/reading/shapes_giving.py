@@ -136,4 +136,24 @@ GIVING: tuple[tuple[str, float, str], ...] = (
         3,
         r"con (?:mucho )?gusto|cuenten conmigo para|a la orden|a sus ordenes|a su disposicion",
     ),
+    (
+        "bag box case pack set bunch pile stack crate pallet dozen bolsa caja bolsas cajas paquete",
+        2.5,
+        r"^(?:free |\d+ |a |an |some |half |few |big |two |three |four |five |six |several |couple |dos |tres |varias |unas |una )*(?:bag|box|case|pack|set|bunch|pile|stack|crate|pallet|dozen|bolsas?|cajas?|paquetes?) (?:of|de|egg)\b(?! .*(?:please|need|necesit|ocup))",
+    ),
+    (
+        "works work smoke lightly gently barely condition new funciona sirve nuevo nueva",
+        3,
+        r"(?:work|works|working) (?:fine|great|good|well|perfect|perfectly)\b|smoke free|pet free|(?:lightly|gently|barely|hardly) (?:used|worn)|(?:good|great|excellent|perfect|decent) (?:condition|shape)|like new|still (?:in the box|sealed|good)|(?:funciona|sirve) (?:bien|perfecto|al cien)|dont need (?:it|them|this|these) (?:anymore|since|any more|now)|buen estado|como nuev[oa]",
+    ),
+    (
+        "church temple mosque pantry bakery store restaurant kitchen center farm garden work job panaderia iglesia tienda restaurante we",
+        4,
+        r"\b(?:church|temple|mosque|pantry|bakery|store|restaurant|kitchen|center|farm|garden|cafe|job|we|iglesia|panaderia|tienda|restaurante) (?:\w+ )?(?:has|have|had|got|gave us|gave me|tiene|tenemos|quedaron|regala|regalan|dio) (?:\w+ ){1,6}?(?:left|extra|over|leftover|to give|to share|to go|que regalar|de sobra)\b(?! (?:for the week|til|until|to eat))",
+    ),
+    (
+        "ayudo apoyo guardo avisen escriban manden",
+        3.5,
+        r"(?:^|[,.!;:] |\by |\byo )(?:ayudo|apoyo) (?:a|con|en)\b|les guardo|le guardo|te guardo|(?:avisen|escriban|mandenme|escribanme|haganme|diganme) (?:\w+ ){0,3}(?:guardo|llevo|dejo|mensaje|aparto|paso)\b",
+    ),
 )

@@ -32,7 +32,7 @@ TELLING: tuple[tuple[str, float, str], ...] = (
     (
         "longer anymore",
         8,
-        r"\bno longer (?:need|needed|looking|necessary|want|searching|in need)|(?:need|needed|looking|want|necessary|necesary|required)(?: \w+)? ?anymore\b|dont need|no (?:\w+ ){1,3}needed\b",
+        r"\bno longer (?:need|needed|looking|necessary|want|searching|in need)|(?:need|needed|looking|want|necessary|necesary|required)(?: \w+)? ?anymore\b|dont need\b(?! (?:it|them|this|these) (?:anymore|since|any more|now))|no (?:\w+ ){1,3}needed\b",
     ),
     (
         "got found already sorted solved covered settled ya",
@@ -138,5 +138,10 @@ TELLING: tuple[tuple[str, float, str], ...] = (
         "necesito need",
         6,
         r"necesito que (?:me digan|me manden|confirmen|me avisen|lleguen|firmen|voten|me pasen el)|need (?:to stop|to quit|to remember|to tell you|to say|to ask yall to|to brag|a minute|you to|yall to|everyone to|a nap|a vacation|to get together|to catch up|to know (?:how many|who is|who|if))",
+    ),
+    (
+        "bring traigan",
+        5,
+        r"\b(?:so|please|everyone|everybody) bring (?:some|your|a|chairs?|gloves|water)\b|(?:last|next) (?:time|week|month|meeting) so\b",
     ),
 )

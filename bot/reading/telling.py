@@ -52,7 +52,7 @@ OTHER: dict[str, str] = {
         enlace, el the link, me agregan, agreguenme, me sacan del grupo, ya lo tengo, ya no se ocupa, ya
         consegui uno, ya me lo dieron, ya llegaron, ya estuvo, ya se resolvio, ya quede, todo bien, todos
         bien, todo listo, quedo rico, estuvo rico, estuvo bueno, estaba rico, muy rico, estuvo padre, nos
-        fue bien, avisen, avisenme, confirmen, confirmo, confirmado, asistire, ahi estaremos, presente, no
+        fue bien, avisenme, confirmen, confirmo, confirmado, asistire, ahi estaremos, presente, no
         podre, vendo, se renta local, me gusto, me encanto, saludos a todos, buen provecho, put me down,
         sign me up, sign up sheet, signup sheet, count me in, mark me down, add me to, pencil me in, im
         signing up, signed up, sign up for, volunteers needed, need volunteers, needs volunteers, looking
@@ -61,7 +61,7 @@ OTHER: dict[str, str] = {
         life, need a minute, need to vent about, need to get out more, need to know, we need to talk about,
         need to discuss, need to vote, need to decide, need to start, we need to, you need to, they need to,
         yall need to, no need, dont need, doesnt need, didnt need, not needed, no longer need, no longer
-        needed, dont need it, dont need the, dont need anything, all set, never mind, nevermind, nvm, forget
+        needed, dont need the, dont need anything, all set, never mind, nevermind, nvm, forget
         it, disregard, already got, already have one, already found, found one, found a, found someone, got
         one already, got it covered, thanks everyone, thanks so much, thanks for, thanks to everyone, thank
         you for, thank you so much, thank you all, thank you everyone, many thanks, thank god, so grateful,
@@ -115,7 +115,7 @@ OTHER: dict[str, str] = {
         vacaciones, necesito dormir, necesito un cafe, necesito un descanso, voluntarios para, se solicita,
         se solicitan, entregamos, repartimos, juntamos, recaudamos, me muero de risa, cumpleanos""",
     "other 3": """
-        insane, yay, cute, so fun, so much fun, so cute, beautiful, best ever, la mejor, el mejor,
+        avisen,         insane, yay, cute, so fun, so much fun, so cute, beautiful, best ever, la mejor, el mejor,
         misa, yoga, mural, llega a las, llego tarde, insane prices, fyi, wow, subio, wtf, smdh, bruh,
         omg, thank goodness, gracias a dios, my vote, the team, soccer, futbol, school play,
         concert, concierto, festival, carnival, feria de, brunch, happy hour, holiday party, cookout, bbq

@@ -5,26 +5,27 @@ Brands, verbs with their objects, slang and regional words, read as `lexicon_en`
 
 WIDER: dict[str, str] = {
     "ride": """
-        rides to, ride there, ride back, ride over, ride home, ride into, ride from, ride for my, ride for,
-        need rides, someone to drive, somebody to drive, anyone to drive, need a driver, needs a driver,
-        driver for, driver needed, lift there, lift into town, lift to work, lift from, lift over, lift up
-        to, quick lift, give me a lift, give her a lift, give him a lift, give people lifts, lifts, gimme a
-        ride, get picked up, be picked up, picked up and, pickup from, pick up at the airport, pick up from
-        work, pick me up from, pick up my mom, pick up my dad, pick up my husband, pick up my wife, pick up
-        my sister, pick up my brother, collect my, drop me at, drop me by, drop me home, drop her at, drop
-        him at, drop her off, drop him off, drop them off, drop us at, drop us off, drive me to, drive her
-        to, drive him to, drive my mom, drive my dad, drive my husband, drive my wife, drive to and from,
-        drive up to, drive down to, drive over to, drive into, chauffeur, chauffer, carpool to, car share,
-        carshare, rideshare, ride share, uber ride, uber money, uber card, uber credit, lyft credit, lyft
-        code, lyft card, cab fare, cab ride, taxi ride, paratransit, dial a ride, access ride, transport to,
-        transport from, transport for, transport my, medical transport, medical transportation, medical
-        ride, medical van, non emergency transport, wheelchair accessible ride, transportation to,
-        transportation for, transportation from, no transportation, no transpo, no vehicle, without a car,
-        dont have a car, doesnt have a car, dont have a vehicle, have no car, has no car, has no ride, have
-        no ride, havent got a car, cars in the shop, my car is down, my cars down, car got repossessed,
-        license is suspended, license suspended, lost my license, not driving anymore, cant drive anymore,
-        doesnt drive, does not drive, do not drive, no longer drives, wont drive at night, cant drive at
-        night, cant drive myself, way to dialysis, way to chemo, way to work, way to the doctor, way to the
+        going past, going by the, need to be at, has to be at, have to be at, needs to be at, rides to, ride
+        there, ride back, ride over, ride home, ride into, ride from, ride for my, ride for, need rides,
+        someone to drive, somebody to drive, anyone to drive, need a driver, needs a driver, driver for,
+        driver needed, lift there, lift into town, lift to work, lift from, lift over, lift up to, quick
+        lift, give me a lift, give her a lift, give him a lift, give people lifts, lifts, gimme a ride, get
+        picked up, be picked up, picked up and, pickup from, pick up at the airport, pick up from work, pick
+        me up from, pick up my mom, pick up my dad, pick up my husband, pick up my wife, pick up my sister,
+        pick up my brother, collect my, drop me at, drop me by, drop me home, drop her at, drop him at, drop
+        her off, drop him off, drop them off, drop us at, drop us off, drive me to, drive her to, drive him
+        to, drive my mom, drive my dad, drive my husband, drive my wife, drive to and from, drive up to,
+        drive down to, drive over to, drive into, chauffeur, chauffer, carpool to, car share, carshare,
+        rideshare, ride share, uber ride, uber money, uber card, uber credit, lyft credit, lyft code, lyft
+        card, cab fare, cab ride, taxi ride, paratransit, dial a ride, access ride, transport to, transport
+        from, transport for, transport my, medical transport, medical transportation, medical ride, medical
+        van, non emergency transport, wheelchair accessible ride, transportation to, transportation for,
+        transportation from, no transportation, no transpo, no vehicle, without a car, dont have a car,
+        doesnt have a car, dont have a vehicle, have no car, has no car, has no ride, have no ride, havent
+        got a car, cars in the shop, my car is down, my cars down, car got repossessed, license is
+        suspended, license suspended, lost my license, not driving anymore, cant drive anymore, doesnt
+        drive, does not drive, do not drive, no longer drives, wont drive at night, cant drive at night,
+        cant drive myself, way to dialysis, way to chemo, way to work, way to the doctor, way to the
         hospital, way to the airport, way to school, way to the clinic, way to court, way to appointment,
         way to my appointment, way over to, how to get to my, getting to work, getting to school, getting to
         dialysis, getting to chemo, getting to the doctor, getting to the hospital, getting to the clinic,

@@ -24,6 +24,10 @@ GONE = [
     ("312\u200b5550142", ""),  # invisible characters between digits
     ("need 3 bags, size 12, friday 9-5", "need 3 bags, size 12, friday 9-5"),  # everyday numbers stay
     ("by 2026-12-05", "by 2026-12-05"),
+    ("im at 5 Oak, come by", "im at Oak, come by"),
+    ("soup at 7 maple", "soup at maple"),
+    ("meet at 5 Monday", "meet at 5 Monday"),  # a time
+    ("come at 6 Thanks", "come at 6 Thanks"),
     ("calle 26 y mission", "calle 26 y mission"),  # a street's own number
 ]
 

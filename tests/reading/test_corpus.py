@@ -1,7 +1,8 @@
 """A1, A2, A4: sets of messages with what they mean, read and counted.
 
 `corpus` and `corpus_2` were labelled by people who never saw the rules; `corpus_3` was written before its errors
-were looked at. `heldout` was never opened while the rules were tuned.
+were looked at, its places and times proofread rather than written. `heldout` was never opened while the rules
+were tuned.
 """
 
 import json
@@ -50,7 +51,7 @@ def _score(rows: list[dict[str, Any]]) -> tuple[Counter[str], float]:
 FLOORS = {
     "corpus.jsonl": (220, 0.90, 0.90, 0.85),
     "corpus_2.jsonl": (150, 0.90, 0.90, 0.85),
-    "corpus_3.jsonl": (200, 0.90, 0.90, 0.85),
+    "corpus_3.jsonl": (290, 0.90, 0.90, 0.85),
     "heldout.jsonl": (150, 0.90, 0.90, 0.85),
 }
 
