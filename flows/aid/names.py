@@ -7,6 +7,7 @@ short(turn, sam)       the same, short enough for a button
 from __future__ import annotations
 
 from bot.contract.words import Msg, Text, _
+from bot.talk.likeness import imitates
 from bot.talk.turn import Turn
 
 #: Characters of a name on a button of at most 20, beside the verb in any language.
@@ -16,12 +17,14 @@ LANGUAGES: dict[str, Msg] = {"en": _("in English"), "es": _("in Spanish")}
 
 
 def called(turn: Turn, person_id: int) -> Text:
-    """A person's name as they chose to be shown."""
+    """A person's name as they chose to be shown; with a warning where it imitates an organizer's (H6)."""
     person = turn.person_by(person_id)
     name = turn.name_of(person_id) if person is not None and person.shown_as != "hidden" else ""
     if not name or person is None:
         return NEIGHBOUR
-    return name if person.shown_as == "name" else " ".join(f"{part[0]}." for part in name.split())
+    if person.shown_as != "name":
+        return " ".join(f"{part[0]}." for part in name.split())
+    return _("{name} (not the organizer of that name)", name=name) if imitates(turn, person_id) else name
 
 
 def short(turn: Turn, person_id: int) -> Text:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bot.contract.words import Text, _
-from bot.people import duty, roles
 from bot.talk import Turn
-from bot.words.choosing import fold
+from bot.talk.likeness import imitates
 
 
 def called(turn: Turn, person_id: int) -> Text:
@@ -21,8 +20,4 @@ def for_team(turn: Turn, person_id: int) -> Text:
     name = turn.name_of(person_id)
     if not name:
         return _("somebody without a name")
-    if not roles.has(turn.hot, person_id, "organizer") and any(
-        fold(turn.name_of(organizer)) == fold(name) for organizer in duty.holders(turn.hot, "organizer")
-    ):
-        return _("{name} (not the organizer of that name)", name=name)
-    return name
+    return _("{name} (not the organizer of that name)", name=name) if imitates(turn, person_id) else name
