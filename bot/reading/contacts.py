@@ -145,7 +145,10 @@ _NAMES_STREET = re.compile(
     r"(?:calle|avenida|avda|av|ave|avenue|carrera|cra|highway|hwy|route|rt|road|la|colonia|y|and|&|zip|cp)\.?$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"#?[ \t]?\b\d{1,6}[a-z]?\b(?:-\d{1,4}\b)?", re.IGNORECASE)
+#: A house number, also one glued to its street ("1234oak", "1234½"); "101st" is none.
+_NUMBER = re.compile(
+    r"#?[ \t]?\b\d{1,6}[a-z]?\b(?:-\d{1,4}\b)?|\b\d{2,6}(?!\d|st\b|nd\b|rd\b|th\b)", re.IGNORECASE
+)
 
 
 def blurred_place(place: str) -> str:

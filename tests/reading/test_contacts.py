@@ -51,6 +51,8 @@ def test_phones_and_addresses_are_found() -> None:
         ("oak and 5th", "oak and 5th"),
         ("53206", "53206"),
         ("la calle 26", "la calle 26"),
+        ("1234oak", "oak"),
+        ("101st street", "101st street"),
         ("calle Fresno 12", "calle Fresno"),
         ("St. Luke's tower, apartment 1204", "St. Luke's tower"),
     ],
