@@ -35,7 +35,9 @@ _LITTLE = frozenset(
 
 
 def match_area(place: str, areas: Areas) -> str | None:
-    """The key of the area a place names: a postcode first, then the longest name or alias found; None if none or a tie."""
+    """The key of the area a place names: a postcode first, then the longest name or alias found; None if
+    none or a tie.
+    """
     words = _words(place)
     best: dict[str, tuple[int, int]] = {}
     for key, (name, aliases, postcodes) in areas.items():

@@ -6,7 +6,8 @@ stands for somebody and sm1, "anyone" for anybody, "need" for needs.
 
 REQUEST: dict[str, str] = {
     "request 4": """
-        anyone getting rid of, someone getting rid of, anyone giving away, whos got, who got any, is there any, are there any, where can i, where can we, where can my, wheres a good place to get,
+        anyone getting rid of, someone getting rid of, anyone giving away, whos got, who got any, is there
+        any, are there any, where can i, where can we, where can my, wheres a good place to get,
         good place to get, place to get, donde puedo conseguir, donde puedo dormir, donde consigo, a donde
         puedo ir, donde regalan, donde dan, que le sobre, lend me, anyone driving to, could take me, can
         take me, who could lend, si alguien tiene, who is good with, who is around, who got a, who owns,
@@ -64,7 +65,8 @@ REQUEST: dict[str, str] = {
         llevan, me recoge, me recogen, me trae, me traen, me traiga, me traigan, traerme, traigan, quisiera
         pedir, quisiera que, quisiera saber si alguien, quiero pedir, me gustaria que, agradeceria""",
     "request 2": """
-        no cobro hasta,         is anyone, is someone, is there anyone, ran out, run out, running out, running low, ran outta,
+        no cobro hasta,         is anyone, is someone, is there anyone, ran out, run out, running out,
+        running low, ran outta,
         running short, we ran out, no more, dont have any, dont have, dont have a, doesnt have, doesnt have
         any, didnt have, have no, has no, got no, we got no, havent got, theres no, without, short on, short
         of, all out, all out of, almost out, almost out of, down to my last, down to our last, last one,

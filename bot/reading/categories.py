@@ -1,6 +1,6 @@
 """From all categories that a text's words touch to those it asks for.
 
-    "take my dog to the vet" -> pet_care       "ride to the grocery store" -> ride       "furnace quit, no heat" -> repair
+    "take my dog to the vet" -> pet_care      "ride to the grocery store" -> ride      "furnace quit" -> repair
 
 Some words only hint ("letter", "apartment", "truck"): they give way as soon as another category is plain.
 """
@@ -96,7 +96,9 @@ _GOING = 6
 
 
 def settle_categories(hits: Sequence[Hit], words: Sequence[str], skip: range = range(0)) -> tuple[str, ...]:
-    """The categories asked for, in the order they are first named; words in `skip` (a place's name) don't count."""
+    """The categories asked for, in the order they are first named; words in `skip` (a place's name) don't
+    count.
+    """
     found = [
         hit
         for hit in hits

@@ -12,7 +12,8 @@ from bot.reading.text import listed
 SOFT: frozenset[str] = frozenset(
     listed(
         """
-        need to be at, has to be at, have to be at, me cortaron horas, me cortaron las horas, stuck at, stranded at, no money, cant afford, afford, have to be out, gotta be out, got to be out,
+        need to be at, has to be at, have to be at, me cortaron horas, me cortaron las horas, stuck at,
+        stranded at, no money, cant afford, afford, have to be out, gotta be out, got to be out,
         need to be out, lease is up, no car, no ride, hours got cut, laid off and, broke til, broke until,
         flat broke, kroger, safeway, walmart run, costco run, trader joes, walmart, target, bakery,
         supermarket, bus fare, gas money, take her to, take him to, no kitchen, no stove, driver, driver
@@ -33,8 +34,10 @@ SOFT: frozenset[str] = frozenset(
 #: After "broke", "quebro", "stiff": a part of the body, nothing to mend.
 _BODY = frozenset(
     """
-    hip leg arm foot feet ankle wrist back knee shoulder hand finger neck rib toe collarbone elbow jaw nose tooth heart
-    cadera pierna brazo pie tobillo muneca mano espalda rodilla hombro dedo costilla clavicula cuello codo diente hueso
+    hip leg arm foot feet ankle wrist back knee shoulder hand finger neck rib toe collarbone elbow jaw
+    nose tooth heart
+    cadera pierna brazo pie tobillo muneca mano espalda rodilla hombro dedo costilla clavicula cuello
+    codo diente hueso
     pelvis columna record bank news
     """.split()
 )

@@ -51,7 +51,8 @@ _ADJECTIVES = frozenset(
     little small young old older elderly disabled hungry sick great big grown new dear sweet poor late
     baby lil teenage church next strong able bodied homeless single other more adorable extra pequeno
     pequena pequenos pequenas chiquitos chiquitas mayor mayores menor menores enfermo enferma querida
-    anciana anciano grande grandes pregnant embarazada teen autistic diabetic blind deaf special needs frail bedridden
+    anciana anciano grande grandes pregnant embarazada teen autistic diabetic blind deaf special needs
+    frail bedridden
     disabled widowed homebound favorite recien nacido nacida
     """.split()
 )

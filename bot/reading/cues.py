@@ -88,7 +88,8 @@ LAYERS: dict[str, tuple[dict[str, str], ...]] = {
 #: Words that stand in no list of things but are worth guessing when misspelt: danger, days, asking.
 MEANT: frozenset[str] = frozenset(
     """breathe breathing suicide suicidal overdose overdosed unconscious unresponsive bleeding choking strangle strangling threatening ambulance seizure
-    respirar convulsionando suicidio suicidarme infarto desmayo ambulancia sobredosis sangrando golpeando amenazando
+    respirar convulsionando suicidio suicidarme infarto desmayo ambulancia sobredosis sangrando
+    golpeando amenazando
     tomorrow tonight wednesday thursday saturday volunteer appointment alguien necesito necesitamos necesita""".split()
 )
 #: Known words that stand in no phrase: never taken for slips of listed ones.

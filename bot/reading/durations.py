@@ -74,7 +74,9 @@ _FIXED: tuple[tuple[list[str], int], ...] = (
 
 
 def read_hours(text: str) -> tuple[time, time] | None:
-    """From and to, as hours of the day that may pass midnight; two bare small numbers, the first larger, are evening to morning."""
+    """From and to, as hours of the day that may pass midnight; two bare small numbers, the first larger,
+    are evening to morning.
+    """
     words = split(text).words
     found = read_range(words, 0)
     if not found or found[2] != len(words):

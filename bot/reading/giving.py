@@ -6,8 +6,10 @@ stands for somebody and sm1, "anyone" for anybody, "need" for needs.
 
 OFFER: dict[str, str] = {
     "offer 5": """
-        a quien le sirva, a quien le sirvan, a quien le sirve, a quien le haga falta, a quien le interese, a quienes les
-        sirva, on the curb, by my door, on my stoop, at the curb, first come, first come first served, will travel,
+        a quien le sirva, a quien le sirvan, a quien le sirve, a quien le haga falta, a quien le interese, a
+        quienes les
+        sirva, on the curb, by my door, on my stoop, at the curb, first come, first come first served, will
+        travel,
         will rake, will shovel, will mow, will walk, will sit for free, will help, will do your, will fix,
         will drive, will cook, will bring, will deliver, will share, will trade, for cookies, need yours,
         feel free to, take in a family, got wheels, got time, i have time to, can cover, we could take, i

@@ -45,7 +45,8 @@ SHORT = frozenset({"cut", "gone", "low"})
 HAS = frozenset({"have", "ihave", "wehave", "got", "tengo", "tenemos", "pick", "recoger"})
 DAYS = frozenset(
     """
-    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun tomorrow any after before all
+    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun tomorrow any
+    after before all
     """.split()
 )
 #: Before "help with": it is given.
@@ -124,8 +125,10 @@ HAPPENS = frozenset(
 )
 NO_PAST = frozenset(
     """
-    needed canned bottled unopened disabled retired expired married stranded evicted interested divorced homebound
-    widowed confused scared worried tired bedbound clogged cracked busted burned flooded ripped overwhelmed seasoned
+    needed canned bottled unopened disabled retired expired married stranded evicted interested divorced
+    homebound
+    widowed confused scared worried tired bedbound clogged cracked busted burned flooded ripped
+    overwhelmed seasoned
     ground unused outgrown preferred twin-sized medicated limited diagnosed pregnant rotted blocked jammed kicked
     denied locked arrested detained injured wounded starved behind hundred
     """.split()
@@ -136,9 +139,12 @@ LACKS = frozenset(
     """
     no not cant wont dont doesnt isnt nothing nobody none without lost only never barely stuck broke
     broken bad sick hurt alone ruined stolen expired empty short late sin nadie nada ni nunca apenas solo
-    sola perdi mal mala malo nowhere zero aint barely hungry cold freezing homeless owe due behind short afford struggling
-    scared leaking leak swamp dead died quit gone bare dry busted cracked torn ripped frozen froze towed cancelled
-    gotea quebro rompio descompuso tapo cayo quemo inundo acabo debo frio hambre miedo duele vence enferma enfermo robaron falta
+    sola perdi mal mala malo nowhere zero aint barely hungry cold freezing homeless owe due behind short
+    afford struggling
+    scared leaking leak swamp dead died quit gone bare dry busted cracked torn ripped frozen froze towed
+    cancelled
+    gotea quebro rompio descompuso tapo cayo quemo inundo acabo debo frio hambre miedo duele vence
+    enferma enfermo robaron falta
     """.split()
 )
 #: A pledge: something is put into something.

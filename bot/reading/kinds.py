@@ -34,7 +34,9 @@ Sums = dict[str, float]
 
 
 def weigh(words: Sequence[str], hits: Sequence[Hit], categories: int, danger: bool) -> tuple[Kind, float]:
-    """The kind and how sure it is (0 to 1), from known words, the lexicon's hits and the number of categories."""
+    """The kind and how sure it is (0 to 1), from known words, the lexicon's hits and the number of
+    categories.
+    """
     sums: Sums = {"request": 0.0, "offer": 0.0, "other": 1.0}
     asks = _add_cues(words, hits, sums)
     shaped, outright = _shaped(words, hits, bool(categories))

@@ -58,7 +58,9 @@ class Lexicon:
         *,
         guess: bool = False,
     ) -> None:
-        """Take in a table label -> phrases; `guess` at their words misspelt. Call `seal` after the last one."""
+        """Take in a table label -> phrases; `guess` at their words misspelt. Call `seal` after the last
+        one.
+        """
         for label, phrases in table.items():
             for phrase in listed(phrases):
                 if guess and label != "-":
@@ -67,7 +69,9 @@ class Lexicon:
                 self.raw.setdefault(phrase.replace("'", ""), []).append(entry)
 
     def seal(self, further: Iterable[str] = (), meant: Iterable[str] = ()) -> "Lexicon":
-        """Index what was added; `further` words are known too, thus never slips; slips of `meant` are undone."""
+        """Index what was added; `further` words are known too, thus never slips; slips of `meant` are
+        undone.
+        """
         self.words = {word for phrase in self.raw for word in phrase.split()} | set(further)
         form = {word: self.known(word) for word in self.words}
         by_first: dict[str, dict[tuple[str, ...], list[tuple[str, str, bool]]]] = {}

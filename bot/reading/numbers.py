@@ -34,7 +34,8 @@ NUMBERS: dict[str, int] = {
     "veinticinco": 25,
 }
 
-#: "once" is eleven in Spanish and a time in English; "un", "couple" and "par" are too weak to be a count alone.
+#: "once" is eleven in Spanish and a time in English; "un", "couple" and "par" are too weak to be a count
+#: alone.
 WEAK = frozenset({"once", "un", "una", "uno", "one", "couple", "both", "pair", "par", "dozen", "docena"})
 
 

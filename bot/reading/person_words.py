@@ -14,8 +14,10 @@ PERSONS = frozenset(
     anciano anciana hermano hermana hermanito hermanita esposo esposa marido mujer pareja novio novia
     madre padre tio tia primo prima sobrino sobrina nieto nieta suegro suegra cunado cunada vecino vecina
     vecinito amigo amiga companero companera compadre comadre viejito viejita huesped pasajero pasajeros
-    nana tata nene nena viejo vieja roomie pal buddy chavo chava abue apa ama chico chica bebita bebito stepdad
-    stepmom stepfather stepmother godmother godfather madrina padrino compa padrastro madrastra grandbaby veteran widow
+    nana tata nene nena viejo vieja roomie pal buddy chavo chava abue apa ama chico chica bebita bebito
+    stepdad
+    stepmom stepfather stepmother godmother godfather madrina padrino compa padrastro madrastra
+    grandbaby veteran widow
     gente familiar ahijado ahijada nuera yerno
     """.split()
 )

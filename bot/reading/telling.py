@@ -73,7 +73,8 @@ OTHER: dict[str, str] = {
         turn, how do i vote, how does this, how does it, how many people came, how many are coming, how was,
         hows, how are, which bus, which day, which one, what day, whats the, whats up, whats new, whats
         happening, is the pantry, is the meeting, is there a meeting, is the office, is the library, are
-        there still, did anyone, did you, did we, does the pantry, does this, do we have to, do i have to, do i need
+        there still, did anyone, did you, did we, does the pantry, does this, do we have to, do i have to,
+        do i need
         to, tell me who, tell me what, tell me when, tell me where, anyone know when, anyone know what,
         anyone know if, anyone know why, anyone know how, anyone know who, anyone know what time, anyone
         see, anyone watch, is anyone going to the meeting, anyone hear, anyone heard, anyone coming, what do
@@ -92,7 +93,8 @@ OTHER: dict[str, str] = {
         price, wrong number, wrong chat, wrong group, unsubscribe, leave group, no worries, you got it, got
         it, sounds good, sounds great, that works, works for me, will do, see above, just kidding, for real
         though, i agree, so true, we delivered, we packed, we served, we raised, dropped it, dropped off
-        the, got the food, got the package, got my package, came today, worked great, minutes of, knock knock, dying
+        the, got the food, got the package, got my package, came today, worked great, minutes of, knock
+        knock, dying
         to, dying for, killed me, killing me lol, tired of, gracias por, gracias a todos, gracias a todas,
         muchas gracias por, mil gracias, muy agradecida, muy agradecido, muy agradecidos, agradezco a,
         apuntenme, apuntame, anotenme, anotame, me apunto, me anoto, cuenten conmigo, yo me apunto, yo me
@@ -115,7 +117,8 @@ OTHER: dict[str, str] = {
         vacaciones, necesito dormir, necesito un cafe, necesito un descanso, voluntarios para, se solicita,
         se solicitan, entregamos, repartimos, juntamos, recaudamos, me muero de risa, cumpleanos""",
     "other 3": """
-        avisen,         insane, yay, cute, so fun, so much fun, so cute, beautiful, best ever, la mejor, el mejor,
+        avisen,         insane, yay, cute, so fun, so much fun, so cute, beautiful, best ever, la mejor, el
+        mejor,
         misa, yoga, mural, llega a las, llego tarde, insane prices, fyi, wow, subio, wtf, smdh, bruh,
         omg, thank goodness, gracias a dios, my vote, the team, soccer, futbol, school play,
         concert, concierto, festival, carnival, feria de, brunch, happy hour, holiday party, cookout, bbq
