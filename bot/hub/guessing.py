@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.contract.events import FromPerson
+from bot.contract.events import File, FromPerson
 from bot.contract.views import View
 from bot.contract.words import _
 from bot.hub import deeds
@@ -26,7 +26,7 @@ def hand_out(turn: Turn, answer: Answered, event: FromPerson) -> None:
     if not isinstance(answer, Anew):
         give(turn, answer, event)
     elif not prompt(turn, answer.text, event) and not free_text(turn, answer.text, event):
-        give(turn, ask_a_room(turn, answer.text), event)
+        give(turn, ask_a_room(turn, answer.text, answer.files), event)
 
 
 def prompt(turn: Turn, text: str, event: FromPerson) -> bool:
@@ -68,10 +68,10 @@ def free_text(turn: Turn, text: str, event: FromPerson) -> bool:
     return True
 
 
-def ask_a_room(turn: Turn, text: str, files: bool = False) -> Answered:
+def ask_a_room(turn: Turn, text: str, files: tuple[File, ...] = ()) -> Answered:
     for room in turn.house.rooms:
         if room.lost is not None:
-            return room.lost(turn, "" if files and not text else text, -1 if files else 0)
+            return room.lost(turn, text, files)
     return Reply(View.of(_("I didn't understand that.")))
 
 

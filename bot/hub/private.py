@@ -180,4 +180,4 @@ def _unknown(turn: Turn, text: str) -> Answered:
 
 
 def _lost(turn: Turn, said: Said) -> None:
-    hand_out(turn, ask_a_room(turn, said.text, bool(said.files)), event=said)
+    hand_out(turn, ask_a_room(turn, said.text, said.files), event=said)

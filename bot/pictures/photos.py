@@ -15,7 +15,7 @@ from bot.pictures.unfit import Unfit
 SIDE = 2048
 #: Pixels that are decoded at most; 40 million take 120 MB for a moment, and phones make no more.
 MOST = 40_000_000
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP")
+FORMATS = ("JPEG", "PNG", "WEBP")
 WHITE = (255, 255, 255)
 
 

@@ -20,12 +20,14 @@ ALT: Mapping[str, Msg] = {"photo": _("photo"), "voice": _("voice note")}
 
 #: Why the hub has nothing of what was sent.
 TROUBLE: Mapping[str, Msg] = {
-    "large": _("That is too large for me: a photo or voice note may have 10 MB."),
-    "unreadable": _("I can't open that one. A normal photo or voice note works."),
+    "large": _("That file is too large for me: a photo or voice note may have 10 MB."),
+    "unreadable": _("I can't open that file. A normal photo or voice note works."),
     "many": _("Those were a lot of files at once. In an hour there is room again."),
-    "unreachable": _("It didn't reach me. Please send it again."),
-    "": _("I take photos and voice notes, nothing else."),
+    "unreachable": _("That file didn't reach me. Please send it again."),
+    "": _("I pass on photos and voice notes, no other files."),
 }
+#: A shared location is never kept (V9).
+LOCATION = _("I don't keep locations. Which area or crossing is it? A few words are enough.")
 
 
 def stored(files: Iterable[File]) -> tuple[File, ...]:
@@ -43,7 +45,8 @@ def attached(files: Iterable[File]) -> tuple[Picture | Recording, ...]:
 
 def trouble(files: Iterable[File]) -> Msg | None:
     """Why one of them can't be shown; None if all can."""
-    return next((TROUBLE[file.trouble] for file in files if not file.stored), None)
+    missing = (file for file in files if not file.stored)
+    return next((LOCATION if file.kind == "location" else TROUBLE[file.trouble] for file in missing), None)
 
 
 def packed(files: Iterable[File]) -> list[list[str]]:

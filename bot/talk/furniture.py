@@ -63,6 +63,7 @@ class Anew:
     """What a person wrote before is read as if it had just come: a waiting prompt, the readers, help."""
 
     text: str
+    files: tuple[File, ...] = ()
 
 
 Answered = Reply | Toast | View | HandOver | Anew | None
@@ -222,8 +223,8 @@ class Furniture:
     on_edit: Callable[[Turn, str, str | None], Answered] | None = None
     #: The two lines of first contact (rule 15); one room gives it.
     greeting: Callable[[Turn], View] | None = None
-    #: The answer to what nobody understood, the n-th time in a row (rule 10); one room gives it.
-    lost: Callable[[Turn, str, int], Answered] | None = None
+    #: The answer to what nobody understood (rule 10), or to files that nobody takes (A10); one room gives it.
+    lost: Callable[[Turn, str, tuple[File, ...]], Answered] | None = None
 
 
 def flow(

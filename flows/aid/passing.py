@@ -15,11 +15,12 @@ from sqlalchemy import func, select
 
 from bot.contract.events import File
 from bot.contract.views import Act, Paragraph, Quote, View
-from bot.contract.words import Msg, _
+from bot.contract.words import Joined, Msg, _
 from bot.reading.contacts import find_addresses, find_phones, has_contacts
 from bot.reading.yesno import read_yes_no
 from bot.store.tables import Outbox
 from bot.talk import Anew, Reply, Turn
+from bot.talk.files import attached, stored, trouble
 from bot.talk.furniture import Answered, Heard
 from flows.aid import claims, names, pens, requests
 from flows.aid import relay_words as words
@@ -49,7 +50,7 @@ def replies(turn: Turn, heard: Heard) -> Answered:
     if len(found_all) == 1:
         return _hear(turn, found_all[0], heard)
     if found_all:
-        return ask(turn, heard.text, found_all)
+        return _ask_or_tell(turn, heard, found_all)
     return _from_the_team(turn, heard, heard.number)
 
 
@@ -79,9 +80,7 @@ def listens(turn: Turn, heard: Heard) -> Answered:
     open_ones = mine(turn)
     if not open_ones:
         return None
-    if heard.files and not heard.text.strip():
-        return _no_files(turn)
-    return ask(turn, heard.text, open_ones)
+    return _ask_or_tell(turn, heard, open_ones)
 
 
 def _answered(turn: Turn, text: str) -> Answered:
@@ -95,30 +94,38 @@ def _answered(turn: Turn, text: str) -> Answered:
     among = words.opened(turn, word).among
     place = int(text) if text.strip().isdecimal() and len(text) <= 3 else 0
     if place == len(among) + 1:
-        return Anew(words.drop(turn, word))
+        return anew(turn, word)
     found = get(turn, among[place - 1]) if 0 < place <= len(among) else None
     return send_asked(turn, word, found) if found is not None else None
 
 
 def _hear(turn: Turn, relay: Relay, heard: Heard) -> Answered:
-    if heard.files and not heard.text.strip():
-        return _no_files(turn)
-    return pass_on(turn, relay, heard.text, files=heard.files)
+    return _nothing_in(turn, heard) or pass_on(turn, relay, heard.text, files=heard.files)
 
 
-def _no_files(turn: Turn) -> Answered:
-    turn.reply(NO_FILES, "relay.note")
-    return Reply()
+def _ask_or_tell(turn: Turn, heard: Heard, among: Sequence[Relay]) -> Answered:
+    return _nothing_in(turn, heard) or ask(turn, heard.text, among, heard.files)
 
 
-NO_FILES = _("Pictures and voice notes don't pass through me. Nothing was sent; please say it in words.")
+def _nothing_in(turn: Turn, heard: Heard) -> Answered:
+    """No words, and no file that could be taken: the sender hears why."""
+    wrong = trouble(heard.files)
+    if wrong is None or heard.text.strip() or stored(heard.files):
+        return None
+    return note(turn, wrong, _("Nothing was sent."))
 
 
-def ask(turn: Turn, text: str, among: Sequence[Relay]) -> Answered:
-    """ "For Sam, or something new?": the text is kept sealed until that is decided."""
+def anew(turn: Turn, word: Word) -> Answered:
+    """The text that waits is for the hub."""
+    said = words.drop(turn, word)
+    return Anew(said.text, said.files)
+
+
+def ask(turn: Turn, text: str, among: Sequence[Relay], files: Sequence[File] = ()) -> Answered:
+    """ "For Sam, or something new?": what was said is kept sealed until that is decided."""
     offered = among[:OFFERED]
-    whole = words.joined(turn, text)
-    word = words.keep(turn, "asking", whole, among=[relay.id for relay in offered])
+    whole = words.joined(turn, text, files)
+    word = words.keep(turn, "asking", *whole[:2], among=[relay.id for relay in offered])
     acts = [
         Act("aid.for", _("For {name}", name=short_name(turn, r, other(r, turn.actor.id))), r.thing,
             {"relay": f"r{r.id}", "word": f"w{word.id}"})
@@ -126,7 +133,8 @@ def ask(turn: Turn, text: str, among: Sequence[Relay]) -> Answered:
     ]  # fmt: skip
     new = Act("aid.new", _("Something new"), offered[0].thing, {"word": f"w{word.id}"})
     more = [_("Somebody else? Reply to a message of theirs.")] if len(among) > OFFERED else []
-    turn.reply(View.of(_("Who is that for?"), Quote(whole), *more, actions=(*acts, new)), "relay.note")
+    shown = (Quote(whole.text),) if whole.text else ()
+    turn.reply(View.of(_("Who is that for?"), *shown, *more, actions=(*acts, new)), "relay.note")
     return Reply()
 
 
@@ -143,29 +151,33 @@ def pass_on(
         )
     fields = private_in(text)
     if fields and not sure:
-        return _show_back(turn, relay, text)
-    if not _deliver(turn, relay, text):
+        return _show_back(turn, relay, text, files)
+    if not _deliver(turn, relay, text, files):
         return _unreachable(turn, relay)
     for field in fields:
         turn.revealed(turn.actor.id, other(relay, turn.actor.id), field, f"request:{relay.request_id}")
-    words.keep(turn, "sent", text, relay.id)
+    words.keep(turn, "sent", text, files, relay.id)
     if relay.kind != TEAM and turn.actor.id == relay.helper_id:
         claims.sign(turn, relay.claim_id)
     pens.used(turn, relay.id)
-    left_out = _(" The picture or recording stayed behind.") if files else None
-    return note(turn, _("Sent to {name}.", name=name), left_out)
+    return note(turn, _("Sent to {name}.", name=name), trouble(files))
 
 
 def send_asked(turn: Turn, word: Word, relay: Relay) -> Answered:
     """The undecided text is for this one."""
-    return pass_on(turn, relay, words.drop(turn, word)) if relay.state in PASSING else Reply(View.of(NOBODY))
+    if relay.state not in PASSING:
+        return Reply(View.of(NOBODY))
+    said = words.drop(turn, word)
+    return pass_on(turn, relay, said.text, files=said.files)
 
 
 def send_checked(turn: Turn, word: Word) -> Answered:
     """The number or address goes all the same: its owner saw who will have it."""
     found = get(turn, word.relay_id)
-    text = words.drop(turn, word)
-    return Reply(View.of(NOBODY)) if found is None else pass_on(turn, found, text, sure=True)
+    said = words.drop(turn, word)
+    if found is None:
+        return Reply(View.of(NOBODY))
+    return pass_on(turn, found, said.text, files=said.files, sure=True)
 
 
 def hold_back(turn: Turn, word: Word) -> Answered:
@@ -182,13 +194,14 @@ def private_in(text: str) -> list[str]:
 
 def note(turn: Turn, said: Msg, more: Msg | None = None) -> Answered:
     """A short word of the relay itself; it does not lay a pen down."""
-    turn.reply(View((Paragraph((said, more) if more else (said,)),)), "relay.note")
+    whole = Joined((said, more), "space") if more else said
+    turn.reply(View((Paragraph((whole,)),)), "relay.note")
     return Reply()
 
 
-def _show_back(turn: Turn, relay: Relay, text: str) -> Answered:
+def _show_back(turn: Turn, relay: Relay, text: str, files: Sequence[File]) -> Answered:
     """A number or address leaves only after its owner saw who will have it (A16)."""
-    word = words.keep(turn, "checking", text, relay.id)
+    word = words.keep(turn, "checking", text, files, relay.id)
     name = name_of(turn, relay, other(relay, turn.actor.id))
     short = short_name(turn, relay, other(relay, turn.actor.id))
     args = {"word": f"w{word.id}"}
@@ -214,7 +227,7 @@ def _unreachable(turn: Turn, relay: Relay) -> Answered:
     return note(turn, _("I can't reach {name} just now, so nothing was sent. The team knows.", name=name))
 
 
-def _deliver(turn: Turn, relay: Relay, text: str) -> bool:
+def _deliver(turn: Turn, relay: Relay, text: str, files: Sequence[File]) -> bool:
     writer, reader = turn.actor.id, other(relay, turn.actor.id)
     about = f"relay:{relay.id}"
     is_first = not turn.session.scalar(
@@ -223,7 +236,7 @@ def _deliver(turn: Turn, relay: Relay, text: str) -> bool:
     hint = [_("To answer, reply to this message or start with @{n}.", n=relay.request_id)] if is_first else []
     args = {"relay": f"r{relay.id}"}
     view = View.of(
-        _heading(turn, relay, writer, reader), Quote(text), *hint,
+        _heading(turn, relay, writer, reader), *((Quote(text),) if text.strip() else ()), *attached(files), *hint,
         actions=(
             Act("aid.write", _("Write to {name}", name=short_name(turn, relay, writer)), relay.thing, args),
             Act("aid.report", _("Report this"), relay.thing, args),

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bot.contract.views import Act, Quote, View
 from bot.contract.words import Text, _
-from bot.talk import Anew, Reply, Toast, Turn, action, command
+from bot.talk import Reply, Toast, Turn, action, command
+from bot.talk.files import attached
 from bot.talk.furniture import Answered
 from flows.aid import finishing, passing, pens, relay
 from flows.aid import relay_words as words
@@ -96,7 +97,7 @@ def for_them(turn: Turn, thing: str, **args: str) -> Answered:
 def something_new(turn: Turn, thing: str, **args: str) -> Answered:
     """The text that waits is for the hub."""
     word = _word(turn, args.get("word", ""), "asking")
-    return SETTLED if word is None else Anew(words.drop(turn, word))
+    return SETTLED if word is None else passing.anew(turn, word)
 
 
 @action("aid.send_it", right="aid.write", typed=("send", "yes", "enviar", "si"))
@@ -156,8 +157,14 @@ def read_report(turn: Turn, thing: str, **args: str) -> Answered:
             _("{name}:", name=relay.name_of(turn, found, word.sender_id)),
             Quote(words.opened(turn, word).text),
         )
+        if words.opened(turn, word).text
     ]
-    turn.reply(View.of(*blocks, secret=True), "relay.secret")
+    if blocks:
+        turn.reply(View.of(*blocks, secret=True), "relay.secret")
+    for word in kept:
+        for shown in attached(words.opened(turn, word).files):
+            said = _("{name}:", name=relay.name_of(turn, found, word.sender_id))
+            turn.reply(View.of(said, shown, secret=True), "relay.secret")
     return Reply()
 
 

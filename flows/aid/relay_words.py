@@ -1,10 +1,11 @@
 """Words on their way between two people: sealed under their sender's key, and gone after 48 hours.
 
-    keep(turn, "asking", text, among)   nobody knows yet for whom it is
-    drop(turn, word)                    once: a second tap finds nothing
-    report(turn, relay)                 a report of abuse takes the last 48 hours
+    keep(turn, "asking", text, files, among=...)   nobody knows yet for whom it is
+    drop(turn, word)                               once: a second tap finds nothing
+    report(turn, relay)                            a report of abuse takes the last 48 hours
 
-Delivery forgets a relayed body when it arrived; what is left here serves a report only (A16).
+Delivery forgets a relayed body when it arrived; what is left here serves a report only (A16). Photos and voice notes
+live and die with the words they came with.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
+from bot.contract.events import File
 from bot.talk import Turn, timer
+from bot.talk.files import packed, stored, unpacked
 from flows.aid.relay_tables import Relay, Word
 
 HOUR = 3600.0
@@ -29,13 +32,21 @@ UNDECIDED = ("asking", "checking")
 
 
 class Opened(NamedTuple):
-    """A word in clear: the text, and the relays that were offered for it."""
+    """A word in clear: the text, its photos and voice notes, and the relays that were offered for it."""
 
     text: str
-    among: tuple[int, ...]
+    files: tuple[File, ...] = ()
+    among: tuple[int, ...] = ()
 
 
-def keep(turn: Turn, state: str, text: str, relay_id: int = 0, among: Sequence[int] = ()) -> Word:
+def keep(
+    turn: Turn,
+    state: str,
+    text: str,
+    files: Sequence[File],
+    relay_id: int = 0,
+    among: Sequence[int] = (),
+) -> Word:
     """Store what whoever acts wrote."""
     purge_at = turn.now + (KEPT if state == "sent" else WAITS)
     word = Word(
@@ -44,17 +55,25 @@ def keep(turn: Turn, state: str, text: str, relay_id: int = 0, among: Sequence[i
     )  # fmt: skip
     turn.session.add(word)
     turn.session.flush()
-    body = json.dumps({"text": text, "among": list(among)}, ensure_ascii=False)
+    body = json.dumps({"text": text, "files": packed(files), "among": list(among)}, ensure_ascii=False)
     word.body = turn.seal(turn.actor.id, "aid_word.body", word.id, body)
     turn.plan(purge_at, "aid.word_over", word.id)
+    _keep_files(turn, word, files, purge_at)
     return word
+
+
+def _keep_files(turn: Turn, word: Word, files: Sequence[File], until: float) -> None:
+    for file in stored(files):
+        turn.keep_file(file.stored, until, f"relay:{word.relay_id}")
 
 
 def opened(turn: Turn, word: Word) -> Opened:
     """The word in clear; empty once its sender was forgotten."""
     body = turn.unseal(word.sender_id, "aid_word.body", word.id, word.body)
-    kept: Mapping[str, Any] = json.loads(body) if body else {"text": "", "among": ()}
-    return Opened(str(kept["text"]), tuple(kept["among"]))
+    if not body:
+        return Opened("")
+    kept: Mapping[str, Any] = json.loads(body)
+    return Opened(str(kept["text"]), unpacked(kept["files"]), tuple(kept["among"]))
 
 
 def undecided(turn: Turn, state: str | None = None) -> Word | None:
@@ -71,20 +90,22 @@ def get(turn: Turn, word_id: int) -> Word | None:
     return word if word is not None and word.sender_id == turn.actor.id else None
 
 
-def drop(turn: Turn, word: Word) -> str:
-    """Let an undecided word go; what it said."""
-    text = opened(turn, word).text
+def drop(turn: Turn, word: Word) -> Opened:
+    """Let an undecided word go; what it said. Its files go with it, unless they are kept anew."""
+    said = opened(turn, word)
+    _keep_files(turn, word, said.files, turn.now)
     turn.session.delete(word)
     turn.session.flush()
-    return text
+    return said
 
 
-def joined(turn: Turn, text: str) -> str:
-    """The text, after whatever was written just before and is still undecided."""
+def joined(turn: Turn, text: str, files: Sequence[File]) -> Opened:
+    """What was said, after whatever was said just before and is still undecided."""
     before = undecided(turn, "asking")
     if before is None or turn.now - before.at > JOINS:
-        return text
-    return f"{drop(turn, before)}\n{text}".strip()
+        return Opened(text, tuple(files))
+    first = drop(turn, before)
+    return Opened(f"{first.text}\n{text}".strip(), (*first.files, *files))
 
 
 def report(turn: Turn, relay: Relay, keep_for: float) -> int:
@@ -93,6 +114,7 @@ def report(turn: Turn, relay: Relay, keep_for: float) -> int:
     for word in words:
         word.reported_at, word.purge_at = turn.now, turn.now + keep_for
         turn.plan(word.purge_at, "aid.word_over", word.id, "reported")
+        _keep_files(turn, word, opened(turn, word).files, word.purge_at)
     return len(words)
 
 

@@ -7,11 +7,15 @@ Nobody on duty: the asker is told so, and again when somebody is back.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from bot.contract.events import File
 from bot.contract.views import Act, Kind, Quote, View
 from bot.contract.words import Moment, Msg, _
 from bot.people import errands
 from bot.people.errands import Errand
 from bot.talk import HandOver, Reply, Talk, Text, Toast, Turn, action, command, flow
+from bot.talk.files import attached, packed, stored, trouble, unpacked
 from bot.talk.furniture import Answered, Ending, Heard
 from flows.basics.naming import called, for_team
 
@@ -25,7 +29,10 @@ LONGEST = 1500
 
 KINDS = (Kind("call.word", "repeat"), Kind("call.news", "repeat", asked=False, holds=True))
 
-VOICE = _("Sent a voice note, a photo or a file. I can't hear or see it: please ask what it is about.")
+#: Seconds that photos and voice notes stay after somebody was asked to look at them.
+KEPT = 48 * 3600.0
+
+VOICE = _("Sent a voice note, a photo or a file. I couldn't take it: please ask what it is about.")
 
 
 @command(
@@ -34,55 +41,66 @@ VOICE = _("Sent a voice note, a photo or a file. I can't hear or see it: please 
 )  # fmt: skip
 def call_a_person(turn: Turn, rest: str) -> Answered:
     """Whoever is on duty is asked; the asker is told who and when."""
-    return Reply(View.of(call(turn, Quote(rest) if rest else None)))
+    return Reply(View.of(call(turn, *((Quote(rest),) if rest else ()))))
 
 
 @action("person.call", right="basics.use", typed=("a person", "una persona"))
 def call_by_button(turn: Turn, thing: str) -> Answered:
     """[A person], wherever it was offered."""
-    return Reply(View.of(call(turn, None)))
+    return Reply(View.of(call(turn)))
 
 
-def call(turn: Turn, words: Quote | Msg | None) -> Msg:
-    """Ask for a person; what the asker is to be told."""
+def call(turn: Turn, *words: Quote | Msg, files: Sequence[File] = ()) -> Msg:
+    """Ask for a person, who also gets what was sent; what the asker is to be told."""
     asker = turn.actor
     open_call = errands.newest(turn.hot, CALL, asker.id, turn.now)
     if open_call is not None and open_call.made_at > turn.now - AGAIN:
-        return _already(turn, open_call, words)
+        return _already(turn, open_call, words, files)
     number = errands.make(turn.hot, CALL, asker.id, turn.now, lasts=LASTS)
-    return _ask_duty(turn, number, asker.id, words)
+    return _ask_duty(turn, number, asker.id, "asked", words, files)
 
 
-def _already(turn: Turn, open_call: Errand, words: Quote | Msg | None) -> Msg:
+def _already(turn: Turn, open_call: Errand, words: Sequence[Quote | Msg], files: Sequence[File]) -> Msg:
     helper = open_call.about.get("taken")
-    if helper is not None and words is not None:
-        _pass(turn, open_call.number, helper, View.of(words))
+    if helper is None and files:
+        return _ask_duty(turn, open_call.number, turn.actor.id, f"more:{turn.ref}", words, files)
+    if helper is not None and (words or files):
+        _pass(turn, open_call.number, helper, words, files)
         return _("{name} has your message, and answers here.", name=called(turn, helper))
-    since = Moment(open_call.made_at, "since")
+    since = Moment(open_call.made_at)
     if helper is not None:
         return _(
-            "{name} is with you since you asked, {since}. Just write.", name=called(turn, helper), since=since
+            "{name} is with you since you asked on {since}. Just write.",
+            name=called(turn, helper),
+            since=since,
         )
     return _(
-        "You asked for a person {since}. The answer comes here as soon as somebody is free.", since=since
+        "You asked for a person on {since}. The answer comes here as soon as somebody is free.", since=since
     )
 
 
-def _ask_duty(turn: Turn, number: int, asker_id: int, words: Quote | Msg | None) -> Msg:
-    said = View.of(_("{name} asks for a person.", name=for_team(turn, asker_id)))
-    if words is not None:
-        said = said.plus(words)
+def _ask_duty(
+    turn: Turn, number: int, asker_id: int, step: str, words: Sequence[Quote | Msg], files: Sequence[File]
+) -> Msg:
+    said = View.of(_("{name} asks for a person.", name=for_team(turn, asker_id)), *words, *attached(files))
     said = said.plus(actions=(Act("call.take", _("I'll answer"), str(number)),))
-    asked = turn.ping("aid", said, about=f"{CALL}:{number}", step="asked")
+    asked = turn.ping("aid", said, about=f"{CALL}:{number}", step=step)
+    _keep(turn, number, files, KEPT if asked else LASTS)
     if not asked:
         errand = errands.find(turn.hot, number, CALL, turn.now)
         assert errand is not None
-        errands.note(turn.hot, errand, nobody=True)
+        waiting = [*errand.about.get("files", ()), *packed(files)]
+        errands.note(turn.hot, errand, nobody=True, files=waiting)
         return _("Nobody is on duty just now. I'll write to you as soon as somebody is back.")
     return _(
         "I asked {name} at {time}. They'll write to you here; if they can't, I ask the next one.",
         name=called(turn, asked[0]), time=Moment(turn.now, "time"),
     )  # fmt: skip
+
+
+def _keep(turn: Turn, number: int, files: Sequence[File], seconds: float) -> None:
+    for file in stored(files):
+        turn.keep_file(file.stored, turn.now + seconds, f"{CALL}:{number}")
 
 
 @action("call.take", right="admin.let_in", typed=("answer", "contestar"))
@@ -115,23 +133,30 @@ def write(talk: Talk) -> Ending:
     if other is None:
         return talk.end(_('That talk is over. A new one begins with "a person".'))
     words = talk.ask("words", _("What shall I tell {name}?", name=called(talk, other)), Text(LONGEST))
-    return talk.end(_pass(talk, number, other, View.of(Quote(words))))
+    return talk.end(_pass(talk, number, other, (Quote(words),)))
 
 
 def hear_reply(turn: Turn, heard: Heard) -> Answered:
     """A reply to a message of such a talk goes to the other one."""
     kind, _colon, number = (heard.reply_about or "").partition(":")
-    if kind != CALL or not number.isdigit() or not heard.text.strip():
+    if kind != CALL or not number.isdigit() or not (heard.text.strip() or heard.files):
         return None
     other = _other(turn, int(number))
     if other is None:
         return None
-    return Reply(View.of(_pass(turn, int(number), other, View.of(Quote(heard.text[:LONGEST])))))
+    wrong = [said for said in (trouble(heard.files),) if said is not None]
+    words = (Quote(heard.text[:LONGEST]),) if heard.text.strip() else ()
+    if not words and not stored(heard.files):
+        return Reply(View.of(*wrong))
+    return Reply(View.of(_pass(turn, int(number), other, words, heard.files), *wrong))
 
 
-def _pass(turn: Turn, number: int, other: int, words: View) -> Msg:
-    said = View.of(_("{name} writes:", name=called(turn, turn.actor.id))).plus(*words.blocks)
+def _pass(
+    turn: Turn, number: int, other: int, words: Sequence[Quote | Msg], files: Sequence[File] = ()
+) -> Msg:
+    said = View.of(_("{name} writes:", name=called(turn, turn.actor.id)), *words, *attached(files))
     said = said.plus(actions=(Act("call.reply", _("Answer"), str(number)),))
+    _keep(turn, number, files, KEPT)
     if not turn.tell(other, said, "call.word", about=f"{CALL}:{number}"):
         return _("{name} can't be reached just now.", name=called(turn, other))
     return _("Sent to {name}. The answer comes here.", name=called(turn, other))
@@ -161,13 +186,16 @@ def somebody_is_back(turn: Turn) -> None:
     for errand in errands.waiting(turn.hot, CALL, turn.now):
         if not errand.about.get("nobody"):
             continue
+        files = unpacked(errand.about.get("files", ()))
         errands.note(turn.hot, errand, nobody=None)
         said = View.of(
-            _("{name} asked for a person {since}.", name=for_team(turn, errand.person_id), since=_since(errand)),
+            _("{name} asked for a person on {since}.", name=for_team(turn, errand.person_id), since=_since(errand)),
+            *attached(files),
             actions=(Act("call.take", _("I'll answer"), str(errand.number)),),
         )  # fmt: skip
         asked = turn.ping("aid", said, about=f"{CALL}:{errand.number}", step=f"back:{int(turn.now)}")
         if asked:
+            _keep(turn, errand.number, files, KEPT)
             words = _("{name} is back on duty and knows that you asked.", name=called(turn, asked[0]))
             turn.tell(errand.person_id, words, "call.news", about=f"{CALL}:{errand.number}")
         else:
@@ -175,7 +203,7 @@ def somebody_is_back(turn: Turn) -> None:
 
 
 def _since(errand: Errand) -> Moment:
-    return Moment(errand.made_at, "since")
+    return Moment(errand.made_at)
 
 
 def _number(thing: str) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.contract.events import File
 from bot.contract.views import Act, Quote, View
 from bot.contract.words import Joined, Text, _
 from bot.people import drafts
@@ -18,6 +19,7 @@ from bot.reading.dates import find_when
 from bot.reading.places import find_place
 from bot.reading.temper import is_thanks
 from bot.talk import HandOver, Reply, Toast, Turn, action
+from bot.talk.files import LOCATION, trouble
 from bot.talk.furniture import Answered, Flow, Heard
 from flows.basics.calling import VOICE, call
 
@@ -30,13 +32,13 @@ GUESSES = 2
 THANKS = "👍"
 
 
-def answer_lost(turn: Turn, text: str, n: int) -> Answered:
-    """n is -1 for files without words; the count in a row is kept in the person's notes."""
-    if n >= 0 and is_thanks(text):
+def answer_lost(turn: Turn, text: str, files: tuple[File, ...]) -> Answered:
+    """Files go to a person; for words the count in a row is kept in the writer's notes."""
+    if files:
+        return _to_a_person(turn, text, files)
+    if is_thanks(text):
         turn.react(THANKS)
         return Reply()
-    if n < 0:
-        return Reply(View.of(_("I can't listen or look at pictures."), call(turn, VOICE)))
     times = _count(turn)
     if times == 1:
         return Reply(_what_was_read(turn, text))
@@ -48,6 +50,14 @@ def answer_lost(turn: Turn, text: str, n: int) -> Answered:
             )
         )
     return Reply(View.of(call(turn, Quote(text[:600]))))
+
+
+def _to_a_person(turn: Turn, text: str, files: tuple[File, ...]) -> Answered:
+    """Whoever is on duty can look and listen (A10)."""
+    words = (Quote(text[:600]),) if text.strip() else ()
+    wrong = trouble(files)
+    asked = call(turn, *words, *((VOICE,) if wrong else ()), files=files)
+    return Reply(View.of(wrong or _("I can't listen or look at pictures."), asked))
 
 
 def _count(turn: Turn) -> int:
@@ -111,4 +121,4 @@ def hear_location(turn: Turn, heard: Heard) -> Answered:
     """A shared location: the area is asked in words, and nothing of it is kept (V9)."""
     if not any(file.kind == "location" for file in heard.files):
         return None
-    return Reply(View.of(_("I don't keep locations. Which area or crossing is it? A few words are enough.")))
+    return Reply(View.of(LOCATION))

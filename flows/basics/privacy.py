@@ -28,9 +28,7 @@ KEPT: Mapping[str, Msg | None] = {
     "reveal": _("Who was shown a private thing of yours, and when. Seen by: you. Until you leave for good."),
     "code": _("One-time codes and small things that wait for an answer. Seen by: nobody. A week at most."),
     "try_count": _("How often you tried something in the last hour. Seen by: nobody. A day."),
-    "stored_file": _(
-        "Photos and voice notes you sent, sealed. Seen by: whom you sent them to, or the team. Two days, a week at most."
-    ),
+    "stored_file": _("Photos and voice notes you sent, sealed. Seen by: whom they were for. Two days, a week at most."),
     "person_key": _("The key that seals what is yours. Destroyed when you leave for good; copies can't be read then."),
     "chat": _("Where I can write to you. Seen by: nobody. Until you leave for good."),
     "cursor": None, "setting": None, "card": None, "timer": None, "schedule": None, "number": None,

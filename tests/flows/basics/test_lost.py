@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.contract.events import File
+from tests.kit.media import opus
 from tests.kit.town import Town
 
 
@@ -43,10 +44,19 @@ def test_rule_10_a_guess_starts_with_the_words_that_were_lost(town: Town) -> Non
 
 
 def test_a10_a_voice_note_goes_to_whoever_is_on_duty(town: Town) -> None:
-    town.memory.people.say("maria", "", files=(File("voice", "v1"),))
+    town.memory.people.send("maria", "voice", opus())
     town.settle()
     town.plays("""
         hub > maria: I can't listen or look at pictures. … I asked Olga at 10:00 AM.
+        hub > olga: Maria asks for a person.
+    """)
+
+
+def test_a10_another_file_calls_a_person_too(town: Town) -> None:
+    town.memory.people.say("maria", "", files=(File("file", "f1"),))
+    town.settle()
+    town.plays("""
+        hub > maria: I pass on photos and voice notes, no other files. … I asked Olga at 10:00 AM.
         hub > olga: Maria asks for a person. … Sent a voice note, a photo or a file.
     """)
 
@@ -98,7 +108,7 @@ def test_g4_nobody_on_duty_is_said_and_said_again_when_somebody_is_back(town: To
         maria > a person
         hub > maria: Nobody is on duty just now. I'll write to you as soon as somebody is back.
         later 6 days
-        hub > olga: Maria asked for a person 5 days ago. [I'll answer]
+        hub > olga: Maria asked for a person on Tue 24 Nov, 10:00 AM. [I'll answer]
         hub > maria: Olga is back on duty and knows that you asked.
     """)
 
@@ -109,7 +119,7 @@ def test_g4_whoever_comes_on_duty_early_sees_who_waited(town: Town) -> None:
         maria > a person
         hub > maria: Nobody is on duty just now.
         olga > on 1
-        hub > olga: Maria asked for a person just now. [I'll answer]
+        hub > olga: Maria asked for a person on … [I'll answer]
         hub > maria: Olga is back on duty and knows that you asked.
     """)
 
@@ -120,7 +130,7 @@ def test_g4_asking_again_asks_nobody_twice(town: Town) -> None:
         hub > olga: Maria asks for a person.
         later 2 min
         maria > human
-        hub > maria: You asked for a person 2 min ago.
+        hub > maria: You asked for a person on Tue 24 Nov, 10:
     """)
     assert sum("asks for a person" in text for text in town.private("olga")) == 1
 
