@@ -1,8 +1,8 @@
 """A1, A2, A4: sets of messages with what they mean, read and counted.
 
-`corpus` and `corpus_2` were labelled by people who never saw the rules; `corpus_3` was written before its errors
-were looked at, its places and times proofread rather than written. `heldout` was never opened while the rules
-were tuned.
+`corpus` and `corpus_2` were labelled by people who never saw the rules, and the rules were tuned on them since.
+`corpus_3` was written by whoever tuned the rules: 14 of its labels were corrected after its errors were seen, its
+places and times proofread from a reading. `heldout` was never opened; only its totals were looked at.
 """
 
 import json
