@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from bot.contract.adapter import Raw
 from bot.contract.codec import dumps, loads
 from bot.contract.events import Due, Event, Moved, Presence, Reachable, Said
+from bot.contract.tidy import tidied
 from bot.contract.words import _
 from bot.hub import chats, enclosed, expiring
 from bot.hub.ear import is_for_us
@@ -286,7 +287,8 @@ class Turns:
         if row[1] == CLOCK:
             event: Event = loads(body)
             return event
-        return self._readers[row[1]](body)
+        read = self._readers[row[1]](body)
+        return None if read is None else tidied(read)
 
     def _handle(self, hot: Hot, seals: Seals, row: Row, now: float) -> None:
         event = self._event(seals, row)
