@@ -23,7 +23,7 @@ MEALS = (9, 18)
 KEPT = 2
 UNASKED, PING = "unasked", "ping"
 #: Seconds from the last ping to the next, by how many there were today: a few come at once, the last can wait.
-GAPS = (0.0, 600.0, 1800.0, HOUR, 2 * HOUR, 3 * HOUR)
+GAPS = (0.0, 0.0, 0.0, HOUR, 2 * HOUR, 3 * HOUR)
 
 
 # -- groups ----------------------------------------------------------------------------------------------

@@ -99,7 +99,7 @@ def _to_person(at: At, person_id: int, rows: Sequence[Held]) -> set[int]:
     due = [row for row in wanted if row not in (*pings, *close) and _is_served(at, row, listener)]
     if due and listener.rests <= at.now and budget.may_be_told(at, person_id, listener.zone):
         budget.note_told(at, person_id)
-        freed.add(_merge(at, person_id, due[:MOST]))
+        freed.add(_merge(at, person_id, _together(at, person_id, due)))
     return freed
 
 
@@ -156,6 +156,17 @@ def _merge(at: At, person_id: int, rows: Sequence[Held]) -> int:
         for row in rows[1:]:
             at.settle(row.id, "dropped", f"merged:{rows[0].id}")
     return _let_go(at, rows[0])
+
+
+def _together(at: At, person_id: int, rows: Sequence[Held]) -> Sequence[Held]:
+    """The first rows that fit into one message with all their buttons; the others wait for the next meal."""
+    keys = 0
+    for place, row in enumerate(rows[:MOST]):
+        view = _view(at, person_id, row)
+        keys += len(view.actions) if view is not None else 0
+        if keys > KEYS and place:
+            return rows[:place]
+    return rows[:MOST]
 
 
 def _view(at: At, person_id: int, row: Held) -> View | None:

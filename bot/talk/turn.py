@@ -250,9 +250,10 @@ class Turn(Ground):
 
         Returns the persons written to; empty means nobody can be reached, and the caller says so.
         """
-        from_line = [
-            p for p in duty.line(self.hot, office, self.now) if p != (self.person.id if self.person else 0)
-        ]
+        line = duty.line(self.hot, office, self.now)
+        if danger and len(line) < people:  # two are wanted, fewer are on the rota: the organizers stand in
+            line = list(dict.fromkeys((*line, *duty.holders(self.hot, "organizer"))))
+        from_line = [p for p in line if p != (self.person.id if self.person else 0)]
         asked: list[int] = []
         for person_id in from_line:
             kind = "alarm" if danger else "ping"

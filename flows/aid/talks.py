@@ -60,6 +60,8 @@ def ask_for_help(talk: Talk) -> Ending | HandOver:
         return talk.end(endings.same(talk, twin[0]), about=f"request:{twin[0]}")
     draft = drafting.complete(talk, words, kinds, read)
     alone = read.child_alone and not _with_a_grown_up(talk)
+    if alone:
+        draft = replace(draft, circle="team", wished=None)
     if not talk.confirm(
         "post",
         drafting.preview(talk, draft),

@@ -39,7 +39,10 @@ def unclaimed(turn: Turn, subject: str, _payload: Payload) -> None:
             turn,
             request.requester_id,
             request,
-            _("Nobody has offered yet, and nobody of the team can be reached now."),
+            _(
+                "Nobody has offered yet, and nobody of the team can be reached now."
+                " I keep asking, and write as soon as someone offers."
+            ),
         )
 
 
