@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from bot.contract.adapter import Raw
 from bot.contract.codec import dumps, loads
 from bot.contract.events import Due, Event, Moved, Presence, Reachable, Said
-from bot.contract.tidy import tidied
+from bot.contract.tidy import storable, tidied
 from bot.contract.words import _
 from bot.hub import chats, enclosed, expiring
 from bot.hub.ear import is_for_us
@@ -99,7 +99,7 @@ class Turns:
         for raw in rows:
             event = self._read_quietly(adapter, raw.body)
             if is_for_us(hot, event):
-                body = seals.seal(COMMUNITY, "inbox.body", raw.key, raw.body)
+                body = seals.seal(COMMUNITY, "inbox.body", raw.key, storable(raw.body))
                 not_before = self._hold(now, self.waits_for(hot, event))
                 new += hot.arrive(adapter, raw.key, raw.lane, body, now, seen.get(raw.key, "{}"), not_before)
         if cursor is not None:
