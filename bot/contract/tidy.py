@@ -32,6 +32,14 @@ def tidy(text: str) -> str:
     return _HEAPED.sub(r"\1", _UNSEEN.sub("", _ENDS.sub("\n", text)))
 
 
+def storable(body: str) -> str:
+    """A raw body that can be written to a disk: half characters become question marks.
+
+    One message with such a half must not hold up all that come after it.
+    """
+    return body if body.isascii() else body.encode("utf-8", "replace").decode()
+
+
 def tidied(event: Event) -> Event:
     """The event with tidy words."""
     if isinstance(event, Said | Edited) and (text := tidy(event.text)) != event.text:
