@@ -66,6 +66,7 @@ class Server:
             news=self._ring,
             alarm=_alarm,
         )
+        self.turns.ride = self.dispatcher.ride
         self.upkeep = Upkeep(building.store, self.turns, now, (purge, purge_files), files)
         self._stop = asyncio.Event()
         self._keeping: set[asyncio.Task[None]] = set()

@@ -12,9 +12,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, TypeVar
+
+from sqlalchemy import Connection
 
 from bot.contract.delivery import Delivered, Outgoing, Refused, Unauthorised
 from bot.delivery import held, outbox, outcome
@@ -67,10 +70,13 @@ class Dispatcher:
         self._finished: list[Finished] = []
         self._calls: set[asyncio.Task[None]] = set()
         #: Those that have not left yet.
-        self._at_gate: set[asyncio.Task[None]] = set()
+        self._at_gate: dict[asyncio.Task[None], Ready] = {}
         self._bell = asyncio.Event()
         self._seen, self._tended, self._scanned = 0, float("-inf"), float("-inf")
         self._recovered = False
+        #: Where calls are made while `run` lasts.
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stopping = False
 
     def wake(self) -> None:
         """The outbox may have something new."""
@@ -92,6 +98,7 @@ class Dispatcher:
         Raises:
             StoreFenced: another process owns the database; nothing more may be written.
         """
+        self._loop = asyncio.get_running_loop()
         try:
             while True:
                 self._bell.clear()
@@ -118,40 +125,62 @@ class Dispatcher:
 
     async def _step(self, ahead: int = 1) -> bool:
         """Record what finished and claim what may go, in one commit; whether to look again at once."""
-        finished, self._finished = self._finished, []
-        exchange = asyncio.ensure_future(self._on_db(self._exchange, finished, ahead))
+        exchange = asyncio.ensure_future(self._on_db(self._exchange, ahead))
         try:
             ready, more = await asyncio.shield(exchange)
-        except asyncio.CancelledError:  # stopping: what it claimed never left, so its row waits as it was
-            self._finished = [(one, Unauthorised()) for one in (await exchange)[0]] + self._finished
+        except asyncio.CancelledError:
+            with suppress(StoreError):
+                self._leave((await exchange)[0])
             raise
-        except StoreError:
-            self._finished[:0] = finished
-            self._scanned = float("-inf")
-            raise
-        for one in ready:
-            self._start(one)
+        self._start(ready)
         return more or len(ready) >= CLAIM
 
-    def _exchange(self, finished: list[Finished], ahead: int) -> tuple[list[Ready], bool]:
+    def ride(self, connection: Connection) -> Callable[[], None]:
+        """Record and claim within the transaction of a group of turns: their replies then cost no flush of their own.
+
+        On the database's thread. Returns what to call once that transaction is committed.
+        """
+        if self._loop is None or self._stopping:
+            return lambda: None
+        loop, (ready, _more, committed) = self._loop, self._turn_over(connection, 1)
+
+        def go() -> None:
+            committed()
+            loop.call_soon_threadsafe(self._start, ready)
+
+        return go
+
+    def _exchange(self, ahead: int) -> tuple[list[Ready], bool]:
         """On the database's thread: one transaction."""
-        flying = self._flying.keys() - {ready.row.chat_id for ready, _outcome in finished}
         with self._store.write() as connection:
-            at = At(self._desk, connection, self._now())
-            if not self._recovered:
-                outcome.recover(at)
-            for ready, became in finished:
-                outcome.record(at, ready, became)
-                self._note(at, ready.row.chat_id)
-            more = self._look(at)
-            claimed = [one for line in self._lines.values() for one in self._claim(at, line, flying, ahead)]
-        self._recovered = True
-        for ready, _became in finished:
-            del self._flying[ready.row.chat_id]
-        for one in claimed:
-            self._flying[one.row.chat_id] = one
-            self._lines[one.place.adapter.name].waiting += 1
-        return claimed, more
+            ready, more, committed = self._turn_over(connection, ahead)
+        committed()
+        return ready, more
+
+    def _turn_over(self, connection: Connection, ahead: int) -> tuple[list[Ready], bool, Callable[[], None]]:
+        """Outcomes in, calls out; and what to note once that is committed. Without the commit all is looked at anew."""
+        finished = self._finished[:]
+        flying = self._flying.keys() - {ready.row.chat_id for ready, _outcome in finished}
+        at = At(self._desk, connection, self._now())
+        if not self._recovered:
+            outcome.recover(at)
+        for ready, became in finished:
+            outcome.record(at, ready, became)
+            self._note(at, ready.row.chat_id)
+        more = self._look(at)
+        claimed = [one for line in self._lines.values() for one in self._claim(at, line, flying, ahead)]
+        scanned, self._scanned = self._scanned, float("-inf")
+
+        def committed() -> None:
+            self._recovered, self._scanned = True, scanned
+            del self._finished[: len(finished)]
+            for ready, _became in finished:
+                del self._flying[ready.row.chat_id]
+            for one in claimed:
+                self._flying[one.row.chat_id] = one
+                self._lines[one.place.adapter.name].waiting += 1
+
+        return claimed, more, committed
 
     def _look(self, at: At) -> bool:
         """Note the chats of new rows, of held ones whose hour came, and now and then of all; whether there are more."""
@@ -215,22 +244,26 @@ class Dispatcher:
 
     # -- calling -------------------------------------------------------------------------------------
 
-    def _start(self, ready: Ready) -> None:
-        call = asyncio.get_running_loop().create_task(self._call(ready))
-        self._calls.add(call)
-        self._at_gate.add(call)
-        call.add_done_callback(self._calls.discard)
-        call.add_done_callback(self._at_gate.discard)
+    def _leave(self, ready: Sequence[Ready]) -> None:
+        """Stopping: these never left, so their rows wait as they were."""
+        self._finished += [(one, Unauthorised()) for one in ready]
+
+    def _start(self, ready: Sequence[Ready]) -> None:
+        if self._stopping:
+            self._leave(ready)
+            return
+        for one in ready:
+            call = asyncio.get_running_loop().create_task(self._call(one))
+            self._calls.add(call)
+            self._at_gate[call] = one
+            call.add_done_callback(self._calls.discard)
+            call.add_done_callback(self._left_gate)
 
     async def _call(self, ready: Ready) -> None:
         line = self._lines[ready.place.adapter.name]
         became: Delivered | Exception
-        try:
-            await self._pass(line, ready)
-        except asyncio.CancelledError:  # stopping: it never left, so its row waits as it was
-            self._finished.append((ready, Unauthorised()))
-            raise
-        self._at_gate.discard(asyncio.current_task())
+        await self._pass(line, ready)
+        self._left_gate(asyncio.current_task())
         try:
             became = await line.adapter.deliver(await self._filled(ready))
         except Exception as fault:  # whatever it is, the row's policy decides
@@ -240,6 +273,9 @@ class Dispatcher:
             self._news()
         self._finished.append((ready, became))
         self._bell.set()
+
+    def _left_gate(self, call: asyncio.Task[None] | None) -> None:
+        self._at_gate.pop(call, None)  # type: ignore[arg-type]  # there is a task: this is called by one
 
     async def _filled(self, ready: Ready) -> Outgoing:
         """The call with the content of what it shows, read on a thread that nobody waits for.
@@ -293,8 +329,12 @@ class Dispatcher:
 
     async def _finish(self) -> None:
         """Give calls in flight their time, then note what became of them."""
-        for call in self._at_gate:
+        self._stopping = True
+        await self._on_db(lambda: None)  # whoever rides is through,
+        await asyncio.sleep(0)  # and what was claimed there has come here
+        for call, ready in list(self._at_gate.items()):
             call.cancel()
+            self._leave([ready])
         if self._calls:
             await asyncio.wait(self._calls, timeout=FINISH)
         late = list(self._calls)

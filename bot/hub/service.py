@@ -62,7 +62,7 @@ class Service:
         seen = await self._look_up(adapter, rows)
         self._busy += 1
         try:
-            await self.on_db(self.turns.accept, adapter, rows, cursor, seen)
+            taken = await self.on_db(self.turns.take_in, adapter, rows, cursor, seen)
         except StoreError as full:
             raise InletClosed from full
         finally:
@@ -70,6 +70,8 @@ class Service:
         if self._fetching is not None and self.turns.awaiting:
             self.turns.awaiting = False
             self._fetching.look()
+        if taken:
+            self._woken()
         self.ring()
 
     async def cursor(self, adapter: str) -> str | None:

@@ -92,6 +92,7 @@ class Kernel:
         )
         self._loop = asyncio.new_event_loop()
         self._delivering = self._loop.create_task(self.dispatcher.run())
+        self.turns.ride = self.dispatcher.ride
         with self.store.write() as connection:
             hot = Hot(connection)
             for key, value in {"zone": "America/Chicago", "emergency": "911", "setup_done": True}.items():
@@ -116,9 +117,9 @@ class Kernel:
         self.now += 1.0
         self.platform.sent.clear()
         rows = [_row(line) for line in lines]
-        self.turns.accept(PLATFORM, rows)
-        while self.turns.work():
-            pass
+        waiting = self.turns.take_in(PLATFORM, rows)
+        while waiting:
+            waiting = self.turns.work()
         self.dispatcher.wake()
         self._loop.run_until_complete(self._all_sent(len(lines)))
         return [str(message.part["text"]) for message in self.platform.sent]
