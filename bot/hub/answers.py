@@ -27,16 +27,17 @@ def give(turn: Turn, answer: Answered, event: FromPerson) -> None:
         elsewhere = isinstance(event, Tapped) and not event.private
         _acknowledge(turn, event, Toast(_("I wrote to you in private.")) if elsewhere else None)
         return
+    shown = reply is not None and reply.view is not None
     if reply is not None and reply.view is not None:
         turn.reply(reply.view)
-    _acknowledge(turn, event, reply.toast if reply else None)
+    _acknowledge(turn, event, reply.toast if reply else None, shown)
 
 
-def _acknowledge(turn: Turn, event: FromPerson, toast: Toast | None) -> None:
-    """Answer a tap, always; elsewhere a toast becomes a private line."""
+def _acknowledge(turn: Turn, event: FromPerson, toast: Toast | None, shown: bool = False) -> None:
+    """Answer a tap, always; elsewhere a toast becomes a private line, unless one was `shown` beside it."""
     if isinstance(event, Tapped) and event.callback is not None:
         _toast(turn, event.callback, toast)
-    elif toast is not None:
+    elif toast is not None and not shown:
         turn.reply(toast.text)
 
 

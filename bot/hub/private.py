@@ -45,6 +45,7 @@ def _find_handler(turn: Turn, said: Said) -> None:
         or _to_question(turn, said)
         or _bare_word(turn, said)
         or _to_listeners(turn, said)
+        or _nothing_to_leave(turn, said)
         or prompt(turn, said.text, said)
         or free_text(turn, said.text, said)
     )
@@ -120,6 +121,13 @@ def _own_word(turn: Turn, said: Said) -> bool:
         hand_out(turn, call(turn, commands.Called(word, thing, "")), event=said)
         return True
     return False
+
+
+def _nothing_to_leave(turn: Turn, said: Said) -> bool:
+    if fold(said.text) not in BACK | CANCEL:
+        return False
+    turn.reply(_("Nothing is open just now."))
+    return True
 
 
 #: Commands whose bare words reach the hub even while a question is open.

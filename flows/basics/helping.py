@@ -19,7 +19,14 @@ EXAMPLES = (_("I need groceries for 3 by Friday"), _("I can drive on Tuesdays"),
 SHOWN = 3
 
 
-@command("help", right="basics.use", title=_("What I can do"), words=("ayuda", "menu", "what can you do"))
+#: The same in people's words.
+ASKED = (
+    "ayuda", "menu", "what can you do", "what do i do", "how does this work", "what is this", "who are you",
+    "que puedes hacer", "que hago", "como funciona", "como funciona esto", "que es esto", "quien eres",
+)  # fmt: skip
+
+
+@command("help", right="basics.use", title=_("What I can do"), words=ASKED)
 def show_help(turn: Turn, rest: str) -> Answered:
     """The page, in private; in a group the hub opens a door to it."""
     return Reply(page(turn))

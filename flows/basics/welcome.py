@@ -49,7 +49,14 @@ def show_more(turn: Turn, rest: str) -> Answered:
     return Reply(short_page(turn))
 
 
-@command("start", right="basics.use", title=_("Begin"), words=("hello", "hola", "empezar", "comenzar"))
+#: How people begin who have never written to a machine.
+GREETINGS = (
+    "hello", "hi", "hey", "hi there", "hello there", "good morning", "good afternoon", "good evening",
+    "hola", "buenos dias", "buenas tardes", "buenas noches", "buenas", "empezar", "comenzar",
+)  # fmt: skip
+
+
+@command("start", right="basics.use", title=_("Begin"), words=GREETINGS)
 def start(turn: Turn, rest: str) -> Answered:
     """The private chat was opened: by a door in a group, with a code, after "stop", or just so."""
     back = turn.actor.stopped

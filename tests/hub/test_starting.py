@@ -51,3 +51,40 @@ def test_a36_whoever_left_sees_what_they_hold(town: Town) -> None:
     sam > my things
     hub < Your things: … You help: food
     """)
+
+
+@pytest.mark.parametrize("said", ["Hi", "good morning", "what do i do", "buenas tardes", "¿cómo funciona?"])
+def test_rule_10_the_first_words_of_somebody_new_are_answered_with_what_can_be_said(
+    town: Town, said: str
+) -> None:
+    town.plays(f"maria > {said}")
+    assert "groceries for 3" in " ".join(town.private("maria")) or "comida para 3" in " ".join(
+        town.private("maria")
+    )
+
+
+@pytest.mark.parametrize("said", ["back", "cancel", "atrás"])
+def test_rule_10_there_is_nothing_to_go_back_from(town: Town, said: str) -> None:
+    town.plays(f"maria > {said}")
+    assert town.private("maria")[1].startswith(("Nothing is open", "Ahora mismo no hay"))
+
+
+def test_a8_no_thanks_is_the_option_that_begins_with_no(town: Town) -> None:
+    town.plays("""
+    rosa > need groceries near the library
+    rosa > yes
+    rosa > need groceries near the library
+    hub < You asked for this already
+    rosa > no thanks
+    hub < Need: food
+    """)
+
+
+def test_rule_16_what_was_typed_in_private_gets_one_answer(town: Town) -> None:
+    town.plays("""
+    rosa > need a ride to the clinic friday at 9
+    rosa > skip
+    rosa > yes
+    sam > help 1
+    """)
+    assert not any("in private" in said for said in town.private("sam"))
