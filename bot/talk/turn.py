@@ -192,12 +192,16 @@ class Turn(Ground):
         )  # fmt: skip
 
     def take_down(self, about: str) -> None:
-        """What was said in groups about something is over: it is deleted where it stands, or never sent."""
+        """What was said in groups about something is over: it is deleted where it stands, or never sent.
+
+        The same may then be said anew.
+        """
         for row_id, chat_id, message in self.hot.all(
             "SELECT id, chat_id, message FROM outbox WHERE about = ? AND person_id IS NULL AND deed = 'send'"
             " AND card_id IS NULL AND state IN ('queued', 'held', 'sent')",
             (about,),
         ):
+            self.hot.run("UPDATE outbox SET once_key = NULL WHERE id = ?", (row_id,))
             if message is not None:
                 key = f"remove:{row_id}"
                 self.remove(chat_id, message, "remove", once_key=key)

@@ -40,7 +40,7 @@ REASONS: Mapping[str, Msg] = {
     "others": _("done by others"),
     "not_needed": _("no longer needed"),
     "cannot": _("we could not help"),
-    "unreachable": _("nobody could be reached"),
+    "unreachable": _("nobody was reached"),
     "duplicate": _("asked for twice"),
     "passed_on": _("passed on to others"),
 }

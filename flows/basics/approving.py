@@ -29,6 +29,11 @@ ROLES: Mapping[str, Msg] = {
     "organizer": _("organizer"), "dispatcher": _("on the team for requests"), "facilitator": _("on the team for votes"),
     "treasurer": _("on the team for money"), "helper": _("known helper"),
 }  # fmt: skip
+#: The same on a button.
+SHORT: Mapping[str, Msg] = {
+    "organizer": _("organizer"), "dispatcher": _("requests team"), "facilitator": _("votes team"),
+    "treasurer": _("money team"), "helper": _("trusted helper"),
+}  # fmt: skip
 #: The office on whose rota somebody with a role stands.
 OFFICE = {"dispatcher": "aid", "facilitator": "assembly", "treasurer": "fund"}
 

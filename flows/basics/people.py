@@ -19,7 +19,7 @@ from bot.talk import Talk, flow
 from bot.talk.fields import Answer, Choice, Ear, Invalid
 from bot.talk.furniture import Ending
 from bot.words.choosing import fold
-from flows.basics.approving import ROLES, do, other_organizers, propose
+from flows.basics.approving import ROLES, SHORT, do, other_organizers, propose
 from flows.basics.claiming import invite, let_in
 from flows.basics.door import WELCOME
 from flows.basics.naming import for_team
@@ -126,10 +126,10 @@ def _choices(talk: Talk, person: Person) -> list[Option]:
         bool(talk.may("admin.appoint")),
         bool(talk.may("aid.vouch")) or bool(talk.may("admin.appoint")),
     )
-    for role, label in ROLES.items():
+    for role, label in SHORT.items():
         allowed = person.is_member and (vouches if role == "helper" else appoints)
         verb, spelt = (
-            ("take_back", _("No longer: {role}"))
+            ("take_back", _("End: {role}"))
             if roles.has(talk.hot, person.id, role)
             else ("appoint", _("Make: {role}"))
         )

@@ -61,7 +61,9 @@ class Tour:
 
     def __init__(self, folder: Path, language: str = "en", abilities: Abilities = BUTTONS) -> None:
         self.language, self.speaks = language, load(language).gettext
-        self.town = Town(folder, abilities, neighbours=("maria", "sam", "ines", "rosa", "dan"), language=language)
+        self.town = Town(
+            folder, abilities, neighbours=("maria", "sam", "ines", "rosa", "dan"), language=language
+        )
         self.town.decide("languages", ("es", "en") if language == "es" else ("en", "es"))
         self.town.give("dan", "dispatcher")
         self.town.give("ines", "helper")
@@ -85,7 +87,9 @@ class Tour:
             else:
                 self.town.plays(self._in_language(line))
         except LookupError as missing:
-            raise AssertionError(f"{line}: {missing}\n" + "\n".join(self.town.private(words[0])[-3:])) from None
+            raise AssertionError(
+                f"{line}: {missing}\n" + "\n".join(self.town.private(words[0])[-3:])
+            ) from None
 
     def _tap(self, who: str, label: str) -> None:
         self.town.memory.people.tap(who, self.label(label))
@@ -123,4 +127,6 @@ class Tour:
 def spoken(view: View, language: str, can: Abilities = BUTTONS) -> PlainView:
     """A view as its reader sees it."""
     made = Reader(language, ZoneInfo(ZONE), 0.0)
-    return resolve(view, made, can, lambda action, place: Button("", "t", typed="", option=isinstance(action, Option)))
+    return resolve(
+        view, made, can, lambda action, place: Button("", "t", typed="", option=isinstance(action, Option))
+    )

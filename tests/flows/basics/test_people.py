@@ -12,13 +12,21 @@ def has(town: Town, name: str, role: str) -> bool:
         return roles.has(Hot(connection), town.person(name).id, role)
 
 
+#: What is on the button, and what it means.
+SPELT = {
+    "organizer": "organizer",
+    "money team": "on the team for money",
+    "requests team": "on the team for requests",
+}
+
+
 def appoint(town: Town, by: str, whom: str, role: str) -> None:
     town.plays(f"""
         {by} > people
         {by} > {whom}
         hub  < Name: {whom.title()} … Here as: member
         {by} > make: {role}
-        hub  < {whom.title()} becomes: {role}. Shall I?
+        hub  < {whom.title()} becomes: {SPELT[role]}. Shall I?
         {by} > yes
     """)
 
@@ -49,7 +57,7 @@ def test_y3_with_two_organizers_the_other_one_has_to_agree(town: Town) -> None:
 
 def test_y3_a_no_ends_it_and_is_told(town: Town) -> None:
     town.give("ines", "organizer")
-    appoint(town, "olga", "sam", "on the team for money")
+    appoint(town, "olga", "sam", "money team")
     town.plays(
         "ines taps No\nhub > olga: Ines said no. Nothing was changed.\nines > approve 1\nhub < That was settled"
     )
@@ -77,13 +85,13 @@ def test_h19_a_role_taken_back_in_the_middle_of_a_talk_ends_it(town: Town) -> No
 def test_the_only_organizer_stays_one(town: Town) -> None:
     town.give("ines", "organizer")
     town.plays(
-        "olga > people ines\nolga > no longer: organizer\nolga > yes\nhub < I asked the other organizers."
+        "olga > people ines\nolga > end: organizer\nolga > yes\nhub < I asked the other organizers."
     )
     town.plays("ines > approve 1\nhub < This needs the yes of another organizer.")
 
 
 def test_a_new_dispatcher_is_on_the_rota(town: Town) -> None:
-    appoint(town, "olga", "sam", "on the team for requests")
+    appoint(town, "olga", "sam", "requests team")
     town.plays("olga > duty\nhub < On duty, in the order in which I ask: … Requests: Sam")
 
 
