@@ -199,7 +199,7 @@ def _plain(at: At, row: Row, place: Place, view: View) -> PlainView:
         resolve(view, reader, place.abilities, presser(at, place, row, reader))
         for reader in at.readers(place, row)
     ]
-    return shown[0] if len(shown) == 1 else both(*shown[:2])
+    return shown[0] if len(shown) == 1 else both(shown[0], shown[1], keys=place.abilities.buttons)
 
 
 def _set_state(at: At, card: Card, state: str) -> None:

@@ -246,7 +246,7 @@ def _render(at: At, row: Row, place: Place, view: View) -> Sequence[Native]:
         resolve(view, reader, place.abilities, presser(at, place, row, reader))
         for reader in at.readers(place, row)
     ]
-    plain = shown[0] if len(shown) == 1 else both(*shown[:2])
+    plain = shown[0] if len(shown) == 1 else both(shown[0], shown[1], keys=place.abilities.buttons)
     if row.deed == "toast":
         line = capped(plain.text, place.abilities.toast_limit)
         plain = replace(plain, lines=(Line((Run(line),)),), buttons=())

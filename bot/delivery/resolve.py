@@ -66,21 +66,32 @@ def resolve(view: View, reader: Reader, abilities: Abilities, press: Press) -> P
     )
 
 
-def both(first: PlainView, second: PlainView) -> PlainView:
+def both(first: PlainView, second: PlainView, keys: bool = True) -> PlainView:
     """One message in two languages, line by line; what is the same in both stands once.
 
-    The two must be of one view. Labels are joined where they differ.
+    The two must be of one view. Labels are joined where they differ; on real buttons (`keys`) a label that would
+    grow too long becomes one button in each language.
     """
     lines = tuple(
         line
         for pair in zip(first.lines, second.lines, strict=True)
         for line in (pair if pair[0].text != pair[1].text else pair[:1])
     )
-    buttons = tuple(
-        one if one.label == two.label else replace(one, label=f"{one.label} / {two.label}")
-        for one, two in zip(first.buttons, second.buttons, strict=True)
+    pairs = zip(first.buttons, second.buttons, strict=True)
+    return replace(
+        first, lines=lines, buttons=tuple(button for pair in pairs for button in _joined(*pair, keys))
     )
-    return replace(first, lines=lines, buttons=buttons)
+
+
+#: Characters of a label (manners, rule 5).
+LABEL = 20
+
+
+def _joined(one: Button, two: Button, keys: bool) -> tuple[Button, ...]:
+    if one.label == two.label:
+        return (one,)
+    label = f"{one.label} / {two.label}"
+    return (one, two) if keys and len(label) > LABEL else (replace(one, label=label),)
 
 
 # -- actions ---------------------------------------------------------------------------------------------

@@ -108,8 +108,11 @@ def _outcome(request: Request, items: Sequence[Item]) -> Text:
 def _buttons(look: Look, request: Request, items: Sequence[Item]) -> tuple[Act, ...]:
     """One for each thing that is still free; held ones too: whoever comes second is next."""
     free = [item for item in items if item.state in ("open", "held")]
-    if len(items) == 1:
-        return tuple(Act("aid.help", HELP, str(request.id)) for _item in free)
+    in_two = len(look.chat.languages) > 1 and len(free) > MOST_BUTTONS // 2
+    if (
+        len(items) == 1 or in_two
+    ):  # each label may need a button of its own in each language; which, is asked then
+        return tuple(Act("aid.help", HELP, str(request.id)) for _item in free[:1])
     return tuple(
         Act("aid.help", _("Help: {what}", what=label_of(look, item.category)), f"{request.id}{item.letter}")
         for item in free[:MOST_BUTTONS]

@@ -70,11 +70,15 @@ class Tour:
 
     def goes(self) -> Tour:
         """All the way."""
-        for line in STORY.splitlines():
-            if line.strip() and not line.startswith("#"):
-                self._take(line.strip())
+        self.plays(STORY)
         self.seen = tuple(self._seen())
         return self
+
+    def plays(self, story: str) -> None:
+        """So many lines of it."""
+        for line in story.splitlines():
+            if line.strip() and not line.startswith("#"):
+                self._take(line.strip())
 
     def _take(self, line: str) -> None:
         words = line.split(" ", 2)
