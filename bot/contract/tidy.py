@@ -19,6 +19,8 @@ _ENDS = re.compile("\\r\\n?|[\\x0b\\x0c\\x85\\u2028\\u2029]")
 _UNSEEN = re.compile(
     "[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff]"
 )
+#: More room between two words than anybody leaves: patterns that look for words go back and forth over it (H18).
+_VOID = re.compile(r"(\s{64})\s+")
 #: Five accents and more on one letter.
 _HEAPED = re.compile(
     "([\\u0300-\\u036f\\u0483-\\u0489\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]{4})[\\u0300-\\u036f\\u0483-\\u0489\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]+"
@@ -26,9 +28,10 @@ _HEAPED = re.compile(
 
 
 def tidy(text: str) -> str:
-    """The text as people meant it. Plain text, by far the most, costs 0.2 µs."""
-    if text.isascii() and text.isprintable():
+    """The text as people meant it. Plain text, by far the most, costs 0.3 µs."""
+    if text.isascii() and text.isprintable() and len(text) < 64:
         return text
+    text = _VOID.sub(r"\1", text)
     return _HEAPED.sub(r"\1", _UNSEEN.sub("", _ENDS.sub("\n", text)))
 
 
