@@ -14,6 +14,8 @@ from typing import Any
 import click
 
 CONFIG = "config.toml"
+#: What a database can count to.
+NUMBER = click.IntRange(1, 2**63 - 1)
 
 
 def told(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -50,7 +52,7 @@ def run(context: click.Context) -> None:
     """Serve the platforms of config.toml; without one, open the terminal room."""
     from bot import config, running
 
-    if context.obj.exists():
+    if context.obj.exists() or context.obj != Path(CONFIG):  # a path that somebody typed is never passed over
         running.serve(config.load(context.obj))
         return
     print('No config.toml here, so this is the terminal room. For Telegram, see "Telegram" in README.md.')
@@ -126,7 +128,7 @@ def restore(context: click.Context, archive: Path, replace: bool) -> None:
 
 
 @main.command()
-@click.option("--person", type=int, help="One person's data, opened, as /mydata gives it.")
+@click.option("--person", type=NUMBER, help="One person's data, opened, as /mydata gives it.")
 @click.pass_context
 @told
 def export(context: click.Context, person: int | None) -> None:
@@ -137,7 +139,7 @@ def export(context: click.Context, person: int | None) -> None:
 
 
 @main.command()
-@click.argument("person", type=int)
+@click.argument("person", type=NUMBER)
 @click.pass_context
 @told
 def erase(context: click.Context, person: int) -> None:
@@ -158,9 +160,9 @@ def claim(context: click.Context) -> None:
 
 
 @main.command()
-@click.option("--resend", type=int, help="Send message N once more.")
-@click.option("--arrived", type=int, help="Message N did arrive.")
-@click.option("--retry", type=int, help="Handle input N once more.")
+@click.option("--resend", type=NUMBER, help="Send message N once more.")
+@click.option("--arrived", type=NUMBER, help="Message N did arrive.")
+@click.option("--retry", type=NUMBER, help="Handle input N once more.")
 @click.pass_context
 @told
 def recover(context: click.Context, resend: int | None, arrived: int | None, retry: int | None) -> None:

@@ -32,6 +32,9 @@ from bot.talk import erasing
 from bot.talk.turn import Turn
 from bot.wiring import DATABASE, Building, building, diagnose, furnish
 
+#: Where config.toml is unless somebody says so; only there may it be missing.
+DEFAULT = Path("config.toml")
+
 
 @contextmanager
 def _turn(opened: Building) -> Iterator[Turn]:
@@ -48,7 +51,7 @@ def check(path: Path, *, online: bool = False) -> int:
     Args:
         online: ask the platforms, too.
     """
-    if not path.exists():
+    if not path.exists() and path == DEFAULT:
         click.echo(
             f"{path} is not here, so `talkoot run` opens the terminal room. Copy config.example.toml to begin."
         )
@@ -108,10 +111,13 @@ def _look(settings: Settings) -> list[str]:
     worries = health.disk_worries(folder)
     if not database.exists():
         return worries
-    keys.load_or_make_key(settings.hub.key_file, may_make=False)
+    if not database.stat().st_size:
+        return [*worries, f"{database} is empty: nothing is in this hub yet, or everything is lost."]
+    master = keys.load_or_make_key(settings.hub.key_file, may_make=False)
     store = Store(settings.store.url)
     try:
         with store.read() as connection:
+            keys.compare_key(connection, master)
             community = communities.load(Hot(connection), furnish().settings)
             if not community.get("emergency"):
                 worries.append("no emergency lines are set; an organizer says /setup in private.")
@@ -232,9 +238,13 @@ def recover(
                 done = turn.hot.run(statement, (number,))
                 turn.audit("operator.recover", f"row:{number}", done=done)
                 out.write(f"{number}: {'done' if done else 'not found'}\n")
-        for row in turn.hot.all("SELECT id, source, lane, fault FROM inbox WHERE state = 'dead' ORDER BY id"):
-            out.write(f"input {row[0]} from {row[1]}: {row[3]}\n")
-        for row in turn.hot.all(
+        dead = turn.hot.all("SELECT id, source, lane, fault FROM inbox WHERE state = 'dead' ORDER BY id")
+        unknown = turn.hot.all(
             "SELECT id, kind, about, fault FROM outbox WHERE state = 'unknown' ORDER BY id"
-        ):
+        )
+        if not dead and not unknown:
+            out.write("Nothing was put aside, and no message is of unknown fate.\n")
+        for row in dead:
+            out.write(f"input {row[0]} from {row[1]}: {row[3]}\n")
+        for row in unknown:
             out.write(f"message {row[0]} ({row[1]}, {row[2] or 'nothing'}): not known whether it arrived\n")

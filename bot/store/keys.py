@@ -83,11 +83,22 @@ def check_key(connection: Connection, master: MasterKey) -> None:
     Raises:
         StartRefused: it belongs to another one.
     """
-    proof = hmac.digest(master.derive("key check"), b"talkoot", "sha256").hex()
-    known = meta.recall(connection, meta.KEY_CHECK)
-    if known is None and not _has_sealed(connection):
-        meta.note(connection, meta.KEY_CHECK, proof)
-    elif known is None or not hmac.compare_digest(known, proof):
+    if meta.recall(connection, meta.KEY_CHECK) is None and not _has_sealed(connection):
+        meta.note(connection, meta.KEY_CHECK, _proof(master))
+    compare_key(connection, master)
+
+
+def _proof(master: MasterKey) -> str:
+    return hmac.digest(master.derive("key check"), b"talkoot", "sha256").hex()
+
+
+def compare_key(connection: Connection, master: MasterKey) -> None:
+    """The same, of a database that has met its key; nothing is written.
+
+    Raises:
+        StartRefused: it belongs to another one.
+    """
+    if not hmac.compare_digest(meta.recall(connection, meta.KEY_CHECK) or "", _proof(master)):
         raise StartRefused(
             "The key is not the one this database was sealed with.",
             "Put the talkoot.key that belongs to this data folder back beside config.toml.",

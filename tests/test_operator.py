@@ -1,0 +1,64 @@
+"""What the operator's commands say, at night, when something is wrong: a sentence, never a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot import config
+from bot.cli import main
+from bot.wiring import DATABASE, building
+
+Typed = Callable[..., Result]
+
+
+@pytest.fixture
+def typed(tmp_path: Path) -> Typed:
+    """A command beside a hub that was started once."""
+    file = tmp_path / "config.toml"
+    file.write_text("")
+    with building(config.load(file)):
+        pass
+    return lambda *words: CliRunner().invoke(main, ["--config", str(file), *words])
+
+
+def _database(folder: Path) -> Path:
+    return folder / "data" / "hub" / DATABASE
+
+
+def test_v19_check_tells_a_wrong_key(tmp_path: Path, typed: Typed) -> None:
+    assert typed("check").exit_code == 0
+    (tmp_path / "talkoot.key").write_bytes(bytes(32))
+    said = typed("check")
+    assert said.exit_code == 1
+    assert "not the one this database was sealed with" in said.output
+
+
+def test_x10_check_tells_of_an_empty_database(tmp_path: Path, typed: Typed) -> None:
+    _database(tmp_path).write_bytes(b"")
+    said = typed("check")
+    assert said.exception is None or isinstance(said.exception, SystemExit)
+    assert "is empty" in said.output
+
+
+@pytest.mark.parametrize("command", ["check", "run", "export"])
+def test_a_config_file_that_is_not_there_is_never_passed_over(tmp_path: Path, command: str) -> None:
+    said = CliRunner().invoke(main, ["--config", str(tmp_path / "typo.toml"), command])
+    assert said.exit_code == 1
+    assert "typo.toml" in said.output
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("erase", "99999999999999999999"), ("export", "--person", "0"), ("recover", "--retry", "9" * 30)],
+)
+def test_numbers_that_no_database_holds_are_typed_wrong(typed: Typed, words: tuple[str, ...]) -> None:
+    assert typed(*words).exit_code == 2
+
+
+def test_recover_says_that_there_is_nothing(typed: Typed) -> None:
+    assert typed("recover").output == "Nothing was put aside, and no message is of unknown fate.\n"
