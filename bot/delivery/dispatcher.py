@@ -79,7 +79,7 @@ class Dispatcher:
         self._stopping = False
 
     def wake(self) -> None:
-        """The outbox may have something new."""
+        """There may be something new."""
         self._bell.set()
 
     @property
@@ -257,13 +257,13 @@ class Dispatcher:
             self._calls.add(call)
             self._at_gate[call] = one
             call.add_done_callback(self._calls.discard)
-            call.add_done_callback(self._left_gate)
+            call.add_done_callback(lambda done: self._at_gate.pop(done, None))
 
     async def _call(self, ready: Ready) -> None:
         line = self._lines[ready.place.adapter.name]
         became: Delivered | Exception
         await self._pass(line, ready)
-        self._left_gate(asyncio.current_task())
+        self._at_gate.pop(asyncio.current_task(), None)  # type: ignore[arg-type]  # a task runs this
         try:
             became = await line.adapter.deliver(await self._filled(ready))
         except Exception as fault:  # whatever it is, the row's policy decides
@@ -273,9 +273,6 @@ class Dispatcher:
             self._news()
         self._finished.append((ready, became))
         self._bell.set()
-
-    def _left_gate(self, call: asyncio.Task[None] | None) -> None:
-        self._at_gate.pop(call, None)  # type: ignore[arg-type]  # there is a task: this is called by one
 
     async def _filled(self, ready: Ready) -> Outgoing:
         """The call with the content of what it shows, read on a thread that nobody waits for.

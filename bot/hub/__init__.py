@@ -1,6 +1,6 @@
 """The hub: what arrived is taken, handled in one transaction each, and answered.
 
-ear.py            what is stored of what arrives
+ear.py            what is stored of what arrives        arriving.py   read for the first time
 turns.py          one group of waiting inputs, each in its savepoint, one commit
 routing.py        which room takes which kind of event
 private.py        what somebody writes to the hub        groups.py     what is said in a group
