@@ -17,7 +17,7 @@ from bot.contract.plain import PlainView
 from bot.delivery.desk import Desk
 from bot.delivery.dispatcher import Dispatcher
 from bot.hub import chats
-from bot.hub.turns import Turns
+from bot.hub.turns import GROUP, Turns
 from bot.people import community as communities
 from bot.people import person as persons
 from bot.store import tables as _tables  # noqa: F401 - registers the kernel's tables
@@ -87,9 +87,8 @@ class Kernel:
             Base.metadata.create_all(connection)
         self.vault, house = Vault(load_or_make_key(folder / "talkoot.key")), furnish()
         self.turns = Turns(self.store, self.vault, house, {PLATFORM: self.platform.read}, self._clock, _fail)
-        self.dispatcher = Dispatcher(
-            self.store, Desk(house, self.vault, {PLATFORM: self.platform}), now=self._clock
-        )
+        self.desk = Desk(house, self.vault, {PLATFORM: self.platform})
+        self.dispatcher = Dispatcher(self.store, self.desk, now=self._clock)
         self._loop = asyncio.new_event_loop()
         self._delivering = self._loop.create_task(self.dispatcher.run())
         self.turns.ride = self.dispatcher.ride
@@ -116,10 +115,10 @@ class Kernel:
         """Take what waits, in groups, and hand over every reply."""
         self.now += 1.0
         self.platform.sent.clear()
-        rows = [_row(line) for line in lines]
-        waiting = self.turns.take_in(PLATFORM, rows)
-        while waiting:
-            waiting = self.turns.work()
+        rows = [row_of(line) for line in lines]
+        taken = self.turns.take_in(PLATFORM, rows)
+        while taken == GROUP:
+            taken = self.turns.work()
         self.dispatcher.wake()
         self._loop.run_until_complete(self._all_sent(len(lines)))
         return [str(message.part["text"]) for message in self.platform.sent]
@@ -141,7 +140,7 @@ class Kernel:
         self.store.close()
 
 
-def _row(line: str) -> Raw:
+def row_of(line: str) -> Raw:
     """As an adapter's receiving end does: the key and the lane, the rest unread."""
     update = json.loads(line)
     return Raw(str(update["update_id"]), f"{PLATFORM}:{update['message']['chat']['id']}", line)
