@@ -381,7 +381,10 @@ class Code(Base):
     made_at: Mapped[When]
     expires_at: Mapped[When]
     used_at: Mapped[When | None]
-    __table_args__ = (UniqueConstraint("digest"),)
+    __table_args__ = (
+        UniqueConstraint("digest"),
+        {"sqlite_autoincrement": True},  # an old [Yes] never agrees to what was asked later
+    )
 
 
 class Try(Base):

@@ -394,6 +394,7 @@ def upgrade() -> None:
         sa.Column("used_at", sa.Float(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_code")),
         sa.UniqueConstraint("digest", name=op.f("uq_code_digest")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "conversation",
