@@ -15,7 +15,7 @@ import pytest
 import bot
 import flows
 from bot.contract.tidy import tidy
-from bot.people import codes
+from bot.people import codes, errands
 from bot.reading import temper
 from bot.store.hot import Hot
 from bot.talk.likeness import likeness
@@ -166,6 +166,15 @@ def test_h4_linking_brings_no_right_and_both_are_told(town: Town) -> None:
         ines > /calls
         hub < That isn't yours to do here.
     """)
+
+
+def test_h1_an_old_yes_never_agrees_to_what_was_asked_later(town: Town) -> None:
+    """Numbers of what waits for a yes are not given twice, even when the newest one is erased."""
+    with town.store.write() as connection:
+        hot = Hot(connection)
+        first = errands.make(hot, "appoint", town.person("ines").id, town.now, lasts=60.0)
+        hot.run("DELETE FROM code WHERE id = ?", (first,))
+        assert errands.make(hot, "appoint", town.person("rosa").id, town.now, lasts=60.0) > first
 
 
 # -- names (H6) ------------------------------------------------------------------------------------------
