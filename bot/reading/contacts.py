@@ -50,7 +50,7 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"(?:https?://|www\.)\S{1,2000}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:com|org|net|me|io|gg|app|link|info|es|mx|us|ly|chat|xyz|to|co)\b(?:/\S{0,2000})?",
+    r"(?:https?://|www\.)\S{1,2000}|(?<![\w-])(?<!\w\.)[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:com|org|net|me|io|gg|app|link|info|es|mx|us|ly|chat|xyz|to|co)\b(?:/\S{0,2000})?",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
@@ -108,7 +108,7 @@ def without_contacts(text: str) -> str:
 
 
 def _once(text: str) -> str:
-    for pattern in (_MAIL, _LINK, _HANDLE, _CODE):
+    for pattern in (_CODE, _MAIL, _LINK, _HANDLE):
         text = pattern.sub(" ", text)
     text = _PHONE.sub(lambda match: match[0] if _is_date(match[0]) else " ", text)
     text = _SPELLED.sub(" ", text)

@@ -6,38 +6,48 @@ What speaks for a name is a capital letter, a noun ("library"), a numbered stree
 from dataclasses import dataclass, field
 
 from bot.reading.lexicon import lexicon
-from bot.reading.place_words import LEADS, NAMED_ONLY, NOT_NAMES, NOUNS, STATES, STOPS, STREETS, STREETS_FIRST
+from bot.reading.place_words import (
+    LEADS,
+    NAMED_AFTER,
+    NAMED_ONLY,
+    NOT_NAMES,
+    NOUNS,
+    NUMBERED,
+    STATES,
+    STOPS,
+    STREETS,
+)
 from bot.reading.text import Tokens
 
 _ARTICLES = frozenset({"the", "el", "la", "los", "las", "del", "de", "a", "al", "to", "of", "from"})
-_JOINS = frozenset(
-    {
-        "and",
-        "&",
-        "y",
-        "on",
-        "of",
-        "de",
-        "del",
-        "in",
-        "at",
-        "con",
-        "en",
-        "n",
-        "/",
-        "@",
-        "st",
-        "la",
-        "el",
-        "las",
-        "los",
-        "san",
-        "santa",
-        "e",
-    }
-)
+_JOINS = frozenset("and & y on of de del in at con en n / @ st la el las los san santa e".split())
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _SHORTENED = frozenset({"st", "ave", "dr", "rd", "n", "s", "e", "w", "col"})
+_CROSSES = frozenset({"and", "y", "&", "n", "con"})
+#: How Spanish verbs end: "en la iglesia reparten comida".
+_VERBS = ("ando", "iendo", "mos", "en", "an")
+_ENDS = STOPS | _JOINS
+_SAINTS = frozenset({"san", "santa", "santo"})
+_BETWEEN = frozenset({"la", "el", "las", "los"})
+#: Names of places and parts of town though they are common words.
+_PUBLIC = frozenset(
+    {
+        "general",
+        "central",
+        "municipal",
+        "civil",
+        "infantil",
+        "abajo",
+        "arriba",
+        "alto",
+        "nuevo",
+        "viejo",
+        "norte",
+        "sur",
+        "oriente",
+        "poniente",
+    }
+)
 _NEVER = STOPS | STATES | LEADS | _JOINS
 
 
@@ -54,22 +64,30 @@ class Name:
     evidence: int = 0
     named: bool = False
     noun: bool = False
+    #: Where the part after the last join began: "county" in "the trailer park on county rd 3".
+    part: int = field(init=False)
 
     def __post_init__(self) -> None:
-        self.at = self.last = self.begin
+        self.at = self.last = self.part = self.begin
 
     def grows(self) -> bool:
         """Take in the next word if it belongs to the name."""
         words, at = self.tokens.words, self.at
         word = words[at]
+        if self._is_saint():
+            self.evidence, self.named, self.at = self.evidence + 1, True, at + 2
+            self.last = self.at
+            return True
         if speaks(self.tokens, at):
             self.evidence += 1
             self.named, self.noun = self.named or word not in NOUNS, self.noun or word in NOUNS
             self.last = at + 1
         elif _hangs_on(words, at):
             self.last = at + 1 if word != "." else self.last
-        elif word in _JOINS and at > self.begin and (goes_on(self.tokens, at + 1) or _crosses(words, at)):
-            pass
+        elif word in _JOINS and at > self.begin and self._joins():
+            self.part, self.noun = at + 1, False
+        elif _named_after(words, at):
+            self.evidence, self.named, self.last = self.evidence + 1, True, at + 1
         elif self.evidence and at > self.begin and _crosses(words, at - 1):
             self.last = at + 1
         elif self._may_name(word):
@@ -86,9 +104,24 @@ class Name:
             bool(self.evidence) and not self.named and all(w in NAMED_ONLY or w in _ARTICLES for w in words)
         )
 
+    def _joins(self) -> bool:
+        """Whether the name goes on behind the "and", "on" or "de" at hand."""
+        words, at = self.tokens.words, self.at
+        if words[at] in _BETWEEN and at + 1 < len(words) and _named_after(words, at + 1):
+            return True
+        return goes_on(self.tokens, at + 1) or _crosses(words, at)
+
+    def _is_saint(self) -> bool:
+        """ "iglesia san rafael", "st marys shelter"."""
+        words, at = self.tokens.words, self.at
+        if words[at] not in _SAINTS and (words[at] != "st" or at != self.part):
+            return False
+        name = words[at + 1] if at + 1 < len(words) else ""
+        return len(name) > 2 and name.isalpha() and name not in STOPS and name not in NOUNS
+
     def _may_name(self, word: str) -> bool:
         """A small-letter word on the way to a noun: "oak" of "oak street"."""
-        if not word.isalpha() or word in _NEVER or self.noun or self.at - self.begin >= 3:
+        if not word.isalpha() or word in _NEVER or self.noun or self.at - self.part >= 3:
             return False
         return not self.evidence or _noun_soon(self.tokens.words, self.at)
 
@@ -116,9 +149,9 @@ def speaks(tokens: Tokens, at: int) -> bool:
         return (
             (follow in _ORDINAL and len(word) <= 3)
             or (
-                before in STREETS_FIRST | {"la", "highway", "hwy", "route", "colonia", "y"}
+                (before in NUMBERED or (before == "y" and at > 1 and words[at - 2].isdigit()))
                 and len(word) <= 3
-                and follow not in {"am", "pm", ":"}
+                and (not follow.isalnum() or follow in _ENDS)
             )
             or len(word) == 5
         )
@@ -129,7 +162,7 @@ def speaks(tokens: Tokens, at: int) -> bool:
         char.isupper()
         and (word not in STOPS or len(word) > 3)
         and (len(word) > 1 or word in {"n", "s", "e", "w"})
-        and word not in STATES
+        and (word not in STATES or (at + 1 < len(words) and words[at + 1] in NOUNS))
     )
 
 
@@ -142,9 +175,7 @@ def goes_on(tokens: Tokens, at: int) -> bool:
 
 def _crosses(words: list[str], at: int) -> bool:
     """ "calle 8 y mission": a numbered street and a small-letter name that is no thing."""
-    if words[at] not in {"and", "y", "&", "n"} or not (
-        words[at - 1].isdigit() or words[at - 1] in _ORDINAL | STREETS
-    ):
+    if words[at] not in _CROSSES or not (words[at - 1].isdigit() or words[at - 1] in _ORDINAL | STREETS):
         return False
     name, after = words[at + 1 : at + 2], words[at + 2 : at + 3]
     ends = not after or not after[0].isalpha() or after[0] in STOPS
@@ -155,6 +186,26 @@ def _crosses(words: list[str], at: int) -> bool:
         and ends
         and name[0] not in lexicon().words
     )
+
+
+def _named_after(words: list[str], at: int) -> bool:
+    """The "roma" of "colonia roma", the "flores" of "colonia las flores", "benito" and "juarez" of a school."""
+    word, noun = words[at], at - 1
+    if not word.isalpha() or len(word) < 3 or (word in _NEVER and word not in _PUBLIC):
+        return False
+    if noun > 0 and words[noun] not in NAMED_AFTER and (words[noun] in _BETWEEN or _ends(words, at + 1)):
+        noun -= 1
+    if noun < 0 or words[noun] not in NAMED_AFTER:
+        return False
+    return (
+        word in _PUBLIC
+        or (word not in lexicon().words and not word.endswith(_VERBS))
+        or words[at - 1] in _BETWEEN
+    )
+
+
+def _ends(words: list[str], at: int) -> bool:
+    return at >= len(words) or not words[at].isalpha() or words[at] in _ENDS or words[at] == "a"
 
 
 def _noun_soon(words: list[str], at: int) -> bool:

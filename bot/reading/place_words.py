@@ -3,26 +3,39 @@
 LEADS = frozenset(
     """
     near nr by at in on off around outside behind beside from inside across en por cerca junto frente
-    afuera atras desde enfrente sobre lado esquina corner
+    afuera atras desde enfrente sobre lado esquina corner front next under between entre bajo debajo detras
     """.split()
 )
 #: After these even an unknown small-letter word is a place ("im in eastlake", "cerca de fresno").
 NEAR = frozenset(
-    {
-        "near",
-        "nr",
-        "cerca",
-        "junto",
-        "frente",
-        "enfrente",
-        "lado",
-        "outside",
-        "behind",
-        "across",
-        "afuera",
-        "esquina",
-        "corner",
-    }
+    """
+    near nr cerca junto frente enfrente lado outside behind across afuera esquina corner front next detras
+    """.split()
+)
+#: After these a word like "de" or "to" leads on ("cerca de", "across from", "next to").
+LEADS_ON = frozenset(
+    """
+    cerca junto frente enfrente lado across corner front off esquina afuera behind around next detras atras debajo
+    """.split()
+)
+#: With "over" or "down" before it, a lead is as good as "live in" ("over on maple").
+OVER = frozenset("out over down up right here".split())
+#: Who sets off: "salgo de cicero".
+SETS_OFF = frozenset(
+    "voy salgo salimos vamos salida somos soy raite ride aventon flete viaje vengo mudarme mudarnos mudanza vecino vecina vecinos".split()
+)
+#: Brought there, not found there: "drop me at the courthouse", "show up at the office".
+BROUGHT = frozenset("drop drops dropped dropping show shows leave dejen deje dejar dejan".split())
+#: Who is brought.
+BROUGHT_WHOM = frozenset("me us him her them up".split())
+#: Whose home: "my sisters on 9th".
+KIN = frozenset(
+    """
+    sisters brothers moms mothers dads fathers cousins aunts uncles grandmas grandpas friends buddys
+    daughters sons parents
+    sister's brother's mom's mother's dad's father's cousin's aunt's uncle's grandma's grandpa's friend's
+    buddy's daughter's son's parents' ex's exs
+    """.split()
 )
 LIVES = frozenset(
     """
@@ -44,7 +57,9 @@ NOUNS = frozenset(
     biblioteca iglesia escuela colonia col fraccionamiento mercado edificio departamentos deptos
     apartamentos albergue estacion metro parada puente centro glorieta callejon calzada carretera camino
     paseo residencial unidad conjunto urbanizacion zocalo kinder primaria secundaria templo capilla
-    campamento deportivo cancha stop terminal depot consulado gasolinera taqueria lavanderia
+    campamento deportivo cancha stop terminal depot consulado gasolinera taqueria lavanderia parroquia
+    kiosco quiosco ayuntamiento malecon rancho pueblo ejido vereda vecindad hospital colegio comedor route
+    rte exit county trailer overpass underpass bodega rotonda playground pantry
     """.split()
 )
 #: Alone they are a destination or a thing, not where somebody is; with a name they are a place.
@@ -52,7 +67,8 @@ NAMED_ONLY = frozenset(
     """
     st street str place way row side block court drive apartment building center office school hospital
     clinic pool post houses store trailer river lake circle gym college university corner edificio escuela
-    centro metro camino calle unidad kinder complex square inn district estacion
+    metro camino calle unidad kinder complex square inn district colegio pueblo rancho route rte exit
+    county trailer pantry bodega comedor colonia barrio col hotel towers primaria secundaria
     """.split()
 ) - {"corner"}
 UNITS = frozenset(
@@ -80,6 +96,29 @@ STREETS = frozenset(
     terrace ter circle cir alley
     """.split()
 )
+#: Nouns that carry a number after them: "the Motel 6", "county rd 3".
+NUMBERED = frozenset(
+    """
+    motel lot exit route rte hwy highway road rd colonia calle carretera avenida trailer building bldg
+    gate edificio manzana zona puesto la highway street unit
+    """.split()
+)
+#: Units that stand before the house's name: "apt 6 at the Cortland", "Trailer 19, Sunny Acres".
+UNITS_FIRST = frozenset("apt apartment unit room rm lot trailer space suite depto departamento".split())
+#: Nouns that end a name which needs nothing before it: "no heat, Tanner Road".
+NAME_ENDS = frozenset(
+    """
+    st street ave avenue rd road blvd ln lane dr drive hwy pkwy terrace apartments apts heights hills
+    gardens manor estates towers village acres
+    """.split()
+)
+#: Nouns a name follows: "colonia roma".
+NAMED_AFTER = frozenset(
+    """
+    colonia col barrio fraccionamiento vereda ejido avenida avda calle unidad residencial iglesia parroquia
+    parque mercado escuela hospital edificio colegio plaza glorieta urbanizacion
+    """.split()
+)
 STREETS_FIRST = frozenset(
     """
     calle avenida avda calz calzada callejon paseo carretera camino
@@ -102,7 +141,8 @@ STOPS = frozenset(
     soy es son esta estan tengo tenemos tiene necesito necesitamos ocupo ocupamos busco hay hoy manana
     ahorita lunes martes miercoles jueves viernes sabado domingo alguien porfa porfavor favor gracias
     ayuda urgente nadie muy mas ya tambien un una unos unas este desde hasta regalan regalen dan ayuden
-    comida nuestra nuestro ella ellos lo llevo voy vamos pasen pase venir al
+    comida nuestra nuestro ella ellos lo llevo voy vamos pasen pase venir al themselves myself himself herself
+    yourself each every another other others both whoever whole n't every much many more most such
     """.split()
 )
 #: Small-letter words after "im in" that are states, not places.
@@ -119,7 +159,30 @@ STATES = frozenset(
     foot feet disability medicaid medicare ssi unemployment snap ebt food budget oxygen meds medication
     break sale way my own low run short duty shift phone edge it this that them him her you us me lunch
     death future thought risa semana noche tarde manana dia mes ano horas minutos ahi aca alla donde que
-    clinica doctor refri carro coche telefono
+    clinica doctor refri carro coche telefono puro
+    """.split()
+)
+#: Small-letter words after "in" that are no place either, though a street may be called so ("fire station").
+NOT_IN = frozenset(
+    """
+    duda verge proceso bajos escasos pocos abonos espanglish realidad principio breve resumen especial
+    pura antemano quincena regla efectivo confianza fiar acuerdo vez cuanto caso cuotas partes pagos
+    bolsa bolsas ruedas regreso riesgo peligro paz forma casita cuarto vela linea vivo venta renta marcha
+    oferta adelante verano invierno primavera otono ocasiones lugar medio momento manos familia grupo
+    turno edad anos meses semanas cash bulk boxes bags bail parole probation purpose winter spring summer
+    fall autumn grade third second first fourth urgent minutes hours days weeks months years writing
+    college prison custody foster hospice wheelchair walker condition used size color pieces half
+    addition return sight stages tune contact public private exchange response reply regards regard
+    reality fact places spite terms lieu lots loads tons severe constant financial limbo laws pajamas pjs
+    clothes shorts boots underwear uniform pregnant labour childbirth mind place therapy training class
+    classes session meeting meetings store stores schools churches apartment motel hotel shelters homes
+    houses tents groups teams pairs sections language languages paperwork taxes arrears default
+    foreclosure eviction collections position mess situation state past present meantime arms hands legs
+    chest head stomach knee hip lungs ground floor yard garage attic fridge freezer oven microwave sink
+    toilet tub shower wall ceiling driveway sidewalk garden daylight sun storm flood fire ice mud water
+    season bloom transit route walking driving high grades kindergarten preschool daycare nursing
+    assisted coma denial agony despair grief hiding agreement question rent money cans jars gallons
+    pounds dollars bucks pesos
     """.split()
 )
 #: Names with a capital letter that are no place to be: shops one sends somebody to, tongues, programmes.
@@ -128,17 +191,18 @@ NOT_NAMES = frozenset(
     walgreens cvs rite aid aldi walmart costco target kroger safeway spanish english vietnamese arabic
     polish chinese mandarin somali creole haitian french russian portuguese korean hmong swahili ukrainian
     medicaid medicare snap ebt wic ssi fafsa god jesus i monday tuesday wednesday thursday friday saturday
-    sunday january february march april may june july august september october november december christmas
+    sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends january february march april may june july august september october november december christmas
     thanksgiving easter zoom facebook craigslist amazon venmo zelle cashapp uber lyft instacart ingles
     espanol lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio
     julio agosto septiembre octubre noviembre diciembre navidad dios tylenol covid ice dmv ups fedex usps
-    whatsapp telegram heb
+    whatsapp telegram heb mr mrs ms sr sra dr doctor don dona va dte comed peoplesgas
     """.split()
 )
 #: Before "from" or "en": what came from there is not there ("letter from the school", "cita en el hospital").
 NOT_AFTER = frozenset(
     """
     letter carta paper papers papel papeles call called bill notice mail cita appointment appt junta
-    meeting class clase trabajo job interview email message speaks translate
+    meeting class clase trabajo job interview email message speaks translate work works worked working
+    disconnect fired laid
     """.split()
 )

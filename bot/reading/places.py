@@ -3,47 +3,44 @@
     find_place("me n my 2 kids are near oak and 5th we need food") -> "oak and 5th"
 
 A place counts if something speaks for it: a capital letter, a street or a house by its noun, a crossing, a
-postcode, or "I live in". Where somebody is to be brought ("a ride to court") is not where they are.
+postcode, "I live in", or a word no list knows that ends its clause ("diapers in riverbend"). Where somebody is to be brought ("a ride to court") is not where they are.
 """
 
-from bot.reading.place_names import Name
+from collections.abc import Callable
+
+from bot.reading.lexicon import lexicon
+from bot.reading.place_names import Name, speaks
 from bot.reading.place_words import (
+    BROUGHT,
+    BROUGHT_WHOM,
+    KIN,
     LEADS,
+    LEADS_ON,
     LIVES,
+    NAME_ENDS,
     NEAR,
     NOT_AFTER,
+    NOT_IN,
+    NOT_NAMES,
+    OVER,
+    SETS_OFF,
     STATES,
     STOPS,
     STREETS,
     STREETS_FIRST,
     UNITS,
+    UNITS_FIRST,
 )
 from bot.reading.text import Tokens, split
 
 #: Words. "the green door on the corner of Oak" is as long as places get.
 _LONGEST = 9
-_ZIP_CUE = frozenset(
-    {
-        "zip",
-        "zipcode",
-        "near",
-        "in",
-        "around",
-        "by",
-        "at",
-        "from",
-        "en",
-        "cerca",
-        "postal",
-        "code",
-        "area",
-        "de",
-        "por",
-        "cp",
-        ",",
-        "nr",
-    }
-)
+_ZIP_CUE = frozenset("zip zipcode near in around by at from en cerca postal code area de por cp , nr".split())
+_OPENING = frozenset({"the", "el", "la", "los", "las", "a", "an"})
+_ONE = frozenset({"a", "an", "un", "una"})
+_LEADING_ON = frozenset({"de", "a", "to", "of", "from", "del", "al"})
+#: What a place is worth: (rank, as written). The highest wins, the first of equals.
+Found = tuple[int, str] | None
 
 
 def find_place(text: str) -> str | None:
@@ -54,23 +51,10 @@ def find_place(text: str) -> str | None:
 def place_in(tokens: Tokens, when_text: str | None = None) -> str | None:
     """`find_place` on split tokens; the words of `when_text` are no place."""
     blocked = words_of(tokens, when_text)
-    best: tuple[int, str] | None = None
+    best: Found = None
     for i, word in enumerate(tokens.words):
-        if i in blocked:
-            continue
-        found = None
-        if word.isdigit():
-            found = _zip(tokens, i) or _address(tokens, i, blocked)
-        elif word in LEADS:
-            found = _led(tokens, i, blocked)
-        elif word in STREETS_FIRST and (i == 0 or tokens.words[i - 1] not in LEADS):
-            found = _taken(tokens, i, blocked, 1, sure=False)
-        elif (
-            word in {"de", "desde"}
-            and i
-            and tokens.words[i - 1] in {"voy", "salgo", "salimos", "vamos", "salida", "somos", "soy"}
-        ):
-            found = _taken(tokens, i + 1, blocked, 1, sure=False)
+        reader = _number if word.isdigit() else _READERS.get(word)
+        found = reader(tokens, i, blocked) if reader and i not in blocked else None
         if found and (best is None or found[0] > best[0]):
             best = found
     return best[1] if best else None
@@ -85,7 +69,11 @@ def words_of(tokens: Tokens, phrase: str | None) -> range:
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
-def _zip(tokens: Tokens, i: int) -> tuple[int, str] | None:
+def _number(tokens: Tokens, i: int, blocked: range) -> Found:
+    return _zip(tokens, i) or _address(tokens, i, blocked)
+
+
+def _zip(tokens: Tokens, i: int) -> Found:
     """A five-digit postcode that is said to be one, or stands at an end."""
     words = tokens.words
     if len(words[i]) != 5 or (i and words[i - 1] in {"$", "#"}):
@@ -94,7 +82,7 @@ def _zip(tokens: Tokens, i: int) -> tuple[int, str] | None:
     return (3, tokens.cut(i, i + 1)) if edge or words[i - 1] in _ZIP_CUE else None
 
 
-def _address(tokens: Tokens, i: int, blocked: range) -> tuple[int, str] | None:
+def _address(tokens: Tokens, i: int, blocked: range) -> Found:
     """ "44 Linden Ave", "1920 W 18th St apt 2R"."""
     words = tokens.words
     if len(words[i]) > 5:
@@ -104,12 +92,7 @@ def _address(tokens: Tokens, i: int, blocked: range) -> tuple[int, str] | None:
             (words[k] in STOPS and words[k] not in {"w", "e"}) or not words[k].isalnum()
             for k in range(i + 1, at)
         ):
-            if (
-                words[at] in {"st", "dr", "place", "way", "court", "drive"}
-                and words[at - 1].isdigit()
-                and words[at] == "st"
-                and at == i + 1
-            ):
+            if words[at] == "st" and at == i + 1 and words[i].isdigit():
                 continue
             return 4, tokens.cut(i, _unit(tokens, at + 1))
     return None
@@ -121,81 +104,163 @@ def _unit(tokens: Tokens, after: int) -> int:
     while at < len(words) and words[at] in {",", ".", "#"} and at - after < 2:
         at += 1
     if at + 1 < len(words) and words[at] in UNITS and (words[at + 1].isdigit() or len(words[at + 1]) == 1):
-        end = at + 2
-        if (
-            end < len(words)
-            and len(words[end]) == 1
-            and words[end].isalpha()
-            and tokens.starts[end] == tokens.ends[end - 1]
-        ):
-            end += 1
-        return end
+        return _past_letter(tokens, at + 2)
     return after
 
 
-def _led(tokens: Tokens, i: int, blocked: range) -> tuple[int, str] | None:
+def _past_letter(tokens: Tokens, at: int) -> int:
+    """Past the "R" of "2R"."""
+    words = tokens.words
+    glued = at < len(words) and tokens.starts[at] == tokens.ends[at - 1]
+    return at + (glued and len(words[at]) == 1 and words[at].isalpha())
+
+
+def _led(tokens: Tokens, i: int, blocked: range) -> Found:
     """The place after a word like "near" or "en"."""
     words = tokens.words
     lead, before = words[i], words[i - 1] if i else ""
-    if lead == "in" and words[i + 1 : i + 2] == ["law"]:
-        return None
-    if lead in {"from", "en", "at", "in", "desde"} and any(
-        word in NOT_AFTER for word in words[max(0, i - 3) : i]
-    ):
+    if _is_other(words, i):
         return None
     at = i + 1
-    while (
-        at < len(words)
-        and words[at] in {"de", "a", "to", "of", "from", "del", "al"}
-        and lead
-        in {
-            "cerca",
-            "junto",
-            "frente",
-            "enfrente",
-            "lado",
-            "across",
-            "corner",
-            "off",
-            "esquina",
-            "afuera",
-            "behind",
-            "around",
-            "next",
-        }
-    ):
+    while at < len(words) and lead in LEADS_ON and words[at] in _LEADING_ON:
         at += 1
-    if lead == "corner":
-        at = i + 2 if words[i + 1 : i + 2] == ["of"] else i + 1
-    sure = (
-        lead in NEAR
-        or before in LIVES
-        or (before in {"out", "over", "down", "up", "right", "here"} and i > 1 and words[i - 2] in LIVES)
-    )
+    lives = before in LIVES or (before in OVER and i > 1 and words[i - 2] in LIVES)
+    over = before in OVER and lead in {"in", "on", "by", "at"}
+    sure = lead in NEAR or lives or over or _sounds_named(words, i)
     rank = 3 if before in LIVES else 2 if lead in NEAR else 1
     return _taken(tokens, at, blocked, rank, sure=sure, lead=lead)
 
 
-def _taken(
-    tokens: Tokens, first: int, blocked: range, rank: int, *, sure: bool, lead: str = ""
-) -> tuple[int, str] | None:
+def _is_other(words: list[str], i: int) -> bool:
+    """Whether the lead at `i` leads to no place: "next week", "letter from …", "drop me at …"."""
+    lead, follow, before = words[i], words[i + 1] if i + 1 < len(words) else "", words[max(0, i - 3) : i]
+    if lead in _ONLY_WITH:
+        return follow != _ONLY_WITH[lead]
+    if lead == "in" and follow == "law":
+        return True
+    if lead in {"on", "by"} and follow == "the" and words[i + 3 : i + 4] in _DAYS:
+        return words[i + 4 : i + 5] not in (["and"], ["&"])
+    if lead in {"at", "in", "by", "up", "en"} and not BROUGHT.isdisjoint(before):
+        return not BROUGHT_WHOM.isdisjoint(before)
+    return lead in {"from", "en", "at", "in", "desde"} and not NOT_AFTER.isdisjoint(before)
+
+
+#: Leads that lead somewhere only with this word after them.
+_ONLY_WITH = {"next": "to", "front": "of", "across": "from"}
+#: After "on the 1": a day of the month.
+_DAYS = (["st"], ["nd"], ["rd"], ["th"])
+
+
+def _sounds_named(words: list[str], i: int) -> bool:
+    """ "need diapers in riverbend", "from eastgate to": a word that no list knows and that ends its clause."""
+    at = i + 1
+    if at < len(words) and words[at] in {"la", "el", "las", "los", "san", "santa"} and words[i] == "en":
+        return False
+    if words[i] not in {"in", "en", "from", "around"} or at >= len(words):
+        return False
+    word, follow = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if len(word) < 5 or word in lexicon().words or word in NOT_NAMES or not _plausible(word):
+        return False
+    if words[i] == "from":
+        return follow == "to"
+    return not word.endswith(_ENDINGS[words[i] == "en"]) and (not follow.isalpha() or follow in STOPS)
+
+
+#: How words end that name a state or a deed.
+_SHAPED = tuple("ing ed ly tion ment ness ando iendo cion mente able ful less ous".split())
+_ENDINGS = (_SHAPED, (*_SHAPED, "os", "dad", "ncia"))
+
+
+def _set_off(tokens: Tokens, i: int, blocked: range) -> Found:
+    """ "salgo de cicero", "un raite de cicero al doctor"."""
+    words = tokens.words
+    if not i or words[i - 1] not in SETS_OFF:
+        return _led(tokens, i, blocked) if words[i] in LEADS else None
+    name = words[i + 1] if i + 1 < len(words) else ""
+    sure = len(name) > 3 and name not in lexicon().words and name not in NOT_NAMES
+    return _taken(tokens, i + 1, blocked, 1, sure=sure)
+
+
+def _street_first(tokens: Tokens, i: int, blocked: range) -> Found:
+    """ "calle Roble" with nothing before it."""
+    return None if i and tokens.words[i - 1] in LEADS else _taken(tokens, i, blocked, 1, sure=False)
+
+
+def _unit_first(tokens: Tokens, i: int, blocked: range) -> Found:
+    """ "apt 6 at the Cortland", "Trailer 19, Sunny Acres"."""
+    words = tokens.words
+    if not words[i + 1 : i + 2] or not words[i + 1].isdigit():
+        return None
+    at = _past_letter(tokens, i + 2)
+    if words[at : at + 1] not in (["at"], ["in"], ["of"], ["on"], [","], ["en"], ["de"]):
+        return None
+    rest = _taken(tokens, at + 1, blocked, 4, sure=False)
+    if rest is None:
+        return None
+    end = tokens.text.index(rest[1], tokens.starts[at + 1]) + len(rest[1])
+    return 5, tokens.text[tokens.starts[i] : end]
+
+
+def _ends_name(tokens: Tokens, i: int, blocked: range) -> Found:
+    """ "no water, Tanner Road": a street or a house by its full name, unless one is going there."""
+    first = i
+    while first and i - first < 3 and _is_capital(tokens, first - 1):
+        first -= 1
+    before = tokens.words[first - 1] if first else ""
+    if first == i or not _is_capital(tokens, i) or before in LEADS or before in _LEADING_ON:
+        return None
+    return 1, tokens.cut(first, _unit(tokens, i + 1))
+
+
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    return tokens.text[tokens.starts[at]].isupper() and word not in STOPS and word not in NOT_NAMES
+
+
+def _taken(tokens: Tokens, first: int, blocked: range, rank: int, *, sure: bool, lead: str = "") -> Found:
     """Words from `first` as long as they can belong to a place, if something speaks for it."""
     words, begin = tokens.words, first
     while begin < len(words) and words[begin] in _OPENING and begin - first < 2:
         begin += 1
+    begin = _past_kin(tokens, begin)
     name = Name(tokens, begin, sure)
     while name.at < len(words) and name.at - first < _LONGEST and name.at not in blocked and name.grows():
         pass
     if name.last <= begin or not (name.evidence or (sure and _plausible(words[begin]))):
+        return None
+    if first < len(words) and words[first] in _ONE and not name.named:
         return None
     if lead not in NEAR | {"by"} and name.is_bare():
         return None
     return rank + name.named, tokens.cut(first, _unit(tokens, name.last))
 
 
-_OPENING = frozenset({"the", "el", "la", "los", "las", "a"})
+def _past_kin(tokens: Tokens, at: int) -> int:
+    """Past "my sisters on", if a street follows."""
+    words = tokens.words
+    if words[at : at + 1] == ["my"] and at + 3 < len(words) and words[at + 1] in KIN:
+        street = at + 3 + (words[at + 3] == "the")
+        if (
+            words[at + 2] in {"on", "in", "at", "off", "by"}
+            and street < len(words)
+            and speaks(tokens, street)
+        ):
+            return at + 3
+    return at
 
 
 def _plausible(word: str) -> bool:
     """A small-letter word that may well be a name."""
-    return word not in STATES and word not in STOPS and word.isalpha() and len(word) > 2
+    return len(word) > 2 and word.isalpha() and word not in _UNLIKELY
+
+
+_UNLIKELY = STATES | NOT_IN | STOPS
+_Reader = Callable[[Tokens, int, range], Found]
+#: What a word may begin; of two the later one here counts.
+_READERS: dict[str, _Reader] = {
+    **dict.fromkeys(NAME_ENDS, _ends_name),
+    **dict.fromkeys(UNITS_FIRST, _unit_first),
+    **dict.fromkeys(STREETS_FIRST, _street_first),
+    **dict.fromkeys(LEADS, _led),
+    **dict.fromkeys(("de", "desde"), _set_off),
+}

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.reading.contacts import blurred_place, find_addresses, find_phones, has_contacts, without_contacts
@@ -74,11 +74,13 @@ _PIECES = st.one_of(
 _DIALLED = re.compile(r"\d(?:[ ().-]{0,2}\d){6,}")
 _HOUSE = re.compile(
     r"\b\d{1,5} [A-Z][a-z]{2,8} (?:St|Ave|Road|Lane)\b|(?<![^\W\d_])calle [A-Z][a-z]{2,8} #?\d"
-    r"|(?<![^\W\d_])(?:door|gate) code:? \d|@sam_99|t\.me/"
+    r"|(?<![^\W\d_])(?:door|gate) code:? \d|@sam_99|t\.me/abc"
 )
 _DATE = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d/[0-3]?\d/(?:19|20)\d\d")
 
 
+@example(pieces=[".", "t.me/abc"], glue="")
+@example(pieces=["door code 000", ".ME", " 0"], glue="")
 @settings(max_examples=400, deadline=None)
 @given(st.lists(_PIECES, max_size=8), st.sampled_from([" ", "", ", "]))
 def test_a5_nothing_reachable_survives(pieces: list[str], glue: str) -> None:
