@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.contract.codec import loads
-from bot.contract.views import Act, Items, Paragraph, Quote, Span, View
+from bot.contract.views import Act, Items, Paragraph, Picture, Quote, Recording, Span, View
 from bot.talk.turn import Turn
 
 
@@ -66,6 +66,8 @@ def _spans(view: View) -> list[Span]:
             rows = ((block.text,),)
         elif isinstance(block, Items):
             rows = block.rows
+        elif isinstance(block, Picture | Recording):  # it can't be told by phone, but that it came can
+            rows = ((block.alt,),)
         for row in rows:
             spans += [" "] * bool(spans) + list(row)
     return spans

@@ -12,7 +12,11 @@ from PIL import Image
 
 from adapters.memory import BUTTONS, PLAIN, REACTIONS
 from bot.contract.events import File
+from bot.contract.words import Msg
 from bot.hub.fetching import AN_HOUR, LARGEST
+from bot.talk import calls
+from tests.flows.aid.test_remote import ASKED
+from tests.flows.aid.within import within
 from tests.kit.media import MARK, opus, photo
 from tests.kit.town import Town
 
@@ -271,6 +275,22 @@ def test_a10_where_nothing_can_be_shown_it_is_named(tmp_path: Path) -> None:
     sends(town, "maria", "voice")
     town.plays("hub > olga: Maria asks for a person. … [voice note]")
     town.close()
+
+
+def test_g5_who_is_called_hears_that_something_came(tmp_path: Path) -> None:
+    town = Town(tmp_path)
+    town.plays(ASKED)
+    ((number,),) = town.rows("SELECT id FROM aid_request")
+    town.plays(f"sam > help {number}\nsam > yes\nsam > write {number}")
+    sends(town, "sam")
+    (line,) = within(town, lambda turn: [_words(line) for line in calls.waiting(turn)])
+    assert "photo" in line
+    assert nobody_else(town)
+    town.close()
+
+
+def _words(line: calls.Line) -> str:
+    return " ".join(part.text if isinstance(part, Msg) else str(part) for part in line.said)
 
 
 # -- nothing is left -------------------------------------------------------------------------------------
