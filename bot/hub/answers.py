@@ -29,8 +29,32 @@ def give(turn: Turn, answer: Answered, event: FromPerson) -> None:
         return
     shown = reply is not None and reply.view is not None
     if reply is not None and reply.view is not None:
-        turn.reply(reply.view)
+        if reply.in_place and isinstance(event, Tapped) and event.ref and _is_last_word(turn, event):
+            turn.edit(event.ref, reply.view)
+        else:
+            turn.reply(reply.view)
     _acknowledge(turn, event, reply.toast if reply else None, shown)
+
+
+#: Seconds within which a message may still change into what became of it.
+FRESH = 600.0
+
+
+def _is_last_word(turn: Turn, event: Tapped) -> bool:
+    """Whether the message that was pressed is fresh and nothing was written after it (rule 16)."""
+    if turn.chat is None or not event.private:
+        return False
+    row = turn.hot.one(
+        "SELECT sent_order, done_at FROM outbox WHERE chat_id = ? AND message = ?", (turn.chat.id, event.ref)
+    )
+    if row is None or row[0] is None or turn.now - row[1] > FRESH:
+        return False
+    newer = "SELECT 1 FROM outbox WHERE chat_id = ? AND deed = 'send' AND (sent_order > ? OR state = 'queued') LIMIT 1"
+    written = turn.hot.one(
+        "SELECT count(*) FROM inbox WHERE lane = ? AND received_at > ?", (event.chat.lane, row[1])
+    )
+    only_the_tap = written is not None and written[0] <= 1
+    return only_the_tap and turn.hot.one(newer, (turn.chat.id, row[0])) is None
 
 
 def _acknowledge(turn: Turn, event: FromPerson, toast: Toast | None, shown: bool = False) -> None:

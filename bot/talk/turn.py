@@ -169,6 +169,15 @@ class Turn(Ground):
         chat_id = self.chat.id if self.chat and self.chat.private else self.private_chat(person.id)
         return None if chat_id is None else self._enqueue(chat_id, person.id, kind, said, about=about)
 
+    def edit(self, ref: str, said: View) -> None:
+        """Change what the hub wrote to whoever acts, in this private chat; where nothing can be changed it is sent."""
+        assert self.chat is not None
+        txn = secrets.token_hex(12)
+        self.hot.enqueue(
+            chat_id=self.chat.id, person_id=self.actor.id, kind="reply", policy="edit", rank=1, deed="edit",
+            body=self.seal(self.actor.id, "outbox.body", txn, dumps(said)), txn=txn, now=self.now, ref=ref,
+        )  # fmt: skip
+
     def react(self, emoji: str) -> None:
         """Put a sign on the message that is being handled, where the platform can; else nothing is said."""
         if self.ref is None or self.chat is None:
@@ -234,6 +243,8 @@ class Turn(Ground):
         made = self.house.kinds[kind]
         txn = secrets.token_hex(12)
         view = said if isinstance(said, View) else View.of(said)
+        if state == "queued" and not not_before:
+            self.house.keep_fresh(txn, view)
         return self.hot.enqueue(
             chat_id=chat_id, person_id=person_id, kind=kind, policy=made.policy, rank=RANKS[rank or made.rank],
             deed="send", body=self.seal(person_id, "outbox.body", txn, dumps(view)), txn=txn, now=self.now,

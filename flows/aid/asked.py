@@ -40,7 +40,7 @@ def undo(turn: Turn, thing: str, **args: str) -> Answered:
         return UNKNOWN
     if turn.now - named.request.created_at > turn.setting("aid.undo_seconds"):
         return Toast(_("That was a while ago. Write: no longer needed {number}.", number=thing))
-    return _withdraw(turn, named.request)
+    return _withdraw(turn, named.request, in_place=True)
 
 
 @action("aid.withdraw", right="aid.close", typed=("no longer needed", "withdraw", "ya no", "retirar"))
@@ -50,9 +50,9 @@ def withdraw(turn: Turn, thing: str, **args: str) -> Answered:
     return UNKNOWN if named is None else _withdraw(turn, named.request)
 
 
-def _withdraw(turn: Turn, request: Request) -> Answered:
+def _withdraw(turn: Turn, request: Request, in_place: bool = False) -> Answered:
     return (
-        Reply(View.of(_("Taken back. Nobody sees it any more.")))
+        Reply(View.of(_("Taken back. Nobody sees it any more.")), in_place=in_place)
         if closing.close(turn, request, "not_needed")
         else OVER
     )

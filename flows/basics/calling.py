@@ -158,7 +158,10 @@ def _pass(
     said = said.plus(actions=(Act("call.reply", _("Answer"), str(number)),))
     _keep(turn, number, files, KEPT)
     if not turn.tell(other, said, "call.word", about=f"{CALL}:{number}"):
-        return _("{name} can't be reached just now.", name=called(turn, other))
+        return _(
+            "{name} can't be reached just now. Try again in a while, or ask for a person.",
+            name=called(turn, other),
+        )
     return _("Sent to {name}. The answer comes here.", name=called(turn, other))
 
 
