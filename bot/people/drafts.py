@@ -34,8 +34,8 @@ def keep(hot: Hot, seals: Seals, person_id: int, flow: str, words: str, now: flo
     sealed = seals.seal(person_id, SEALED_AS, PURPOSE, to_json({"flow": flow, "words": words, "door": door}))
     hot.run("DELETE FROM code WHERE purpose = ? AND person_id = ?", (PURPOSE, person_id))
     hot.insert(
-        "code", purpose=PURPOSE, digest=f"{door}|{secrets.token_hex(16)}", person_id=person_id, payload=sealed.hex(), made_at=now,
-        expires_at=now + LASTS, used_at=None,
+        "code", purpose=PURPOSE, digest=f"{door}|{secrets.token_hex(16)}", person_id=person_id,
+        payload=sealed.hex(), made_at=now, expires_at=now + LASTS, used_at=None,
     )  # fmt: skip
 
 

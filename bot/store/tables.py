@@ -120,7 +120,12 @@ class Chat(Base):
     __table_args__ = (
         UniqueConstraint("adapter", "chat", "thread"),
         #: A handful among as many private chats as there are people.
-        Index("ix_chat_bound", "id", sqlite_where=text("purposes <> ''"), postgresql_where=text("purposes <> ''")),
+        Index(
+            "ix_chat_bound",
+            "id",
+            sqlite_where=text("purposes <> ''"),
+            postgresql_where=text("purposes <> ''"),
+        ),
     )
 
 
