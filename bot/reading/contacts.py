@@ -23,8 +23,14 @@ _NOT_STREET = (
 #: A capital after "at 5" that begins a sentence; names that streets have, in small letters too.
 _NOT_NAME = r"(?:thank|thx|hope|can|will|see|let|who|does|every|each|any|need|everyone|all|come|bring|just|also|our|you|they|she|then|gracias|nos|los|las|alguien|traigan|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\w{0,6}\b"
 _TREE = r"(?:oak|elm|maple|pine|cedar|birch|walnut|chestnut|willow|cherry|ash|main|washington|lincoln|jefferson|madison|jackson|franklin|mlk)"
+#: What stands between a number and a street that do not belong together: "size 4 near oak st", "for 3 people on oak st".
+APART = frozenset(
+    "near by in on at off from to for around close next people kids person persons block blocks mile miles bag bags"
+    " unit units cerca en para personas niños ninos cuadras".split()
+)
+_APART = rf"(?:{'|'.join(sorted(APART))})"
 _ADDRESS = re.compile(
-    rf"(?<!\d)\d{{1,6}}(?:-\d{{1,4}})?[a-z]?[ \t]{{1,3}}(?P<en>(?:[\w.'’-]{{1,25}}[ \t]{{1,3}}){{0,4}}?{_STREET}\b)"
+    rf"(?<!\d)\d{{1,6}}(?:-\d{{1,4}})?[a-z]?[ \t]{{1,3}}(?P<en>(?:(?!{_APART}\b)[\w.'’-]{{1,25}}[ \t]{{1,3}}){{0,4}}?{_STREET}\b)"
     rf"|(?P<es>(?<![^\W\d_]){_CALLE}\.?[ \t]{{1,3}}(?:[^\W_][\w.'’-]{{0,24}}[ \t]{{1,3}}){{0,5}}?[^\W_][\w.'’-]{{0,24}}?)[ \t]{{0,2}}(?:,|#|\bn[uú]m(?:ero)?\b\.?|\bno\b\.?|n[º°.]|[ \t])[ \t]{{0,3}}#?[ \t]?\d{{1,6}}(?:[ \t]?-[ \t]?\d{{1,4}})?[a-z]?"
     r"|(?P<lead>\b(?:address|addy|live at|im at|i'm at|we are at|we're at|direcci[oó]n|domicilio|vivo en|house|house number)\b(?: is| es|:)?[ \t]{1,3}#?)\d{1,6}\b(?!(?:th|st|nd|rd|am|pm| years| people| kids))"
     rf"|(?P<bare>\b(?:at|en|@)[ \t]{{1,3}})\d{{2,5}}[ \t]{{1,3}}(?=(?:[nsew]\.?[ \t])?(?!{_NOT_STREET})[^\W\d_]{{3,20}})"

@@ -8,6 +8,7 @@ postcode, "I live in", or a word no list knows that ends its clause ("diapers in
 
 from collections.abc import Callable
 
+from bot.reading.contacts import APART
 from bot.reading.lexicon import lexicon
 from bot.reading.place_names import Name, speaks
 from bot.reading.place_words import (
@@ -89,7 +90,7 @@ def _address(tokens: Tokens, i: int, blocked: range) -> Found:
         return None
     for at in range(i + 2, min(i + 6, len(words))):
         if words[at] in STREETS and not any(
-            (words[k] in STOPS and words[k] not in {"w", "e"}) or not words[k].isalnum()
+            (words[k] in STOPS and words[k] not in {"w", "e"}) or words[k] in APART or not words[k].isalnum()
             for k in range(i + 1, at)
         ):
             if words[at] == "st" and at == i + 1 and words[i].isdigit():

@@ -24,6 +24,10 @@ GONE = [
     ("312\u200b5550142", ""),  # invisible characters between digits
     ("need 3 bags, size 12, friday 9-5", "need 3 bags, size 12, friday 9-5"),  # everyday numbers stay
     ("by 2026-12-05", "by 2026-12-05"),
+    ("diapers size 4 near oak st", "diapers size 4 near oak st"),  # a helper has to know the size,
+    ("food for 3 people on oak st", "food for 3 people on oak st"),  # how many
+    ("pickup at 5 from oak st", "pickup at 5 from oak st"),  # and when
+    ("pañales talla 4 cerca de oak st", "pañales talla 4 cerca de oak st"),
     ("im at 5 Oak, come by", "im at Oak, come by"),
     ("soup at 7 maple", "soup at maple"),
     ("meet at 5 Monday", "meet at 5 Monday"),  # a time
