@@ -176,6 +176,9 @@ def _deed(row: Row, place: Place) -> str | None:
 
 def _content(at: At, row: Row) -> View | Mapping[str, Any] | None:
     """A view, a native part, or None: nothing was said, or its owner was forgotten."""
+    fresh = at.desk.house.fresh.pop(row.txn, None)
+    if fresh is not None and row.body and not row.tries:
+        return fresh
     opened = None if not row.body else at.seals.open(row.owner, "outbox.body", row.txn, row.body)
     content: View | Mapping[str, Any] | None = None if opened is None else loads(opened)
     return content

@@ -41,6 +41,8 @@ class Platform:
 
     def __init__(self) -> None:
         self.sent: list[Outgoing] = []
+        #: How many are waited for, and the bell for it.
+        self.awaited, self.all_sent = 0, asyncio.Event()
         self.order = 10_000_000
 
     def read(self, raw: str) -> Event | None:
@@ -64,6 +66,8 @@ class Platform:
     async def deliver(self, message: Outgoing) -> Delivered:
         self.order += 1
         self.sent.append(message)
+        if len(self.sent) == self.awaited:
+            self.all_sent.set()
         return Delivered(f"h{self.order}", self.order)
 
     async def fetch(self, ref: str, most: int) -> bytes:
@@ -115,16 +119,20 @@ class Kernel:
         """Take what waits, in groups, and hand over every reply."""
         self.now += 1.0
         self.platform.sent.clear()
+        self.platform.all_sent.clear()
+        self.platform.awaited = len(lines)
         rows = [row_of(line) for line in lines]
         taken = self.turns.take_in(PLATFORM, rows)
         while taken == GROUP:
             taken = self.turns.work()
         self.dispatcher.wake()
-        self._loop.run_until_complete(self._all_sent(len(lines)))
+        self._loop.run_until_complete(self._all_sent())
         return [str(message.part["text"]) for message in self.platform.sent]
 
-    async def _all_sent(self, replies: int) -> None:
-        while len(self.platform.sent) < replies or not self.dispatcher.is_idle:  # noqa: ASYNC110 - no wait: it is measured
+    async def _all_sent(self) -> None:
+        """Every reply is handed over, and what became of it is recorded."""
+        await self.platform.all_sent.wait()
+        while not self.dispatcher.is_idle:  # noqa: ASYNC110 - every step of the loop is the kernel's work
             await asyncio.sleep(0)
 
     def requests(self) -> int:
