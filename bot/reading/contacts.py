@@ -52,11 +52,11 @@ _ISO_DATE = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d/[0-3]?\d/(?:19|
 _DIGIT_WORD = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,4})"
 _SPELLED = re.compile(rf"\b{_DIGIT_WORD}(?:[ \t,.\-]{{1,3}}{_DIGIT_WORD}){{6,14}}\b", re.IGNORECASE)
 _MAIL = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\b[\w.+-]{1,64}[ \t]{0,2}(?:\(at\)|\[at\]|[ \t]at[ \t]|[ \t]arroba[ \t])[ \t]{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|proton|aol|live)\b(?:[ \t]{0,2}(?:\.|dot|punto)[ \t]{0,2}\w{2,6})?",
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,126}|\b[\w.+-]{1,64}[ \t]{0,2}(?:\(at\)|\[at\]|[ \t]at[ \t]|[ \t]arroba[ \t])[ \t]{0,2}(?:gmail|yahoo|hotmail|outlook|icloud|proton|aol|live)\b(?:[ \t]{0,2}(?:\.|dot|punto)[ \t]{0,2}\w{2,6})?",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"(?:https?://|www\.)\S{1,2000}|(?<![\w-])(?<!\w\.)[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:com|org|net|me|io|gg|app|link|info|es|mx|us|ly|chat|xyz|to|co)\b(?:/\S{0,2000})?",
+    r"(?:https?://|www\.)\S{1,2000}|(?<![\w-])(?<!\w\.)[\w-]{1,63}(?:\.[\w-]{1,63}){0,126}\.(?:com|org|net|me|io|gg|app|link|info|es|mx|us|ly|chat|xyz|to|co)\b(?:/\S{0,2000})?",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(

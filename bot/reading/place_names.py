@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.reading.lexicon import lexicon
 from bot.reading.place_words import (
+    ALWAYS_NAMED,
     LEADS,
     NAMED_AFTER,
     NAMED_ONLY,
@@ -162,8 +163,16 @@ def speaks(tokens: Tokens, at: int) -> bool:
         char.isupper()
         and (word not in STOPS or len(word) > 3)
         and (len(word) > 1 or word in {"n", "s", "e", "w"})
-        and (word not in STATES or (at + 1 < len(words) and words[at + 1] in NOUNS))
+        and (word not in STATES or _within_name(tokens, at))
     )
+
+
+def _within_name(tokens: Tokens, at: int) -> bool:
+    """The "Cold" of "Cold Creek", the "House" of "Hawthorn House"."""
+    words = tokens.words
+    if at + 1 < len(words) and words[at + 1] in NOUNS:
+        return True
+    return at > 0 and tokens.text[tokens.starts[at - 1]].isupper() and words[at - 1] not in _NEVER
 
 
 def goes_on(tokens: Tokens, at: int) -> bool:
@@ -197,6 +206,8 @@ def _named_after(words: list[str], at: int) -> bool:
         noun -= 1
     if noun < 0 or words[noun] not in NAMED_AFTER:
         return False
+    if words[noun] in ALWAYS_NAMED and _ends(words, at + 1):
+        return True
     return (
         word in _PUBLIC
         or (word not in lexicon().words and not word.endswith(_VERBS))

@@ -22,7 +22,7 @@ LEADS_ON = frozenset(
 OVER = frozenset("out over down up right here".split())
 #: Who sets off: "salgo de cicero".
 SETS_OFF = frozenset(
-    "voy salgo salimos vamos salida somos soy raite ride aventon flete viaje vengo mudarme mudarnos mudanza vecino vecina vecinos".split()
+    "voy salgo salimos vamos salida somos soy raite ride aventon flete viaje vengo mudarme mudarnos mudanza cuadras cuadra vecino vecina vecinos".split()
 )
 #: Brought there, not found there: "drop me at the courthouse", "show up at the office".
 BROUGHT = frozenset("drop drops dropped dropping show shows leave dejen deje dejar dejan".split())
@@ -59,7 +59,7 @@ NOUNS = frozenset(
     paseo residencial unidad conjunto urbanizacion zocalo kinder primaria secundaria templo capilla
     campamento deportivo cancha stop terminal depot consulado gasolinera taqueria lavanderia parroquia
     kiosco quiosco ayuntamiento malecon rancho pueblo ejido vereda vecindad hospital colegio comedor route
-    rte exit county trailer overpass underpass bodega rotonda playground pantry
+    rte exit county trailer overpass underpass bodega rotonda playground pantry lot tracks autopista casona refugio
     """.split()
 )
 #: Alone they are a destination or a thing, not where somebody is; with a name they are a place.
@@ -68,7 +68,7 @@ NAMED_ONLY = frozenset(
     st street str place way row side block court drive apartment building center office school hospital
     clinic pool post houses store trailer river lake circle gym college university corner edificio escuela
     metro camino calle unidad kinder complex square inn district colegio pueblo rancho route rte exit
-    county trailer pantry bodega comedor colonia barrio col hotel towers primaria secundaria
+    county trailer pantry bodega comedor colonia barrio col hotel towers lot primaria secundaria
     """.split()
 ) - {"corner"}
 UNITS = frozenset(
@@ -103,6 +103,10 @@ NUMBERED = frozenset(
     gate edificio manzana zona puesto la highway street unit
     """.split()
 )
+#: A part of town by its side: "East Falls".
+SIDES = frozenset("north south east west upper lower old northeast northwest southeast southwest".split())
+#: Nouns that never stand without a name: "la calle sauce".
+ALWAYS_NAMED = frozenset("calle avenida avda colonia col".split())
 #: Units that stand before the house's name: "apt 6 at the Cortland", "Trailer 19, Sunny Acres".
 UNITS_FIRST = frozenset("apt apartment unit room rm lot trailer space suite depto departamento".split())
 #: Nouns that end a name which needs nothing before it: "no heat, Tanner Road".
@@ -165,7 +169,7 @@ STATES = frozenset(
 #: Small-letter words after "in" that are no place either, though a street may be called so ("fire station").
 NOT_IN = frozenset(
     """
-    duda verge proceso bajos escasos pocos abonos espanglish realidad principio breve resumen especial
+    duda busca verge proceso bajos escasos pocos abonos espanglish realidad principio breve resumen especial
     pura antemano quincena regla efectivo confianza fiar acuerdo vez cuanto caso cuotas partes pagos
     bolsa bolsas ruedas regreso riesgo peligro paz forma casita cuarto vela linea vivo venta renta marcha
     oferta adelante verano invierno primavera otono ocasiones lugar medio momento manos familia grupo

@@ -8,7 +8,7 @@ postcode, "I live in", or a word no list knows that ends its clause ("diapers in
 
 from collections.abc import Callable
 
-from bot.reading.contacts import APART
+from bot.reading.house_numbers import Found, house, is_capital, past_letter, past_unit, postcode
 from bot.reading.lexicon import lexicon
 from bot.reading.place_names import Name, speaks
 from bot.reading.place_words import (
@@ -25,23 +25,19 @@ from bot.reading.place_words import (
     NOT_NAMES,
     OVER,
     SETS_OFF,
+    SIDES,
     STATES,
     STOPS,
-    STREETS,
     STREETS_FIRST,
-    UNITS,
     UNITS_FIRST,
 )
 from bot.reading.text import Tokens, split
 
 #: Words. "the green door on the corner of Oak" is as long as places get.
 _LONGEST = 9
-_ZIP_CUE = frozenset("zip zipcode near in around by at from en cerca postal code area de por cp , nr".split())
 _OPENING = frozenset({"the", "el", "la", "los", "las", "a", "an"})
 _ONE = frozenset({"a", "an", "un", "una"})
 _LEADING_ON = frozenset({"de", "a", "to", "of", "from", "del", "al"})
-#: What a place is worth: (rank, as written). The highest wins, the first of equals.
-Found = tuple[int, str] | None
 
 
 def find_place(text: str) -> str | None:
@@ -71,49 +67,7 @@ def words_of(tokens: Tokens, phrase: str | None) -> range:
 
 
 def _number(tokens: Tokens, i: int, blocked: range) -> Found:
-    return _zip(tokens, i) or _address(tokens, i, blocked)
-
-
-def _zip(tokens: Tokens, i: int) -> Found:
-    """A five-digit postcode that is said to be one, or stands at an end."""
-    words = tokens.words
-    if len(words[i]) != 5 or (i and words[i - 1] in {"$", "#"}):
-        return None
-    edge = i in {0, len(words) - 1}
-    return (3, tokens.cut(i, i + 1)) if edge or words[i - 1] in _ZIP_CUE else None
-
-
-def _address(tokens: Tokens, i: int, blocked: range) -> Found:
-    """ "44 Linden Ave", "1920 W 18th St apt 2R"."""
-    words = tokens.words
-    if len(words[i]) > 5:
-        return None
-    for at in range(i + 2, min(i + 6, len(words))):
-        if words[at] in STREETS and not any(
-            (words[k] in STOPS and words[k] not in {"w", "e"}) or words[k] in APART or not words[k].isalnum()
-            for k in range(i + 1, at)
-        ):
-            if words[at] == "st" and at == i + 1 and words[i].isdigit():
-                continue
-            return 4, tokens.cut(i, _unit(tokens, at + 1))
-    return None
-
-
-def _unit(tokens: Tokens, after: int) -> int:
-    """Past ", apt 2R" or "room 14"."""
-    words, at = tokens.words, after
-    while at < len(words) and words[at] in {",", ".", "#"} and at - after < 2:
-        at += 1
-    if at + 1 < len(words) and words[at] in UNITS and (words[at + 1].isdigit() or len(words[at + 1]) == 1):
-        return _past_letter(tokens, at + 2)
-    return after
-
-
-def _past_letter(tokens: Tokens, at: int) -> int:
-    """Past the "R" of "2R"."""
-    words = tokens.words
-    glued = at < len(words) and tokens.starts[at] == tokens.ends[at - 1]
-    return at + (glued and len(words[at]) == 1 and words[at].isalpha())
+    return postcode(tokens, i) or house(tokens, i)
 
 
 def _led(tokens: Tokens, i: int, blocked: range) -> Found:
@@ -192,7 +146,7 @@ def _unit_first(tokens: Tokens, i: int, blocked: range) -> Found:
     words = tokens.words
     if not words[i + 1 : i + 2] or not words[i + 1].isdigit():
         return None
-    at = _past_letter(tokens, i + 2)
+    at = past_letter(tokens, i + 2)
     if words[at : at + 1] not in (["at"], ["in"], ["of"], ["on"], [","], ["en"], ["de"]):
         return None
     rest = _taken(tokens, at + 1, blocked, 4, sure=False)
@@ -205,17 +159,44 @@ def _unit_first(tokens: Tokens, i: int, blocked: range) -> Found:
 def _ends_name(tokens: Tokens, i: int, blocked: range) -> Found:
     """ "no water, Tanner Road": a street or a house by its full name, unless one is going there."""
     first = i
-    while first and i - first < 3 and _is_capital(tokens, first - 1):
+    while first and i - first < 3 and is_capital(tokens, first - 1):
         first -= 1
     before = tokens.words[first - 1] if first else ""
-    if first == i or not _is_capital(tokens, i) or before in LEADS or before in _LEADING_ON:
+    if first == i or not is_capital(tokens, i) or before in LEADS or before in _LEADING_ON:
         return None
-    return 1, tokens.cut(first, _unit(tokens, i + 1))
+    return 1, tokens.cut(first, past_unit(tokens, i + 1))
 
 
-def _is_capital(tokens: Tokens, at: int) -> bool:
-    word = tokens.words[at]
-    return tokens.text[tokens.starts[at]].isupper() and word not in STOPS and word not in NOT_NAMES
+def _side(tokens: Tokens, i: int, blocked: range) -> Found:
+    """ "need a sitter, East Falls"; not "to East Falls"."""
+    words, after = tokens.words, i + 1
+    while after < len(words) and after - i < 3 and len(words[after]) > 2 and is_capital(tokens, after):
+        after += 1
+    if after == i + 1 or not is_capital(tokens, i) or (i and words[i - 1] in LEADS | _LEADING_ON):
+        return None
+    return 1, tokens.cut(i, after)
+
+
+def _crossing(tokens: Tokens, i: int, blocked: range) -> Found:
+    """ "My dad (Elm & 9th) fell": a crossing that nothing leads to."""
+    words = tokens.words
+    first = i - 2 if i > 1 and words[i - 1] in _ORDINALS else i - 1
+    if first < 0 or i + 1 >= len(words) or (first and words[first - 1] in LEADS | _LEADING_ON | {"the"}):
+        return None
+    after = i + 3 if words[i + 2 : i + 3] and words[i + 2] in _ORDINALS else i + 2
+    numbered = (words[first].isdigit() and first == i - 2) + (words[i + 1].isdigit() and after == i + 3)
+    if numbered != 1 or not (is_capital(tokens, first) or is_capital(tokens, i + 1)):
+        return None
+    return 1, tokens.cut(first, after)
+
+
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+
+
+def _moved(tokens: Tokens, i: int, blocked: range) -> Found:
+    """ "just moved to Harlan"."""
+    moved = i and tokens.words[i - 1] == "moved"
+    return _taken(tokens, i + 1, blocked, 1, sure=False) if moved else None
 
 
 def _taken(tokens: Tokens, first: int, blocked: range, rank: int, *, sure: bool, lead: str = "") -> Found:
@@ -233,7 +214,7 @@ def _taken(tokens: Tokens, first: int, blocked: range, rank: int, *, sure: bool,
         return None
     if lead not in NEAR | {"by"} and name.is_bare():
         return None
-    return rank + name.named, tokens.cut(first, _unit(tokens, name.last))
+    return rank + name.named, tokens.cut(first, past_unit(tokens, name.last))
 
 
 def _past_kin(tokens: Tokens, at: int) -> int:
@@ -262,6 +243,9 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(NAME_ENDS, _ends_name),
     **dict.fromkeys(UNITS_FIRST, _unit_first),
     **dict.fromkeys(STREETS_FIRST, _street_first),
+    **dict.fromkeys(SIDES, _side),
+    **dict.fromkeys(("and", "&"), _crossing),
+    **dict.fromkeys(("to", "into"), _moved),
     **dict.fromkeys(LEADS, _led),
     **dict.fromkeys(("de", "desde"), _set_off),
 }
