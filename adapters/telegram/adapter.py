@@ -23,7 +23,7 @@ from adapters.telegram.outcomes import is_done, is_page, outcome
 from adapters.telegram.polling import BELIEVED, FIRST, LONGEST, Polling
 from adapters.telegram.reading import read
 from adapters.telegram.rendering import render
-from adapters.telegram.sending import OpenFile, Sending, done, no_file
+from adapters.telegram.sending import Sending, done
 from adapters.telegram.webhook import Hook, Webhook
 from bot import logs
 from bot.contract.abilities import Abilities
@@ -68,7 +68,6 @@ class Telegram:
 
     Args:
         username: the bot's name, if it is known already; else Telegram is asked.
-        open_file: the content of a stored file, by its name; OSError if there is none.
         held: seconds that an empty answer is held back while polling.
         hook: where Telegram calls, instead of being polled.
     """
@@ -83,7 +82,6 @@ class Telegram:
         base_file_url: str = OFFICIAL_FILES,
         username: str = "",
         menus: Sequence[Menu] = (),
-        open_file: OpenFile = no_file,
         name: str = "telegram",
         held: float = 30,
         hook: Hook | None = None,
@@ -97,7 +95,7 @@ class Telegram:
         self.bot, self._ear = (
             Bot(token, base_url, base_file_url, request=way, get_updates_request=way) for way in self._ways
         )
-        self._sending = Sending(self.bot, open_file)
+        self._sending = Sending(self.bot)
 
     def __repr__(self) -> str:
         return f"Telegram({self.name})"

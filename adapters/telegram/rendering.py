@@ -15,11 +15,11 @@ from typing import Any
 from adapters.telegram import keyboards
 from adapters.telegram.marked import Marked, marked
 from adapters.telegram.wording import utf16
-from bot.contract.plain import Image, PlainView
+from bot.contract.plain import Image, PlainView, Sound
 from bot.contract.splitting import spans
 
 TEXT, CAPTION = 4096, 1024
-PHOTOS = (".png", ".jpg", ".jpeg", ".webp")
+MEDIA = {".png": "photo", ".jpg": "photo", ".jpeg": "photo", ".webp": "photo", ".ogg": "voice"}
 
 Part = dict[str, Any]
 
@@ -33,7 +33,7 @@ def render(view: PlainView, platform: str) -> list[Part]:
     lines = [*view.lines, *keyboards.spelt(view.buttons)]
     buttons = keyboards.inline(view.buttons)
     both = bool(buttons and view.keyboard and len(lines) > 1)
-    first = _messages(marked(lines[:-1] if both else lines, platform), view.images)
+    first = _messages(marked(lines[:-1] if both else lines, platform), (*view.images, *view.sounds))
     last = _messages(marked(lines[-1:], platform), ()) if both else first
     if view.keyboard and (both or buttons is None):
         first[-1]["reply_markup"] = keyboards.keyboard(view.keyboard)
@@ -43,16 +43,17 @@ def render(view: PlainView, platform: str) -> list[Part]:
     return [part | marks for part in (first + last if both else first)]
 
 
-def _messages(words: Marked, images: Sequence[Image]) -> list[Part]:
-    """Pictures first, the last of them with the words below it if they are short enough."""
-    if images and utf16(words.text.strip()) <= CAPTION:
-        return [*(_picture(image) for image in images[:-1]), _picture(images[-1]) | _text(words, CAPTION)[0]]
-    return [*(_picture(image) for image in images), *_text(words, TEXT)]
+def _messages(words: Marked, files: Sequence[Image | Sound]) -> list[Part]:
+    """Files first, the last of them with the words below it if they are short enough."""
+    parts = [_attached(file) for file in files]
+    if files and utf16(words.text.strip()) <= CAPTION:
+        return [*parts[:-1], parts[-1] | _text(words, CAPTION)[0]]
+    return [*parts, *_text(words, TEXT)]
 
 
-def _picture(image: Image) -> Part:
-    kind = "photo" if image.file.lower().endswith(PHOTOS) else "document"
-    return {kind: image.file, "alt": image.alt, "text": ""}
+def _attached(file: Image | Sound) -> Part:
+    kind = next((kind for ending, kind in MEDIA.items() if file.file.lower().endswith(ending)), "document")
+    return {"file": file.file, "media": kind, "alt": file.alt, "text": ""}
 
 
 def _text(words: Marked, limit: int) -> list[Part]:

@@ -23,23 +23,12 @@ from bot.contract.delivery import Delivered, Native, Outgoing, Refused, Vanished
 #: Links show themselves, not pages that a stranger's server is asked for (V22).
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
-OpenFile = Callable[[str], bytes]
-
-
-def no_file(name: str) -> bytes:
-    """Where nothing is stored."""
-    raise FileNotFoundError
-
 
 class Sending:
-    """The bot's hands.
+    """The bot's hands."""
 
-    Args:
-        open_file: the content of a stored file, by its name; OSError if there is none.
-    """
-
-    def __init__(self, bot: Bot, open_file: OpenFile) -> None:
-        self._bot, self._open_file = bot, open_file
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
 
     async def do(self, message: Outgoing) -> Delivered:
         """Make one call.
@@ -62,13 +51,11 @@ class Sending:
             "reply_parameters": _reply(message),
         }
         words, entities = part.get("text", ""), _entities(part) or None
-        if kind := _media(part):
-            send: Callable[..., Awaitable[Message]] = (
-                self._bot.send_photo if kind == "photo" else self._bot.send_document
-            )
+        if "file" in part:
+            send: Callable[..., Awaitable[Message]] = getattr(self._bot, f"send_{part['media']}")
             sent = await send(
-                **{kind: self._content(part[kind])},
-                filename=_base(part[kind]),
+                **{part["media"]: _content(message)},
+                filename=part["file"],
                 caption=words or None,
                 caption_entities=entities,
                 **common,
@@ -85,11 +72,11 @@ class Sending:
         markup = _markup(part)
         common["reply_markup"] = markup if isinstance(markup, InlineKeyboardMarkup) else None
         words, entities = part.get("text", ""), _entities(part)
-        if kind := _media(part):
-            make = InputMediaPhoto if kind == "photo" else InputMediaDocument
+        if "file" in part:
+            make = InputMediaPhoto if part["media"] == "photo" else InputMediaDocument
             media = make(
-                self._content(part[kind]),
-                filename=_base(part[kind]),
+                _content(message),
+                filename=part["file"],
                 caption=words or None,
                 caption_entities=entities,
             )
@@ -122,11 +109,11 @@ class Sending:
         await self._bot.leave_chat(int(message.to.chat))
         return _done(message)
 
-    def _content(self, name: str) -> bytes:
-        try:
-            return self._open_file(name)
-        except OSError as gone:
-            raise Refused from gone
+
+def _content(message: Outgoing) -> bytes:
+    if message.content is None:  # forgotten or past its time meanwhile
+        raise Refused
+    return message.content
 
 
 _DEEDS: Mapping[str, Callable[[Sending, Outgoing], Awaitable[Delivered]]] = {
@@ -165,14 +152,6 @@ def _number(message: Outgoing) -> int:
     if number is None:
         raise Vanished
     return number
-
-
-def _media(part: Native) -> str:
-    return next((kind for kind in ("photo", "document") if kind in part), "")
-
-
-def _base(name: str) -> str:
-    return name.rpartition("/")[2]
 
 
 def _entities(part: Native) -> list[MessageEntity]:

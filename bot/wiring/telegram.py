@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from adapters.telegram import Hook, Menu, Telegram, diagnosis
 from adapters.telegram.menus import Scope
@@ -23,7 +22,6 @@ def adapter(settings: Settings, house: House) -> Telegram:
         base_url=given.base_url,
         base_file_url=given.base_file_url,
         menus=all_menus(house),
-        open_file=lambda name: (settings.hub.data_dir / "files" / Path(name).name).read_bytes(),
         hook=Hook(given.webhook, given.webhook_host, given.webhook_port) if given.webhook else None,
     )
 

@@ -24,7 +24,8 @@ async def do(
     adapter: Telegram, deed: str, to: Address, part: Native | None = None, ref: str | None = None, **more: str
 ) -> Delivered:
     """One deed of the hub."""
-    message = Outgoing(deed, to, f"txn-{next(_numbers)}", part or {}, ref, **more)  # type: ignore[arg-type]  # a deed
+    content = f"content of {part['file']}".encode() if part and "file" in part else None
+    message = Outgoing(deed, to, f"txn-{next(_numbers)}", part or {}, ref, content=content, **more)  # type: ignore[arg-type]  # a deed
     return await adapter.deliver(message)
 
 

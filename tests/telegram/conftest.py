@@ -23,6 +23,6 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture
 async def adapter(server: Server) -> AsyncIterator[Telegram]:
-    made = telegram(server, open_file=lambda name: f"content of {name}".encode())
+    made = telegram(server)
     yield made
     await made.close()

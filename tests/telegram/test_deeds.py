@@ -7,8 +7,8 @@ import pytest
 from adapters.telegram import Telegram
 from adapters.telegram.members import powers
 from bot.contract.address import Address, Who
-from bot.contract.delivery import NotSent, Refused
-from bot.contract.plain import Button, Image, Line, PlainView, Run
+from bot.contract.delivery import NotSent, Outgoing, Refused
+from bot.contract.plain import Button, Image, Line, PlainView, Run, Sound
 from tests.telegram import acts
 from tests.telegram.rig import GROUP, telegram
 from tests.telegram.server import Server
@@ -124,9 +124,18 @@ async def test_pictures_and_files_go_and_are_changed(
 
 async def test_a_picture_that_is_gone_is_refused(server: Server, group: Address) -> None:
     bare = telegram(server)
+    (part,) = bare.render(PlainView((), (), (Image("gone.png", "Roster"),)))
     with pytest.raises(Refused):
-        await acts.send(bare, group, PlainView((), (), (Image("gone.png", "Roster"),)))
+        await bare.deliver(Outgoing("send", group, "t", part))
     await bare.close()
+
+
+async def test_a41_a_voice_note_goes_as_one(server: Server, adapter: Telegram, group: Address) -> None:
+    view = PlainView((Line((Run("Sam writes:"),)),), sounds=(Sound("b.ogg", "voice note"),))
+    await acts.send(adapter, group, view)
+    message = newest(server, group)
+    assert server.world.files[message["voice"]["file_id"]] == b"content of b.ogg"
+    assert message["caption"] == "Sam writes:"
 
 
 async def test_a_file_that_came_can_be_fetched(server: Server, adapter: Telegram) -> None:

@@ -88,7 +88,8 @@ def shown(name: str) -> str:
 
 
 def rows(part: Part) -> Iterator[str]:
-    yield from (f"{kind}: {part[kind]}" for kind in ("photo", "document", "alt") if kind in part)
+    if "file" in part:
+        yield from (f"{part['media']}: {part['file']}", f"alt: {part['alt']}")
     yield from (f"| {row}" for row in re.sub(r"x{50,}", "xxx…", part["text"]).split("\n"))
     units = part["text"].encode("utf-16-le")
     for mark in part.get("entities", ()):

@@ -36,7 +36,8 @@ def _send_file(kind: str) -> Method:
             raise bad("there is no file in the request")
         said = checks.text(params, "caption", checks.CAPTION)
         file = keep_file(world, content)
-        shown: Any = [file | {"width": 1, "height": 1}] if kind == "photo" else file
+        shown: Any = file | {"duration": 1} if kind == "voice" else file
+        shown = [file | {"width": 1, "height": 1}] if kind == "photo" else shown
         marks = _entities(said, params, "caption_entities")
         return _post(world, params, said, caption=said or None, caption_entities=marks, **{kind: shown})
 
