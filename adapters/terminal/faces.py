@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Awaitable, Callable
+from io import TextIOWrapper
 from typing import TextIO
 
 from adapters.terminal.adapter import Face
@@ -34,4 +35,6 @@ def face_for(
             write(PLAIN_HINT)
         else:
             return WholeScreen(room)
+    if isinstance(stdin, TextIOWrapper):
+        stdin.reconfigure(errors="replace")  # a script in another encoding is still read
     return Lines(room, read_lines(stdin), write, settle, echo=not stdin.isatty())

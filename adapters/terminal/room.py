@@ -76,7 +76,11 @@ class Neighbourhood:
             ValueError: if a length of time can't be read.
         """
         word, _, rest = line.strip().partition(" ")
-        if word == "/as" and rest.strip():
+        if word == "/as" and rest.lstrip().startswith("/"):
+            return await self.enter(rest)  # ctrl+n, and then something else was wanted
+        if word == "/as" and not rest.strip():
+            return "Who? For example: /as Rosa"
+        if word == "/as":
             self.be("-".join(rest.split()))
         elif word in ("/group", "/private") and not rest:
             self.in_group = word == "/group"

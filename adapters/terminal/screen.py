@@ -178,6 +178,8 @@ class WholeScreen(App[None]):
         """Become the next neighbour, or the one before."""
         all_of_them = self.room.neighbours
         self.room.be(all_of_them[(all_of_them.index(self.room.me) + step) % len(all_of_them)])
+        if self.query_one(Input).value.strip() == "/as":  # no newcomer after all
+            self.query_one(Input).clear()
         self.stir()
 
     def action_change_place(self) -> None:

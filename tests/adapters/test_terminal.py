@@ -130,6 +130,8 @@ async def test_what_is_typed_without_a_name_is_said_by_me(tmp_path: Path) -> Non
     ("line", "notice"),
     [
         ("maria taps Gladly", "# maria sees no button 'Gladly'; there is: no button at all"),
+        ("/as", "# Who? For example: /as Rosa"),
+        ("/as /wait zz", "# line 1: how long is 'zz'? For example: 2 h, 30 min, 3 days"),
         ("#3", "# there is no button 3 here just now"),
         ("/wait", "# line 1: how long is ''? For example: 2 h, 30 min, 3 days"),
         ("wait 2h", "# The clock in this room is the real one, so waiting takes its time."),

@@ -125,7 +125,7 @@ async def test_neighbours_are_made_and_switched_by_keys(terminal: Terminal) -> N
         assert visit.says("sam, in private", "sam, to the hub")
         await visit.presses("f2")
         assert visit.says("maria, in private")
-        await visit.presses("f3")
+        await visit.presses("ctrl+n", "f3")
         await visit.presses("ctrl+g")
         assert visit.says("sam, to the group")
         await visit.types("quiet")
