@@ -16,7 +16,7 @@ NEED = """
     maria > need food for 3 near oak st by friday, nothing with nuts
     hub > maria: food for 3 near oak st by friday, nothing with nuts … [1 Yes, post it]
     maria taps Yes, post it
-    hub @ oak street: food · near oak st … help wanted … [1 I can help]
+    hub @ oak street: food · oak st … help wanted … [1 I can help]
 """
 TAKEN = """
     sam taps I can help
