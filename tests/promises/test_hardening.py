@@ -290,3 +290,39 @@ def test_h18_tempers_are_read_in_time(text: str) -> None:
     temper.is_thanks(text)
     temper.is_angry(text)
     assert process_time() - began < MOST
+
+
+# -- rights in the middle of a conversation (H19, T6) ----------------------------------------------------
+
+
+@pytest.mark.parametrize("how", ["taps", "says"])
+def test_h1_a_ban_ends_what_was_begun(town: Town, how: str) -> None:
+    town.plays("ines > need bread near the library\nhub < Need: food")
+    with town.store.write() as connection:
+        Hot(connection).run("UPDATE person SET standing = 'banned' WHERE id = ?", (town.person("ines").id,))
+    before = len(town.in_group())
+    town.plays("ines taps Yes, post it" if how == "taps" else "ines > yes")
+    assert town.rows("SELECT count(*) FROM aid_request") == [(1,)]
+    assert len(town.in_group()) == before
+
+
+@pytest.mark.parametrize("how", ["taps", "says"])
+def test_h1_a_ban_ends_what_was_held(town: Town, how: str) -> None:
+    town.plays(
+        "ines > need bread near the library\nines taps Yes, post it\nrosa > help 2\nhub < Can you do it?"
+    )
+    with town.store.write() as connection:
+        Hot(connection).run("UPDATE person SET standing = 'banned' WHERE id = ?", (town.person("rosa").id,))
+    town.plays("rosa taps Yes, I've got it" if how == "taps" else "rosa > yes")
+    assert town.rows("SELECT count(*) FROM aid_claim WHERE request_id = 2") == [(0,)]
+
+
+def test_h1_who_was_muted_writes_to_nobody(town: Town) -> None:
+    with town.store.write() as connection:
+        Hot(connection).run("UPDATE person SET standing = 'banned' WHERE id = ?", (town.person("maria").id,))
+    before = len(town.private("sam"))
+    town.plays(
+        "maria taps Write to Sam\nmaria > zqwords\nmaria > @1 zqwords\nmaria taps Share my address\nmaria > 7 Elm St"
+    )
+    assert town.private("sam")[before:] == []
+    assert town.rows("SELECT count(*) FROM aid_contact") == [(0,)]
