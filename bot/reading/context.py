@@ -104,6 +104,12 @@ def _fed_to_animal(hit: Hit, found: Sequence[Hit], words: Sequence[str]) -> bool
     return plain and near and not set(words) & _LISTING
 
 
+def _lift_that_stands(hit: Hit, found: Sequence[Hit], words: Sequence[str]) -> bool:
+    """ "lift broken", "no lift": the one in the house."""
+    near = {*words[max(0, hit.first - 1) : hit.first], *words[hit.after : hit.after + 3]}
+    return words[hit.after - 1] == "lift" and bool(near & {"broken", "broke", "no", "work", "working"})
+
+
 def _in_compound(hit: Hit, found: Sequence[Hit], words: Sequence[str]) -> bool:
     """ "table saw": the second word is the thing."""
     if words[hit.first] == "traje" and words[hit.after : hit.after + 1]:  # "I brought", unless a suit follows
@@ -119,6 +125,7 @@ _CHECKS: dict[str, Callable[[Hit, Sequence[Hit], Sequence[str]], bool]] = {
     "housing": _mate_or_seat,
     "utilities": _heater_broke,
     "food": _fed_to_animal,
+    "ride": _lift_that_stands,
     "household_goods": _in_compound,
     "clothing": _in_compound,
     "meals": _in_compound,

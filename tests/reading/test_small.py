@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from bot.reading.durations import read_duration, read_hours
+from bot.reading.request import read_request
 from bot.reading.yesno import read_yes_no
 
 
@@ -46,3 +47,15 @@ def test_lengths_of_time(text: str, seconds: int | None) -> None:
 )  # fmt: skip
 def test_daily_hours(text: str, hours: tuple[time, time] | None) -> None:
     assert read_hours(text) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("need food behind the bakery, lift broken", ("food",)),  # a note for whoever comes
+        ("need food, lift doesnt work", ("food",)),
+        ("need a lift to the doctor", ("ride",)),
+    ],
+)
+def test_a32_a_lift_that_stands_is_no_ride(text: str, kinds: tuple[str, ...]) -> None:
+    assert read_request(text, at=datetime(2026, 11, 24, 10, tzinfo=UTC)).categories == kinds
