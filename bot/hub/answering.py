@@ -11,7 +11,8 @@ from typing import Any, Literal
 from bot.contract.events import Said
 from bot.contract.views import Act, View
 from bot.contract.words import _
-from bot.hub.conversations import Conversation, find, keep, offer_parked, run
+from bot.hub import commands
+from bot.hub.conversations import FIRST_WORDS, Conversation, find, keep, offer_parked, run
 from bot.reading.yesno import read_yes_no
 from bot.talk.fields import Answer
 from bot.talk.furniture import Answered, Reply
@@ -90,10 +91,22 @@ def edit(turn: Turn, chat_id: int, ref: str, text: str) -> bool:
     """Somebody edited a typed answer before the end: the answer changes (X27)."""
     conversation = find(turn, chat_id)
     key = conversation.record.refs.get(ref) if conversation else None
+    if conversation is not None and key == FIRST_WORDS:
+        return _begin_otherwise(turn, conversation, text)
     if conversation is None or key is None or key not in conversation.record.answers:
         return False
     at = conversation.record.answers[key].get("at", turn.said_at)
     conversation.record.answers[key] = {"text": text, "at": at}
+    run(turn, conversation)
+    return True
+
+
+def _begin_otherwise(turn: Turn, conversation: Conversation, text: str) -> bool:
+    """The message that began it was edited; not if it is now a command for something else."""
+    called = commands.marked(turn.house, text) or commands.bare(turn.house, text)
+    if called is not None and (called.thing is None or called.thing.name != conversation.flow):
+        return False
+    conversation.record.params["words"] = called.rest if called is not None else text
     run(turn, conversation)
     return True
 

@@ -61,6 +61,10 @@ def find(turn: Turn, chat_id: int, state: str = "open") -> Conversation | None:
     return None if body is None else Conversation(row[0], row[1], row[2], Record.loads(body), row[4], row[5])
 
 
+#: Stands among the answers' keys for the words that a conversation began with.
+FIRST_WORDS = "words|first"
+
+
 def start(turn: Turn, chat_id: int, flow: str, params: Mapping[str, str]) -> None:
     """Begin a flow; an open conversation is parked and offered again afterwards.
 
@@ -77,7 +81,10 @@ def start(turn: Turn, chat_id: int, flow: str, params: Mapping[str, str]) -> Non
         run(turn, known)
         return
     _park(turn, chat_id)
-    conversation = Conversation(new_id(), chat_id, flow, Record(params=dict(params)), None, turn.now)
+    record = Record(params=dict(params))
+    if turn.ref is not None and "words" in params:
+        record.refs[turn.ref] = FIRST_WORDS
+    conversation = Conversation(new_id(), chat_id, flow, record, None, turn.now)
     run(turn, conversation, fresh=True)
 
 
