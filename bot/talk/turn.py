@@ -201,10 +201,7 @@ class Turn(Ground):
         )  # fmt: skip
 
     def take_down(self, about: str) -> None:
-        """What was said in groups about something is over: it is deleted where it stands, or never sent.
-
-        The same may then be said anew.
-        """
+        """What groups were told about something is over: deleted, or never sent; it may be said anew."""
         for row_id, chat_id, message in self.hot.all(
             "SELECT id, chat_id, message FROM outbox WHERE about = ? AND person_id IS NULL AND deed = 'send'"
             " AND card_id IS NULL AND state IN ('queued', 'held', 'sent')",
