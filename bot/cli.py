@@ -23,6 +23,8 @@ def told(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def run(*args: Any, **named: Any) -> Any:
+        from sqlalchemy.exc import DatabaseError
+
         from bot.config import ConfigError
         from bot.store.errors import StartRefused, StoreError
 
@@ -31,6 +33,12 @@ def told(command: Callable[..., Any]) -> Callable[..., Any]:
         except (ConfigError, StartRefused, StoreError) as refused:
             words = str(refused) or "The database can't be used just now. Try again in a moment."
             print(words, file=sys.stderr)
+            sys.exit(1)
+        except DatabaseError:
+            print(
+                "The database can't be read or written just now.\n  `talkoot check` says why.",
+                file=sys.stderr,
+            )
             sys.exit(1)
 
     return run

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from bot import config
 from bot.cli import main
+from bot.store.errors import StartRefused
 from bot.wiring import DATABASE, building
 
 Typed = Callable[..., Result]
@@ -62,3 +63,24 @@ def test_numbers_that_no_database_holds_are_typed_wrong(typed: Typed, words: tup
 
 def test_recover_says_that_there_is_nothing(typed: Typed) -> None:
     assert typed("recover").output == "Nothing was put aside, and no message is of unknown fate.\n"
+
+
+def test_x11_an_emptied_database_is_no_new_hub(tmp_path: Path, typed: Typed) -> None:
+    assert typed("backup").exit_code == 0
+    _database(tmp_path).write_bytes(b"")
+    for leftover in ("-wal", "-shm"):
+        _database(tmp_path).with_name(DATABASE + leftover).unlink(missing_ok=True)
+    with (
+        pytest.raises(StartRefused, match="is empty, but this hub had one"),
+        building(config.load(tmp_path / "config.toml")),
+    ):
+        pass
+
+
+@pytest.mark.parametrize("command", ["export", "claim", "recover", "backup"])
+def test_x11_a_damaged_database_is_told_in_a_sentence(tmp_path: Path, typed: Typed, command: str) -> None:
+    _database(tmp_path).write_bytes(b"no database at all" * 300)
+    said = typed(command)
+    assert said.exit_code == 1
+    assert "Traceback" not in said.output
+    assert said.exception is None or isinstance(said.exception, SystemExit)

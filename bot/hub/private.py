@@ -13,6 +13,7 @@ from bot.contract.views import View
 from bot.contract.words import _
 from bot.hub import answering, chats, commands, conversations, deeds, limits
 from bot.hub.guessing import ask_a_room, drafts, free_text, greet, hand_out, prompt, understood
+from bot.reading.danger import is_danger
 from bot.talk.furniture import Answered, Flow, HandOver, Heard, Reply
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
@@ -25,6 +26,7 @@ CANCEL = frozenset(("cancel", "stop that", "never mind", "nevermind", "cancelar"
 def on_said(turn: Turn, said: Said) -> None:
     chats.listen_for_language(turn, said.text, said.sender.language)
     if turn.actor.standing == "banned" and not _may_though_banned(turn, said):
+        _only_where_to_call(turn, said.text)
         return
     if not offer(turn, said, Heard(said.text, said.ref, reply_to=said.reply_to), "alarms"):
         _find_handler(turn, said)
@@ -53,6 +55,14 @@ def _find_handler(turn: Turn, said: Said) -> None:
         understood(turn)
     else:
         _lost(turn, said)
+
+
+def _only_where_to_call(turn: Turn, text: str) -> None:
+    """Somebody muted gets no answer, unless they are in danger: then where to call, and nobody is alarmed (A4)."""
+    if is_danger(text):
+        lines = str(turn.setting("emergency")).strip()[:80]
+        call = _("In danger now? Call {lines}.", lines=lines)
+        turn.reply(call if lines else _("In danger now? Call your local emergency number."))
 
 
 def _may_though_banned(turn: Turn, said: Said) -> bool:

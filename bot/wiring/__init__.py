@@ -23,7 +23,7 @@ from bot.hub import kernel
 from bot.store import health, keys, lock, migrate
 from bot.store.engine import Store
 from bot.store.errors import StartRefused
-from bot.store.forgotten import remember_forgotten
+from bot.store.forgotten import LIST, remember_forgotten
 from bot.store.sealing import Vault
 from bot.talk.furniture import Furniture
 from bot.talk.house import House
@@ -92,6 +92,8 @@ def _opened(
             f"There is no database in {settings.hub.data_dir}.", "Start the hub once: talkoot run"
         )
     master = keys.load_or_make_key(settings.hub.key_file, may_make=not existed)
+    if existed and not master.fresh:
+        _check_not_emptied(settings)
     copy = migrate.upgrade(settings.store.url) if migrating else None
     store = Store(settings.store.url, synchronous=settings.store.synchronous)
     try:
@@ -102,6 +104,18 @@ def _opened(
         yield Building(settings, store, Vault(master), master, furniture, worries, copy)
     finally:
         store.close()
+
+
+def _check_not_emptied(settings: Settings) -> None:
+    """An empty database beside signs of a life before it is no new hub (X11)."""
+    folder, backups = settings.hub.data_dir, settings.backup.dir
+    signs = [settings.hub.key_file.with_name(LIST), *folder.glob("files/*"), *folder.glob("*.before-*")]
+    signs += list(backups.glob("talkoot-*.backup")) if backups else []
+    if (folder / DATABASE).stat().st_size == 0 and any(sign.exists() for sign in signs):
+        raise StartRefused(
+            f"The database {folder / DATABASE} is empty, but this hub had one.",
+            "Put the newest backup back: talkoot restore <backup file> --replace",
+        )
 
 
 def _make_first(folder: Path, key_file: Path) -> None:

@@ -88,3 +88,12 @@ def test_rule_16_what_was_typed_in_private_gets_one_answer(town: Town) -> None:
     sam > help 1
     """)
     assert not any("in private" in said for said in town.private("sam"))
+
+
+def test_a4_somebody_muted_is_told_where_to_call_and_nobody_is_alarmed(town: Town) -> None:
+    with town.store.write() as connection:
+        connection.exec_driver_sql(
+            "UPDATE person SET standing = 'banned' WHERE id = ?", (town.person("sam").id,)
+        )
+    town.plays("sam > i need groceries\nhub < (silence)\nsam > i want to kill myself\nhub > sam: Call 911")
+    assert not town.private("olga")
