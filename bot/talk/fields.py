@@ -175,7 +175,9 @@ class Choice:
             return answer.option if answer.option in keys else Invalid(_("That is no longer on the list."))
         picked = pick(answer.text, self.options, ear.language)
         if picked is None and (said := read_yes_no(answer.text)) is not None:
-            picked = pick("yes" if said else "no", self.options, ear.language)  # "no thanks" for [No, leave it]
+            picked = pick(
+                "yes" if said else "no", self.options, ear.language
+            )  # "no thanks" for [No, leave it]
         if picked is None:
             return Invalid(_("Please tap one of these, or write its number."))
         return picked

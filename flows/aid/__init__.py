@@ -8,10 +8,10 @@
     hub    > sam: baby things, near Oak Park ...                      [Yes, I've got it] [No, not now]
     sam    > yes                                                      Maria hears of it; they write through the hub
 
-talks, reading      what somebody needs                 taking, trust, answering   who helps
-requests, claims    the rules and legal moves           circles, asking            who sees it, who is asked
-relay..., contacts  how the two talk, what is shared    danger                     what is never posted
-timers, closing     what happens later, how it ends     offers..., lists, remote   what is offered; the rest
+requesting   a need from a few words to a post         helping     who helps: held, claimed, accepted
+between      words through the relay, contacts given   following   still on it? still needed? is it done?
+offering     what neighbours can do, and matches       seeing      lists, and one thing opened from them
+team         the desk, people without the app          here        tables, rights, kinds of help, areas, what is kept
 """
 
 from __future__ import annotations
@@ -22,55 +22,27 @@ from typing import Any
 
 from bot.talk import Furniture, Turn
 from bot.talk.rights import Relations
-from flows.aid import (
+from flows.aid import areas, categories, keeping, keeping_between, keeping_more, rights
+from flows.aid.between import contacts, passing, relay, relay_deeds, relay_words
+from flows.aid.following import closing, evening, finishing, later, leaving, needed, pace, signs, timers
+from flows.aid.helping import answering, asked, beside, claims, taking, telling, trust
+from flows.aid.offering import matching, offer_talks, offers
+from flows.aid.requesting import (
     anger,
-    answering,
-    areas,
-    asked,
-    beside,
     cards,
-    categories,
     circles,
-    claims,
-    closing,
-    contacts,
     danger,
-    desk,
     editing,
     endings,
-    evening,
-    finishing,
     intake,
-    keeping,
-    keeping_between,
-    keeping_more,
-    later,
-    leaving,
-    lists,
-    matching,
-    needed,
-    offer_talks,
-    offers,
     overhearing,
-    pace,
-    passing,
-    phonebook,
     posts,
     reading,
-    relay,
-    relay_deeds,
-    relay_words,
-    remote,
     repeating,
-    rights,
-    signs,
-    taking,
     talks,
-    telling,
-    things,
-    timers,
-    trust,
 )
+from flows.aid.seeing import lists, things
+from flows.aid.team import desk, phonebook, remote
 
 MODULES: tuple[ModuleType, ...] = (
     talks, reading, endings, categories, areas, circles, claims, taking, trust, answering, asked, editing, telling,

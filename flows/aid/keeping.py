@@ -13,7 +13,9 @@ from sqlalchemy import update
 from bot.contract.words import Msg, _
 from bot.people.traces import Trace, forgetting, merging, reading
 from bot.talk.turn import Turn
-from flows.aid import claims, closing, requests, telling
+from flows.aid.following import closing
+from flows.aid.helping import claims, telling
+from flows.aid.requesting import requests
 from flows.aid.tables import Item, Request
 
 TRACES = (

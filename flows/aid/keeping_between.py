@@ -9,8 +9,8 @@ from sqlalchemy import delete, or_, select
 from bot.contract.words import Msg, _
 from bot.people.traces import Trace, forgetting, merging, reading
 from bot.talk.turn import Turn
-from flows.aid import relay
-from flows.aid.relay_tables import Relay, Word
+from flows.aid.between import relay
+from flows.aid.between.relay_tables import Relay, Word
 from flows.aid.tables import Contact
 
 TRACES = (

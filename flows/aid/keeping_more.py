@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 from bot.contract.words import Msg, _
 from bot.people.traces import Trace, forgetting, merging, reading
 from bot.talk.turn import Turn
-from flows.aid.offer_tables import Match, Offer, OfferKind
+from flows.aid.offering.offer_tables import Match, Offer, OfferKind
 
 TRACES = (
     Trace("aid_offer", ("person_id",), sealed={"words": "id"}),

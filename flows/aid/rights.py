@@ -10,8 +10,9 @@ from sqlalchemy import text
 from bot.people import roles
 from bot.talk.rights import Relations, Right
 from bot.talk.turn import Turn
-from flows.aid import offers, requests
 from flows.aid.categories import Category
+from flows.aid.offering import offers
+from flows.aid.requesting import requests
 from flows.aid.tables import Alarm, Item, Request
 
 RIGHTS = (

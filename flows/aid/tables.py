@@ -13,7 +13,8 @@ from sqlalchemy import Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base, BigId, Id, Ref, Sealed, When
-from flows.aid import offer_tables, relay_tables
+from flows.aid.between import relay_tables
+from flows.aid.offering import offer_tables
 
 #: Whoever imports this module has all of the package's tables.
 ALSO = (offer_tables, relay_tables)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.contract.abilities import Abilities
 from bot.contract.address import Who
-from bot.contract.plain import Button, PlainView, Run
+from bot.contract.plain import Button, Run
 from bot.contract.views import (
     Act,
     Action,
@@ -146,7 +146,6 @@ def test_a_keyboard_only_where_there_is_one() -> None:
 
 def test_l1_two_languages_line_by_line_and_peoples_words_once() -> None:
     view = View.of(_("just now"), Quote("pan y leche"), actions=(Act("aid.help", _("Change"), "1"),))
-    shown: list[PlainView] = [resolve(view, reader, APP, press) for reader in (EN, ES)]
-    plain = both(*shown)
+    plain = both(resolve(view, EN, APP, press), resolve(view, ES, APP, press))
     assert [line.text for line in plain.lines] == ["just now", "ahora mismo", "pan y leche"]
     assert [button.label for button in plain.buttons] == ["Change / Cambiar"]

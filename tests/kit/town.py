@@ -61,9 +61,6 @@ async def _inline(job: Callable[..., Any], *args: Any) -> Any:
 class Town(Player):
     """A community in one object."""
 
-    #: SQLite's; a town that lives for weeks need not survive a power cut.
-    synchronous = "FULL"
-
     def __init__(
         self,
         folder: Path,
@@ -78,7 +75,7 @@ class Town(Player):
         self.house = furnish() if rooms is None else House(rooms)
         self.key = load_or_make_key(folder / "talkoot.key")
         self.memory = Memory(abilities=abilities, now=lambda: self.now)
-        self.store = Store(self._url(), synchronous=self.synchronous)
+        self.store = Store(self._url())
         with self.store.write() as connection:
             Base.metadata.create_all(connection)
             check_key(connection, self.key)
@@ -106,7 +103,7 @@ class Town(Player):
     def restart(self) -> None:
         """End the process and start another one on the same file."""
         self.store.close()
-        self.store = Store(self._url(), synchronous=self.synchronous)
+        self.store = Store(self._url())
         self._start()
 
     def close(self) -> None:

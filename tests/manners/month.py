@@ -20,7 +20,9 @@ from bot.store.engine import Store
 from bot.store.hot import Hot
 from bot.talk import Furniture, Look, Turn, card
 from bot.wiring import furnish
-from flows.aid import categories, circles, claims, requests
+from flows.aid import categories
+from flows.aid.helping import claims
+from flows.aid.requesting import circles, requests
 from tests.kit.town import START, ZONE, Town
 
 HOUR, DAY = 3600.0, 86400.0

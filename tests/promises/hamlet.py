@@ -28,7 +28,10 @@ from bot.hub.routing import route
 from bot.store.hot import Hot, Row
 from bot.store.sealing import Seals
 from bot.talk import Turn
-from flows.aid import claims, contacts, danger, offers, requests
+from flows.aid.between import contacts
+from flows.aid.helping import claims
+from flows.aid.offering import offers
+from flows.aid.requesting import danger, requests
 from flows.aid.tables import Item
 from tests.flows.aid.within import within
 from tests.kit.town import Town

@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.talk import Turn
 from flows import aid
-from flows.aid import claims, requests
+from flows.aid.helping import claims
+from flows.aid.requesting import requests
 from tests.flows.aid.street import Street
 
 BETWEEN = aid.FURNITURE

@@ -8,7 +8,9 @@ import pytest
 
 from bot.talk import Turn
 from bot.talk.furniture import Deed
-from flows.aid import contacts, desk, evening, finishing, needed, relay_deeds, signs
+from flows.aid.between import contacts, relay_deeds
+from flows.aid.following import evening, finishing, needed, signs
+from flows.aid.team import desk
 from tests.flows.aid.within import within
 from tests.kit.town import Town
 

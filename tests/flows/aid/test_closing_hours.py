@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.aid import intake
+from flows.aid.requesting import intake
 from tests.flows.aid.within import within
 from tests.kit.town import Town
 

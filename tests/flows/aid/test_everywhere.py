@@ -7,7 +7,7 @@ import re
 from bot.hub import chats
 from bot.store.hot import Hot
 from bot.talk import Turn
-from flows.aid import circles, requests
+from flows.aid.requesting import circles, requests
 from tests.kit.town import Town
 
 ENGLISH = re.compile(

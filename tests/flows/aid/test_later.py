@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.aid import pace
+from flows.aid.following import pace
 from tests.flows.aid.rooms import BETWEEN, asked, helped, taken
 from tests.flows.aid.street import Got, Street
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.talk import Turn
-from flows.aid import circles, offers, requests
-from flows.aid.requests import Draft
+from flows.aid.offering import offers
+from flows.aid.requesting import circles, requests
+from flows.aid.requesting.requests import Draft
 from tests.flows.aid.within import within
 from tests.kit.town import GROUP, Town
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.talk import Turn
-from flows.aid import offers
-from flows.aid.offer_tables import Offer
-from flows.aid.offers import Draft
+from flows.aid.offering import offers
+from flows.aid.offering.offer_tables import Offer
+from flows.aid.offering.offers import Draft
 from tests.flows.aid.within import within
 from tests.kit.town import Town
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.aid import offers
+from flows.aid.offering import offers
 from tests.flows.aid.within import within
 from tests.kit.town import Town
 

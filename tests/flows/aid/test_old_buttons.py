@@ -8,17 +8,11 @@ import pytest
 
 from bot.talk import Turn
 from bot.talk.furniture import Deed
-from flows.aid import (
-    beside,
-    lists,
-    matching,
-    offer_talks,
-    overhearing,
-    phonebook,
-    remote,
-    repeating,
-    things,
-)
+from flows.aid.helping import beside
+from flows.aid.offering import matching, offer_talks
+from flows.aid.requesting import overhearing, repeating
+from flows.aid.seeing import lists, things
+from flows.aid.team import phonebook, remote
 from tests.flows.aid.within import within
 from tests.kit.town import Town
 

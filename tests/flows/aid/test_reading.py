@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.contract.views import Option
-from flows.aid import reading
 from flows.aid.categories import CATEGORIES
+from flows.aid.requesting import reading
 
 AT = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("America/Chicago"))
 OPTIONS = [Option(category.key, category.label) for category in CATEGORIES]

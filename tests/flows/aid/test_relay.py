@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.contract.views import View
-from flows.aid import relay
+from flows.aid.between import relay
 from tests.flows.aid.rooms import BETWEEN, asked, helped, taken
 from tests.flows.aid.street import Got, Street
 

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.contract.words import Msg
-from flows.aid import offers, remote
+from flows.aid.offering import offers
+from flows.aid.team import remote
 from tests.flows.aid.within import within
 from tests.kit.town import ZONE, Town
 

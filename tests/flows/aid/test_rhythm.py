@@ -10,7 +10,7 @@ import pytest
 from bot.contract.words import Text
 from bot.talk.fields import Answer, Ear, Invalid
 from bot.words import Reader, say
-from flows.aid import rhythm
+from flows.aid.requesting import rhythm
 
 CHICAGO, BERLIN = ZoneInfo("America/Chicago"), ZoneInfo("Europe/Berlin")
 NOON = datetime(2026, 11, 24, 12, tzinfo=CHICAGO)  # a Tuesday

@@ -8,8 +8,8 @@ import pytest
 
 from bot.contract.words import _
 from bot.words import Reader, say
-from flows.aid import phrases
 from flows.aid.categories import CATEGORIES, Category
+from flows.aid.helping import phrases
 
 LANGUAGES = ("en", "es")
 

@@ -84,9 +84,7 @@ def test_h19_a_role_taken_back_in_the_middle_of_a_talk_ends_it(town: Town) -> No
 
 def test_the_only_organizer_stays_one(town: Town) -> None:
     town.give("ines", "organizer")
-    town.plays(
-        "olga > people ines\nolga > end: organizer\nolga > yes\nhub < I asked the other organizers."
-    )
+    town.plays("olga > people ines\nolga > end: organizer\nolga > yes\nhub < I asked the other organizers.")
     town.plays("ines > approve 1\nhub < This needs the yes of another organizer.")
 
 

@@ -1,0 +1,103 @@
+"""How asking for help ends: posted, refused, the same as before. Every ending says who acts next, and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.contract.views import Act, View
+from bot.contract.words import Moment, Msg, _, _n
+from bot.people.community import Default
+from bot.talk import Ending, Talk
+from flows.aid.requesting import asking, circles, intake, repeating, requests
+from flows.aid.requesting.requests import Draft
+
+SETTINGS: Mapping[str, Default] = {
+    "aid.open_at_once": Default(5, _("Requests one person may have open at the same time"), 1, 100),
+    "aid.closed_text": Default("", _("What people read while no requests are taken; empty: they are taken")),
+    "aid.unclaimed_high": Default(
+        1800, _("Seconds until the team hears of an urgent request without help"), 300, 86400
+    ),
+    "aid.unclaimed": Default(
+        86400, _("Seconds until the team hears of a request without help"), 3600, 604800
+    ),
+    "aid.still_needed_after": Default(
+        7 * 86400, _("Seconds until the requester is asked: still needed?"), 86400, 5184000
+    ),
+    "aid.undo_seconds": Default(600, _("Seconds in which a yes can be taken back"), 60, 3600),
+}
+
+
+def refusal(talk: Talk) -> Msg | None:
+    """Why nothing can be asked now (A13, H15); None: it can. People on duty enter for others without limit."""
+    closed = str(talk.setting("aid.closed_text"))
+    roles = talk.actor.roles(talk.hot)
+    if roles & {"dispatcher", "organizer"}:
+        return None
+    if closed:
+        return _(
+            "No requests are taken just now: {why} If you are in danger, tell me.",
+            why=f"{closed.rstrip('.')}.",
+        )
+    most = int(talk.setting("aid.open_at_once"))
+    if requests.count_open(talk, talk.actor.id) >= most:
+        return _n(
+            "You have {n} request open; that is all I can keep. Close it, then ask again.",
+            "You have {n} requests open; that is all I can keep. Close one, then ask again.",
+            most,
+        )
+    return None
+
+
+def same(talk: Talk, number: int) -> View:
+    """It was asked for already: nothing is posted twice."""
+    return View.of(
+        _(
+            "Then #{number} stays as it is; nothing new was posted. I'll write as soon as someone offers.",
+            number=str(number),
+        ),
+        actions=(Act("aid.withdraw", _("No longer needed"), str(number)),),
+    )
+
+
+def posted(talk: Talk, draft: Draft, *, alone: bool = False) -> Ending:
+    """Open it, show it, say what comes next. A child alone: two of the team, nobody else (rule 21)."""
+    if alone:
+        draft = replace(draft, circle="team", wished=None)
+    number = requests.open(talk, draft)
+    if draft.repeats:
+        repeating.start(talk, number, draft.repeats)
+    intake.plan_digest(talk)
+    asked = circles.show(talk, number, draft)
+    if alone:
+        alarm = asking.for_team(talk, number, draft.kinds, "alone")
+        talk.ping("aid", alarm, about=f"request:{number}", step="alone", danger=True, people=2)
+    undo = Act("undo.request", _("Undo"), str(number))
+    return talk.end(View.of(_said(talk, number, draft, asked), actions=(undo,)), about=f"request:{number}")
+
+
+def _said(talk: Talk, number: int, draft: Draft, asked: int) -> Msg:
+    then = requests.team_hears_at(talk, draft)
+    if draft.wished is not None:
+        return _("The team reads it now and lets you in or helps you. They write to you here.")
+    if draft.circle == "team":
+        return _("The team has it now. One of them writes to you here.")
+    if asked and draft.circle == "group":
+        wave = Moment(talk.now + talk.setting("aid.wave_seconds"), "time")
+        return _n(
+            "Posted. I asked {n} person who fits; at {then} everyone here sees it. I'll write when someone offers.",
+            "Posted. I asked {n} people who fit; at {then} everyone here sees it. I'll write when someone offers.",
+            asked, then=wave,
+        )  # fmt: skip
+    if asked:
+        return _n(
+            "I asked {n} person who fits. I'll write as soon as they say yes; if not, the team looks for someone.",
+            "I asked {n} people who fit. I'll write as soon as one says yes; if none does, the team looks for someone.",
+            asked,
+        )
+    if draft.circle == "helpers" or not circles.has_group(talk):
+        return _("Nobody fits just now, so the team is looking for someone. One of them writes to you here.")
+    return _(
+        "Posted. I'll write to you as soon as someone offers. If nobody has by {then}, the team looks for someone.",
+        then=Moment(then),
+    )

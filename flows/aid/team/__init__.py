@@ -1,0 +1,1 @@
+"""The team's desk, and people without the app."""
