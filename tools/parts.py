@@ -21,7 +21,9 @@ from tools.prepare import ROOT, python_of
 from tools.prepare import main as prepare
 
 #: Seconds on two cores.
-BUDGETS = {"setup": 180, "check": 120, "kernel and aid": 240}
+BUDGETS = {"setup": 180, "check": 120, "kernel and aid": 240, "platforms": 300, "faults": 240}
+#: Folders of tests that have a budget of their own; all others count as kernel and aid.
+ROOMS = {"tests/telegram/": "platforms", "tests/faults/": "faults", "tests/walks/": "faults"}
 #: One tool each; all of them speak before the part fails.
 CHECKS = {
     "format": ("ruff", "format", "--check", "--quiet", "--output-format", "concise", "."),
