@@ -163,7 +163,7 @@ class Server:
     def _hear_signals(self) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
-            with suppress(NotImplementedError, ValueError, RuntimeError):
+            with suppress(ValueError, RuntimeError):  # not in the main thread: whoever runs it there stops it
                 loop.add_signal_handler(number, self.stop)
 
     async def next_due(self) -> float | None:
