@@ -41,7 +41,7 @@ from flows.aid.requesting import (
     repeating,
     talks,
 )
-from flows.aid.seeing import lists, things
+from flows.aid.seeing import lists, things, wishes
 from flows.aid.team import desk, phonebook, remote
 
 MODULES: tuple[ModuleType, ...] = (
@@ -49,7 +49,7 @@ MODULES: tuple[ModuleType, ...] = (
     cards, posts, danger,
     relay, relay_deeds, relay_words, passing, contacts, closing, finishing,
     later, timers, needed, signs, evening, pace, leaving, desk,
-    offers, offer_talks, matching, lists, things, remote, repeating, overhearing, intake, beside, phonebook,
+    offers, offer_talks, matching, lists, things, wishes, remote, repeating, overhearing, intake, beside, phonebook,
 )  # fmt: skip
 
 

@@ -160,7 +160,12 @@ def ask_offer(turn: Turn, thing: str, **args: str) -> Answered:
 @command("mine", right="my.data", title=_("My things"), words=("my things", "mis cosas", "lo mio"))
 def list_mine(turn: Turn, rest: str) -> Answered:
     """What I asked for, offered and help with; a button opens each with what can be done."""
-    return Reply(_mine(turn, Filter(), 0))
+    return Reply(my_things(turn))
+
+
+def my_things(turn: Turn) -> View:
+    """The first page of what is mine."""
+    return _mine(turn, Filter(), 0)
 
 
 def _mine(turn: Turn, only: Filter, start: int) -> View:

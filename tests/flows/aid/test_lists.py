@@ -199,3 +199,31 @@ def test_a36_in_spanish(pueblo: Town) -> None:
     asked(pueblo, "maria", "food")
     pueblo.plays("sam > solicitudes")
     assert any("#1" in text for text in pueblo.private("sam"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i dont need it anymore",
+        "did anyone answer?",
+        "ya no lo necesito",
+        "cancela mi pedido",
+        "when is my ride",
+    ],
+)
+def test_a36_plain_words_about_mine_lead_to_it(town: Town, said: str) -> None:
+    asked(town, "maria", "food")
+    heard = town.private("maria")
+    town.plays(f"maria > {said}")
+    (answer,) = town.private("maria")[len(heard) + 1 :]
+    assert "You asked" in answer or "Which of these do you mean?" in answer
+
+
+def test_a36_cancel_my_ride_never_begins_a_new_request(town: Town) -> None:
+    asked(town, "maria", "ride")
+    town.plays("""
+        maria > cancel my ride
+        hub   < Which of these do you mean?
+        maria taps My things
+        hub   < Your things: … You asked: a ride
+    """)

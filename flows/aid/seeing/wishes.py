@@ -1,0 +1,49 @@
+"""Plain words about what one asked for or offered: "cancel my ride", "did anyone answer?", "ya no lo necesito".
+
+    rosa > cancel my ride
+    hub  < Your things: … You asked: ride …   [Open #12]
+
+They lead to one's own things, where each can be taken back, and never begin a new request by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from bot.contract.words import _
+from bot.talk import Draft, Ending, Talk, flow, reader
+from flows.aid.seeing.lists import my_things
+
+#: How such sentences begin, folded by `re.IGNORECASE` only: accents are optional in the pattern.
+_ABOUT_MINE = re.compile(
+    r"\s*(?:please |pls |porfa(?:vor)? )?(?:"
+    r"(?:cancel|call off|take down|take back|delete|withdraw) (?:my|the|that|it)\b"
+    r"|(?:i |we )?(?:don'?t|do not|no longer) need (?:it|that|this|the|my|help)\b"
+    r"|(?:did|has|have) (?:any|some)(?:one|body) (?:answer|offer|repl|respond|take|taken|said)"
+    r"|(?:when is|where is|what happened (?:to|with)|any news (?:on|about)) (?:my|the)\b"
+    r"|(?:cancela|cancelen|quita|quiten|borra|borren|cancelar|quitar|borrar) (?:mi|el|la|lo|mis)\b"
+    r"|ya no (?:lo |la |los |las )?(?:necesito|ocupo|necesitamos)"
+    r"|(?:ya )?(?:alguien|álguien) (?:contest|respond|ofreci|ofreció)"
+    r"|(?:cu[aá]ndo es|d[oó]nde est[aá]|qu[eé] pas[oó] con) (?:mi|el|la)\b"
+    r")",
+    re.IGNORECASE,
+)
+#: As sure as the reader of needs ever is: where both are, the hub asks which was meant.
+SURE = 1.0
+
+
+@flow("aid.mine", title=_("My things"), right="my.data", hidden=True, plain=True)
+def see_mine(talk: Talk) -> Ending:
+    """The list, with a button for each thing."""
+    return talk.end(my_things(talk))
+
+
+@reader("aid.mine")
+def hear_about_mine(text: str, at: datetime, language: str | None) -> Draft | None:
+    """Sure, if a short text begins like that."""
+    return Draft(SURE, {"words": text}) if len(text) <= 120 and _ABOUT_MINE.match(text) else None
+
+
+TALKS = (see_mine,)
+READERS = (hear_about_mine,)
