@@ -10,5 +10,6 @@ guessing.py       what free text was meant to be         answers.py    answers g
 conversations.py  run, pause, keep                       answering.py  tap, type, back, cancel
 expiring.py       the nudge and the end                  limits.py     how often is too often
 membership.py     live look-ups before a turn            upkeep.py     erasing what is over
+fetching.py       photos and voice notes brought in      enclosed.py   the same as their turn sees them
 service.py        the loop around it all                 kernel.py     the hub's own furniture
 """

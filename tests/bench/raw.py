@@ -47,7 +47,7 @@ class Raw:
         return [text for _row, text in replies]
 
     def _turn(self, message: dict[str, object]) -> tuple[int, str]:
-        run, person, text = self.database.execute, message["chat"]["id"], message["text"]  # type: ignore[index]
+        run, person, text = self.database.execute, message["chat"]["id"], message["text"]  # type: ignore[index]  # JSON as it came
         row = run("SELECT stage, answers FROM conversation WHERE person = ?", (person,)).fetchone()
         stage, answers = (row[0], json.loads(row[1])) if row else (0, [])
         answers.append(text)

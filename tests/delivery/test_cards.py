@@ -69,7 +69,7 @@ async def test_a_change_while_a_card_is_being_sent_is_not_lost(office: PostOffic
     deliver = office.platform.deliver
 
     async def slow(message: Outgoing) -> Delivered:
-        office.platform.deliver = deliver  # type: ignore[method-assign]
+        office.platform.deliver = deliver  # type: ignore[method-assign]  # a fault on purpose
         office.open("1", "new")
         return await deliver(message)
 

@@ -204,7 +204,7 @@ async def test_a_sudden_end_between_the_phases_leaves_one_row_in_doubt(office: P
     with pytest.raises(asyncio.CancelledError):
         await office.deliver()
     assert [office.state(row) for row in rows] == ["sending", "queued"]
-    office.platform.deliver = deliver  # type: ignore[method-assign]
+    office.platform.deliver = deliver  # type: ignore[method-assign]  # a fault on purpose
     office.start()
     await office.deliver(30)
     with office.store.read() as connection:

@@ -18,7 +18,7 @@ LINE = "CREATE TABLE line (id INTEGER PRIMARY KEY, words BLOB) "
 def furnish(store: Store) -> Store:
     """Give a new database its tables."""
     with store.write() as connection:
-        Base.metadata.create_all(connection, tables=[Meta.__table__, PersonKey.__table__])  # type: ignore[list-item]
+        Base.metadata.create_all(connection, tables=[Meta.__table__, PersonKey.__table__])  # type: ignore[list-item]  # declared as FromClause
         connection.exec_driver_sql(LINE)
     return store
 

@@ -78,7 +78,7 @@ async def test_an_update_is_stored_and_only_then_confirmed(door: Door) -> None:
     calling = asyncio.create_task(door.call(door.update("hello")))
     await asyncio.sleep(0.1)
     assert not calling.done()
-    door.shelf.accept = kept  # type: ignore[method-assign]
+    door.shelf.accept = kept  # type: ignore[method-assign]  # a shelf that counts
     let_go.set()
     assert await calling == 200
     (row,) = door.shelf.rows
