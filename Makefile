@@ -1,6 +1,8 @@
 # make help tells what there is. Every target that needs .venv makes it; a valid one costs 0.2 s.
 PYTHON ?= python3
 VENV := .venv/bin
+RESOLVE := build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+    --only-binary :all: --no-header --no-annotate --generate-hashes
 
 .DEFAULT_GOAL := help
 .PHONY: help run scene test check bench faults lock ready
@@ -29,8 +31,8 @@ bench: ready ## The performance table, as ratios within one run
 faults: ready ## Kill the hub N times (default 2000) and count what was lost or doubled
 	@$(VENV)/python -m tests.faults $(or $(N),2000)
 
-lock: ready ## Resolve requirements.lock anew: newest fitting versions, hashes, no addresses
+lock: ready ## Resolve both locks anew: newest fitting versions, hashes, no addresses
 	@$(VENV)/python -m venv --clear build/lock
 	@build/lock/bin/python -m pip install --quiet --only-binary :all: uv
-	@build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras \
-	    --only-binary :all: --no-header --no-annotate --generate-hashes pyproject.toml -o requirements.lock
+	@$(RESOLVE) --all-extras pyproject.toml -o requirements.lock
+	@echo 'matrix-synapse>=1.163' | $(RESOLVE) - -o tools/synapse.lock

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import prepare
+from tools import peer, prepare
 from tools.prepare import Stopped, fingerprint, python_of
 
 PROJECT = '[project]\nname = "talkoot"\ndependencies = []\n[tool.ruff]\nline-length = 110\n'
@@ -246,12 +246,32 @@ def test_pip_is_asked_for_the_lock_with_hashes_then_for_the_project(tmp_path: Pa
     assert locked.endswith("user=0")
 
 
-# -- the lock --------------------------------------------------------------------------------------
+# -- the test peer ---------------------------------------------------------------------------------
 
 
-def test_the_lock_has_a_hash_for_everything_and_no_address() -> None:
-    lock = (prepare.ROOT / "requirements.lock").read_text()
-    entries = lock.replace("\\\n", "").splitlines()
+def test_the_peers_stamp_follows_its_own_lock(tmp_path: Path) -> None:
+    lock = tmp_path / "synapse.lock"
+    lock.write_text("matrix-synapse==1.163.2\n")
+    before = peer.fingerprint(lock)
+    assert before == peer.fingerprint(lock)
+    assert before != peer.fingerprint(lock, tmp_path)
+    lock.write_text("matrix-synapse==1.163.3\n")
+    assert before != peer.fingerprint(lock)
+
+
+def test_a_run_makes_no_peer() -> None:
+    makefile = (prepare.ROOT / "Makefile").read_text()
+    ready = makefile.partition("\nready:\n")[2].partition("\n\n")[0]
+    assert ready.split() == ["@$(PYTHON)", "tools/prepare.py"]
+    assert "peer" not in Path(prepare.__file__).read_text()
+
+
+# -- the locks -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lock", [prepare.ROOT / "requirements.lock", peer.LOCK], ids=lambda path: path.name)
+def test_a_lock_has_a_hash_for_everything_and_no_address(lock: Path) -> None:
+    entries = lock.read_text().replace("\\\n", "").splitlines()
     assert len(entries) > 50
     assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
     assert [entry for entry in entries if "://" in entry or entry.startswith("-")] == []

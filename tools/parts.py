@@ -17,13 +17,19 @@ import sys
 import time
 from collections.abc import Callable
 
+from tools import peer, prepare
 from tools.prepare import ROOT, python_of
-from tools.prepare import main as prepare
 
 #: Seconds on two cores.
 BUDGETS = {"setup": 180, "check": 120, "kernel and aid": 240, "platforms": 300, "faults": 240}
 #: Folders of tests that have a budget of their own; all others count as kernel and aid.
-ROOMS = {"tests/telegram/": "platforms", "tests/faults/": "faults", "tests/walks/": "faults"}
+ROOMS = {
+    "tests/telegram/": "platforms",
+    "tests/matrix/": "platforms",
+    "tests/stories/": "platforms",
+    "tests/faults/": "faults",
+    "tests/walks/": "faults",
+}
 #: One tool each; all of them speak before the part fails.
 CHECKS = {
     "format": ("ruff", "format", "--check", "--quiet", "--output-format", "concise", "."),
@@ -48,6 +54,11 @@ def passes(name: str, command: tuple[str, ...]) -> bool:
     return ran.returncode == 0
 
 
+def setup() -> int:
+    """0 if `.venv` and the Matrix server of the tests are ready."""
+    return prepare.main() or peer.main()
+
+
 def timed(part: str, run: Callable[[], int], times: dict[str, float]) -> int:
     """Run a part, note and print its seconds."""
     began = time.monotonic()
@@ -67,7 +78,7 @@ def test(times: dict[str, float]) -> None:
 
 def main(*parts: str) -> int:
     times: dict[str, float] = {}
-    steps: dict[str, Callable[[], int]] = {"setup": prepare, "check": check}
+    steps: dict[str, Callable[[], int]] = {"setup": setup, "check": check}
     for part in parts or steps:
         if code := timed(part, steps[part], times):
             return code

@@ -41,22 +41,40 @@ class Stopped(Exception):
 def prepare(root: Path, build: Callable[[Path, Path], None], say: Callable[[str], None] = print) -> None:
     """Let a complete `.venv` stand in `root`: the one there if its stamp is valid, else one made anew by `build`.
 
-    Two runs at once take turns; the second finds the work done.
+    Raises:
+        Stopped: by `build`; the next run starts over.
+    """
+    settle(
+        root / ".venv",
+        root / "requirements.lock",
+        lambda: fingerprint(root),
+        lambda home: build(root, home),
+        say,
+    )
+
+
+def settle(
+    home: Path,
+    lock: Path,
+    stamp: Callable[[], str],
+    build: Callable[[Path], None],
+    say: Callable[[str], None],
+) -> None:
+    """Let `home` be what `build` makes for this `stamp`. Two runs at once take turns; the second finds the work done.
 
     Raises:
         Stopped: by `build`; the next run starts over.
     """
-    home = root / ".venv"
-    with (root / "requirements.lock").open() as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        stamp = fingerprint(root)
-        if is_ready(home, stamp):
+    with lock.open() as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        wanted = stamp()
+        if is_ready(home, wanted):
             return
         began = time.monotonic()
-        say("Setting up .venv. This takes about a minute, once.")
+        say(f"Setting up {home.name}. This takes about a minute, once.")
         remove(home)
-        build(root, home)
-        (home / "stamp").write_text(stamp)
+        build(home)
+        (home / "stamp").write_text(wanted)
         say(f"Set up in {time.monotonic() - began:.0f} s.")
 
 
@@ -146,12 +164,23 @@ def install(root: Path, home: Path) -> None:
     Raises:
         Stopped: pip failed; its own words stand above.
     """
+    install_locked(home, root / "requirements.lock")
+    add(home, "--no-deps", "--no-build-isolation", "--editable", root)
+
+
+def install_locked(home: Path, lock: Path) -> None:
+    """Put exactly what a lock names into `home`: wheels only, each with its hash.
+
+    Raises:
+        Stopped: pip failed; its own words stand above.
+    """
+    add(home, "--require-hashes", "--only-binary", ":all:", "-r", lock)
+
+
+def add(home: Path, *what: str | Path) -> None:
     pip = (python_of(home), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    locked = ("--require-hashes", "--only-binary", ":all:", "-r", root / "requirements.lock")
-    project = ("--no-deps", "--no-build-isolation", "--editable", root)
-    for what in (locked, project):
-        if not works(*pip, *what, **OVERRULED):
-            raise Stopped("pip could not install (its words are above). Once that is mended, try again.")
+    if not works(*pip, *what, **OVERRULED):
+        raise Stopped("pip could not install (its words are above). Once that is mended, try again.")
 
 
 def works(*command: str | Path, **settings: str) -> bool:
@@ -169,8 +198,13 @@ def main() -> int:
             "Talkoot needs Python 3.11 or newer. Try again with PYTHON=python3.12 or newer.", file=sys.stderr
         )
         return 1
+    return told(lambda: prepare(ROOT, build))
+
+
+def told(act: Callable[[], None]) -> int:
+    """An exit code: 0, or what stopped it has been said."""
     try:
-        prepare(ROOT, build)
+        act()
     except Stopped as stopped:
         print(f"Setting up stopped. {stopped}", file=sys.stderr)
         return 1

@@ -1,0 +1,1 @@
+"""The Matrix adapter before a real homeserver."""

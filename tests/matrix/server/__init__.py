@@ -1,0 +1,1 @@
+"""A real Synapse (`synapse.py`, `clocked.py`) and the people who live on it (`people.py`)."""
