@@ -17,6 +17,7 @@ from sqlalchemy import select, update
 
 from bot.contract.words import Joined, Text, _
 from bot.people.community import Default
+from bot.reading import series
 from bot.talk.base import Ground
 from bot.talk.turn import Turn
 from flows.aid import areas
@@ -147,7 +148,7 @@ def _standing(ground: Ground) -> Any:
 
 def gist(ground: Ground, offer: Offer) -> Text:
     """What, where and when, without a name or free words: "a ride · Oak Park · Tuesdays"."""
-    when = rhythm.in_words(offer.rule) if offer.rule else asking.due_words((offer.starts_at, offer.ends_at))
+    when = series.in_words(offer.rule) if offer.rule else asking.due_words((offer.starts_at, offer.ends_at))
     parts = (labels(ground, kinds_of(ground, offer.id)), offer.public_place, when)
     return Joined(tuple(part for part in parts if part), "dot")
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.contract.words import Text
+from bot.reading import series
 from bot.talk.fields import Answer, Ear, Invalid
 from bot.words import Reader, say
 from flows.aid.requesting import rhythm
@@ -29,11 +30,11 @@ def spelt(text: Text) -> str:
         ("FREQ=WEEKLY;INTERVAL=2", "every 2 weeks"),
         ("FREQ=WEEKLY", "every week"),
         ("FREQ=DAILY", "every day"),
-        ("FREQ=MONTHLY;BYDAY=1SA", "every month"),
+        ("FREQ=MONTHLY;BYDAY=1SA", "first Saturday of the month"),
     ],
 )
 def test_a12_a_rule_is_said_as_people_say_it(rule: str, words: str) -> None:
-    assert spelt(rhythm.in_words(rule)) == words
+    assert spelt(series.in_words(rule)) == words
 
 
 @pytest.mark.parametrize(
