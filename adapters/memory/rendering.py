@@ -1,7 +1,7 @@
 """A plain view as messages of the in-memory service. Pure.
 
     {"text": …, "keys": [{"label", "number", "how", "token", "typed", "url", "line"}], "file": …, "alt": …,
-     "keyboard": […], "silent": true, "secret": true}
+     "written": …, "keyboard": […], "silent": true, "secret": true}
 
 A part shows one file at most, the first of them with the words. Keys hang on the last part. What the service cannot
 press gets a typed form in the text; a key that would have neither is an error, never dropped.
@@ -16,7 +16,7 @@ from typing import Any
 from adapters.memory.posts import How, Key
 from bot.contract.abilities import Abilities
 from bot.contract.delivery import Native
-from bot.contract.plain import Button, Image, Line, PlainView, Run, Sound
+from bot.contract.plain import Button, Document, Image, Line, PlainView, Run, Sound
 from bot.contract.splitting import split
 
 
@@ -27,7 +27,7 @@ def render(view: PlainView, can: Abilities) -> list[Native]:
         ValueError: if a button could neither be pressed nor typed on this service.
     """
     shown = [_line(line) for line in view.lines]
-    files: list[Image | Sound] = [*view.images, *view.sounds]
+    files: list[Image | Sound | Document] = [*view.images, *view.sounds, *view.papers]
     shown += [f"[{file.alt}]" for file in files if not can.files]
     keys = tuple(_spelt(key, shown) for key in keys_of(view.buttons, can))
     shown += [key.line for key in keys if key.line and key.line not in shown]

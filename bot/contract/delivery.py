@@ -9,7 +9,8 @@ from typing import Any, Literal
 from bot.contract.address import Address
 
 #: What an adapter's `render` made of a view: JSON, understood by that adapter only. One key is common to all: a part
-#: that shows a stored file (an `Image` or `Sound`, at most one a part) names it under "file".
+#: that shows a file (an `Image`, `Sound` or `Document`, at most one a part) names it under "file", and a document's
+#: content stands beside it under "written".
 Native = Mapping[str, Any]
 
 

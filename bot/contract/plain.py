@@ -64,6 +64,15 @@ class Sound:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A text file that brings its content along; only made where files can be sent."""
+
+    file: str
+    alt: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlainView:
     lines: tuple[Line, ...]
     buttons: tuple[Button, ...] = ()
@@ -73,6 +82,7 @@ class PlainView:
     keyboard: tuple[str, ...] = ()
     language: str = "en"
     sounds: tuple[Sound, ...] = ()
+    papers: tuple[Document, ...] = ()
 
     @property
     def text(self) -> str:

@@ -93,7 +93,15 @@ class Recording:
     alt: Text
 
 
-Block = Paragraph | Facts | Items | Quote | Table | Picture | Recording
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A text to keep, such as somebody's data: one file of that name; where no file can be sent, it is quoted."""
+
+    name: str
+    text: str
+
+
+Block = Paragraph | Facts | Items | Quote | Table | Picture | Recording | Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +172,7 @@ class View:
         )
 
 
-BLOCKS = (Paragraph, Facts, Items, Quote, Table, Picture, Recording)
+BLOCKS = (Paragraph, Facts, Items, Quote, Table, Picture, Recording, Paper)
 
 Policy = Literal["repeat", "once", "edit", "toast"]
 Rank = Literal["ack", "reply", "card", "bulk"]

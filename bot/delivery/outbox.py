@@ -18,7 +18,7 @@ from typing import Any
 from bot.contract.codec import dumps, loads
 from bot.contract.delivery import Native, Outgoing
 from bot.contract.plain import Line, Run
-from bot.contract.views import Block, Paragraph, Picture, Recording, View
+from bot.contract.views import Block, Paper, Paragraph, Picture, Recording, View
 from bot.contract.words import _
 from bot.delivery import budget, cards
 from bot.delivery.buttons import presser
@@ -202,19 +202,21 @@ def _call(at: At, row: Row, place: Place, content: View | Mapping[str, Any] | No
     if len(parts) > 1 and row.deed == "send":
         _split(at, row, parts)
     file = _opened(at, parts[0])
-    if file is None and "file" in parts[0]:
+    written = parts[0].get("written")
+    if file is None and written is None and "file" in parts[0]:
         at.settle(row.id, "dropped", "file gone")
         return None
     txn = row.txn if row.deed == "send" else f"{row.txn}.{row.deed}"
     ref = None if row.deed == "send" else row.ref
-    outgoing = Outgoing(row.deed, place.address, txn, parts[0], ref)  # type: ignore[arg-type]  # one of the deeds
+    inside = None if written is None else str(written).encode()
+    outgoing = Outgoing(row.deed, place.address, txn, parts[0], ref, content=inside)  # type: ignore[arg-type]  # one of the deeds
     return Ready(row, place, outgoing, secret=secret and place.chat.private, veiled=veiled, file=file)
 
 
 def _has_files(content: View | Mapping[str, Any] | None) -> bool:
     """A voice note cannot be edited into a message that is there."""
     return isinstance(content, View) and any(
-        isinstance(block, Picture | Recording) for block in content.blocks
+        isinstance(block, Picture | Recording | Paper) for block in content.blocks
     )
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.contract.abilities import Abilities
-from bot.contract.plain import Button, Image, Line, PlainView, Run, Sound
+from bot.contract.plain import Button, Document, Image, Line, PlainView, Run, Sound
 from bot.contract.views import (
     Action,
     Block,
@@ -25,6 +25,7 @@ from bot.contract.views import (
     Live,
     Mention,
     Option,
+    Paper,
     Paragraph,
     Picture,
     Quote,
@@ -51,7 +52,8 @@ def resolve(view: View, reader: Reader, abilities: Abilities, press: Press) -> P
         Unexpressible: an action could not be triggered there.
     """
     buttons = tuple(_buttons(view.actions, reader, abilities, press))
-    lines = [line for block in view.blocks for line in _block(block, reader)]
+    papers = [block for block in view.blocks if isinstance(block, Paper) and abilities.files]
+    lines = [line for block in view.blocks if block not in papers for line in _block(block, reader)]
     if not (abilities.buttons or abilities.reactions or abilities.polls):
         lines += _spelt(view, buttons)
     return PlainView(
@@ -63,6 +65,7 @@ def resolve(view: View, reader: Reader, abilities: Abilities, press: Press) -> P
         tuple(say(key, reader) for key in view.keyboard) if abilities.keyboard else (),
         reader.language,
         tuple(Sound(b.file, say(b.alt, reader)) for b in view.blocks if isinstance(b, Recording)),
+        tuple(Document(paper.name, paper.name, paper.text) for paper in papers),
     )
 
 
@@ -154,7 +157,7 @@ def _items(block: Items, reader: Reader) -> Iterator[Line]:
         yield Line((Run(start), *(_span(span, reader) for span in row)), "item")
 
 
-def _quote(block: Quote, reader: Reader) -> Iterator[Line]:
+def _quote(block: Quote | Paper, reader: Reader) -> Iterator[Line]:
     yield Line((Run(block.text),), "quote")
 
 
@@ -178,6 +181,7 @@ _BLOCKS: Mapping[type, Callable[[Any, Reader], Iterator[Line]]] = {
     Table: _table,
     Picture: _file,
     Recording: _file,
+    Paper: _quote,
 }
 
 

@@ -1,6 +1,6 @@
 """All that is kept of a person, shown to them; and all of it erased (V14-V16, V27).
 
-my data     ->  everything, as JSON, in this private chat
+my data     ->  everything, as one file of JSON, in this private chat
 forget me   ->  a yes, and a second one  ->  gone from every table, on every linked account, at once
 """
 
@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from bot.contract.codec import loads
-from bot.contract.views import Items, Option, Quote, View
+from bot.contract.views import Items, Option, Paper, View
 from bot.contract.words import Joined, Moment, Money, Msg, _
 from bot.people import forgetting
 from bot.talk import Reply, Talk, Turn, command, flow
@@ -20,6 +20,7 @@ from bot.talk.erasing import told
 from bot.talk.furniture import Answered, Ending
 from bot.words import Reader, say
 
+FILE = "my-data.json"
 GOODBYE = _(
     "Everything about you is erased here. What I sent you stays on your phone until you delete it there."
 )
@@ -32,7 +33,7 @@ def show_data(turn: Turn, rest: str) -> Answered:
     kept["outbox"] = [_message(turn, row) for row in kept.get("outbox", ()) if row["body"]]
     kept["conversation"] = [{**row, "body": json.loads(row["body"])} for row in kept.get("conversation", ())]
     full = {table: [_filled(row) for row in rows] for table, rows in kept.items() if rows}
-    return Reply(View.of(_("This is everything I keep of you:"), Quote(forgetting.as_json(full))))
+    return Reply(View.of(_("This is everything I keep of you:"), Paper(FILE, forgetting.as_json(full))))
 
 
 def _filled(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -53,6 +54,8 @@ def _words(part: Any, reader: Reader) -> Iterator[str]:
     elif isinstance(part, tuple):
         for inner in part:
             yield from _words(inner, reader)
+    elif isinstance(part, Paper):
+        yield part.name  # or what was told about them would be told again, and again
     elif isinstance(part, View):
         yield from _words(part.blocks, reader)
     elif is_dataclass(part):

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.contract.delivery import Native
-from bot.contract.plain import Button, Image, Line, PlainView, Run
+from bot.contract.plain import Button, Document, Image, Line, PlainView, Run
 from tests.conformance.rigs import Rig
 
 LONG = "\n\n".join(f"Paragraph {n}. " + "Words of a neighbour, and more of them. " * 30 for n in range(12))
@@ -87,6 +87,17 @@ def test_a_button_without_any_form_is_never_dropped(rig: Rig) -> None:
 def test_pictures_are_named_in_words_or_shown(rig: Rig) -> None:
     view = PlainView((Line((Run("The roster."),)),), images=(Image("roster.png", "Roster for Saturday"),))
     assert "Roster for Saturday" in all_words(rig, rig.adapter.render(view))
+
+
+def test_v14_a_paper_is_one_file_however_long_it_is(rig: Rig) -> None:
+    written = json.dumps(["a line of it"] * 2000)
+    view = PlainView((Line((Run("All I keep:"),)),), papers=(Document("data.json", "data.json", written),))
+    parts = rig.adapter.render(view)
+    if not rig.adapter.abilities.files:
+        assert "data.json" in all_words(rig, parts)
+        return
+    assert [part.get("written") for part in parts if "file" in part] == [written]
+    assert "All I keep:" in all_words(rig, parts)
 
 
 def test_h17_long_words_are_split_within_the_limit(rig: Rig) -> None:

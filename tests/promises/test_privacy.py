@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from bot import logs
-from bot.contract.views import Quote
+from bot.contract.views import Paper
 from bot.store import backup, migrate
 from bot.store.engine import Store
 from bot.store.sealing import Tampered
@@ -88,13 +88,13 @@ def _look(town: Tour, lived: Lived) -> None:
 
 
 def _json_of(turn: Turn) -> str:
-    """What /mydata answers, before it is cut into messages."""
+    """What /mydata answers."""
     answer = forgetting.show_data.run(turn, "")
     assert isinstance(answer, Reply)
     assert answer.view is not None
-    quote = answer.view.blocks[1]
-    assert isinstance(quote, Quote)
-    return str(quote.text)
+    paper = answer.view.blocks[1]
+    assert isinstance(paper, Paper)
+    return paper.text
 
 
 @contextmanager

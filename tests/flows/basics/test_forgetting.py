@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from adapters.memory import PLAIN
 from bot.people import forgetting
 from bot.store import backup, migrate
 from bot.store.base import Base
@@ -17,6 +19,13 @@ from bot.wiring import furnish
 from flows.basics.privacy import KEPT
 from tests.flows.basics.test_linking import linked
 from tests.kit.town import Town
+
+
+def my_data(town: Town, name: str) -> str:
+    """The newest file that came to somebody."""
+    square = town.memory.square
+    sent = [ref for ref in square.contents if square.posts[ref].chat == square.private(name)]
+    return square.contents[sent[-1]].decode()
 
 
 def furnished() -> House:
@@ -39,11 +48,44 @@ def test_v30_every_table_has_its_line_on_the_privacy_page() -> None:
 
 def test_v14_my_data_comes_as_json_in_private(town: Town) -> None:
     town.plays("maria > a person\nmaria > my data")
-    shown = next(text for text in town.private("maria") if "This is everything I keep of you" in text)
-    data = json.loads(shown.partition("\n")[2].lstrip("> "))
+    data = json.loads(my_data(town, "maria"))
     assert data["person"][0]["name"] == "maria".title()
     assert data["account"][0]["user"] == "maria"
     assert any("I asked Olga" in " ".join(message["words"]) for message in data["outbox"])
+
+
+def write_much(town: Town, times: int) -> None:
+    for _unused in range(times):
+        town.plays("maria > help\nlater 1 min")
+
+
+@pytest.mark.parametrize("times", [0, 16])
+def test_v14_however_much_it_is_it_comes_as_one_file(town: Town, times: int) -> None:
+    write_much(town, times)
+    before, began = len(town.private("maria")), town.now
+    town.plays("maria > my data")
+    assert town.private("maria")[before + 1 :] == ["This is everything I keep of you:"]
+    assert (len(my_data(town, "maria")) > town.memory.abilities.text_limit) == (times > 0)
+    assert town.now - began <= 60
+
+
+def test_v14_asked_for_twice_it_is_not_told_what_it_told(town: Town) -> None:
+    town.plays("maria > my data\nmaria > my data\nmaria > my data")
+    assert my_data(town, "maria").count("my-data.json") <= 3
+    assert my_data(town, "maria").count('"person"') == 1
+
+
+def test_v14_where_no_file_can_be_sent_it_comes_in_pieces(tmp_path: Path) -> None:
+    town = Town(tmp_path, PLAIN)
+    write_much(town, 8)
+    before = len(town.private("maria"))
+    town.plays("maria > my data")
+    pieces = town.private("maria")[before + 1 :]
+    assert len(pieces) > 1
+    said = "\n".join(pieces).partition("\n")[2]
+    data = json.loads("".join(line.removeprefix("> ") for line in said.split("\n")))
+    assert data["account"][0]["user"] == "maria"
+    town.close()
 
 
 def test_v14_asked_for_in_a_group_it_is_given_in_private(town: Town) -> None:
