@@ -44,16 +44,16 @@ _LITTLE = frozenset(
 
 def read_repeat(text: str) -> str | None:
     """The recurrence rule that the whole text is, or None if any word is left over."""
-    words = _ordinals(split(text).words)
-    found = _rule(words, 0) if words else None
+    words = ordinals(split(text).words)
+    found = rule_at(words, 0) if words else None
     return found[0] if found and found[1] == len(words) else None
 
 
 def find_repeat(raw: Sequence[str]) -> str | None:
     """The first recurrence inside folded words, as a rule."""
-    words = _ordinals(raw)
+    words = ordinals(raw)
     for i, word in enumerate(words):
-        if word in _STARTS and (found := _rule(words, i)):
+        if word in _STARTS and (found := rule_at(words, i)):
             return found[0]
     return None
 
@@ -88,7 +88,7 @@ _STARTS = (
 )
 
 
-def _ordinals(words: Sequence[str]) -> list[str]:
+def ordinals(words: Sequence[str]) -> list[str]:
     """ "1", "st" back to "1st"."""
     joined: list[str] = []
     for word in words:
@@ -99,7 +99,8 @@ def _ordinals(words: Sequence[str]) -> list[str]:
     return joined
 
 
-def _rule(words: Sequence[str], i: int) -> tuple[str, int] | None:
+def rule_at(words: Sequence[str], i: int) -> tuple[str, int] | None:
+    """The recurrence that begins at word `i`: the rule and the word after it, or None."""
     for shape in (_monthly, _interval, _weekdays, _plain):
         if found := shape(words, i):
             return found

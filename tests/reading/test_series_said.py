@@ -1,0 +1,66 @@
+"""Series as organizers text them (S3)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.reading.series_said import read_series
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Chicago"))  # a Sunday
+
+READ = [
+    ("every other saturday 10-14 until june", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA;UNTIL=20270531", "2026-11-28", 600, 840),
+    ("cada martes a las 6", "FREQ=WEEKLY;BYDAY=TU", "2026-11-24", 1080, None),
+    ("saturdays 10-2", "FREQ=WEEKLY;BYDAY=SA", "2026-11-28", 600, 840),
+    ("first saturday of the month 9-12", "FREQ=MONTHLY;BYDAY=1SA", "2026-12-05", 540, 720),
+    ("weekdays 6-8am through january", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20270131", "2026-11-23", 360, 480),
+    ("10-14 every saturday starting dec 5", "FREQ=WEEKLY;BYDAY=SA", "2026-12-05", 600, 840),
+    ("every monday 22:00-02:00", "FREQ=WEEKLY;BYDAY=MO", "2026-11-23", 1320, 1560),
+    ("los martes y jueves de 9 a 12 hasta el 20 de diciembre", "FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20261220",
+     "2026-11-24", 540, 720),
+    ("cada dos semanas los sabados 10-14", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA", "2026-11-28", 600, 840),
+    ("every week", "FREQ=WEEKLY", "2026-11-22", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rule", "first", "begins", "ends"), READ)
+def test_s3_a_series_is_read(text: str, rule: str, first: str, begins: int | None, ends: int | None) -> None:
+    read = read_series(text, at=NOW)
+    assert read is not None
+    assert (read.rule.text, read.rule.first.isoformat(), read.begins, read.ends) == (
+        rule,
+        first,
+        begins,
+        ends,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("every saturday 10-14 except dec 26 and jan 2", ["2026-12-26", "2027-01-02"]),
+        ("todos los sabados de 10 a 14 menos el 26 de diciembre", ["2026-12-26"]),
+    ],
+)
+def test_s3_days_are_left_out(text: str, left_out: list[str]) -> None:
+    read = read_series(text, at=NOW)
+    assert read is not None
+    assert sorted(day.isoformat() for day in read.rule.left_out) == left_out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "saturday 10-14",
+        "every saturday 10-14 maybe",
+        "every blue moon",
+        "every saturday until yesterday",
+        "10-14",
+    ],
+)
+def test_s3_what_is_no_series_is_none(text: str) -> None:
+    assert read_series(text, at=NOW) is None
