@@ -18,11 +18,10 @@ from sqlalchemy import select
 from bot.contract.views import Act, Bold, Items, Kind, Span, View
 from bot.contract.words import Joined, Moment, Msg, Text, _
 from bot.people.community import Default
-from bot.talk import Ending, HandOver, Phone, Reply, Talk, Toast, Turn, action, command, flow, timer
+from bot.talk import Ending, HandOver, Phone, Reply, Talk, Toast, Turn, action, command, flow, names, timer
 from bot.talk import Text as Words
 from bot.talk.fields import Field
 from bot.talk.furniture import Answered
-from flows.aid import names
 from flows.aid.helping import claims
 from flows.aid.requesting import requests
 from flows.aid.tables import Claim, Contact, Request

@@ -19,10 +19,9 @@ from bot.contract.words import Joined, Msg, _
 from bot.reading.contacts import find_addresses, find_phones, has_contacts
 from bot.reading.yesno import read_yes_no
 from bot.store.tables import Outbox
-from bot.talk import Anew, Reply, Turn
+from bot.talk import Anew, Reply, Turn, names
 from bot.talk.files import attached, stored, trouble
 from bot.talk.furniture import Answered, Heard
-from flows.aid import names
 from flows.aid.between import pens
 from flows.aid.between import relay_words as words
 from flows.aid.between.relay import PASSING, TEAM, get, mine, name_of, open_for_team, other, short_name

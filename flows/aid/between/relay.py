@@ -16,8 +16,7 @@ from sqlalchemy import or_, select
 from bot.contract.views import Kind, View
 from bot.contract.words import Msg, Text, _
 from bot.people.community import Default
-from bot.talk import Turn
-from flows.aid import names
+from bot.talk import Turn, names
 from flows.aid.between.relay_tables import Pen, Relay
 from flows.aid.requesting import requests
 from flows.aid.tables import Claim, Item, Request

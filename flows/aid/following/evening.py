@@ -7,9 +7,8 @@ from typing import Any
 
 from bot.contract.views import Act, View
 from bot.contract.words import Moment, _
-from bot.talk import Reply, Toast, Turn, action, timer
+from bot.talk import Reply, Toast, Turn, action, names, timer
 from bot.talk.furniture import Answered
-from flows.aid import names
 from flows.aid.between import contacts, relay
 from flows.aid.following.later import SETTLED, between, say, which_of
 from flows.aid.helping import claims, telling

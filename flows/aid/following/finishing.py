@@ -15,9 +15,9 @@ from sqlalchemy import select
 
 from bot.contract.views import Act, Option, View
 from bot.contract.words import Moment, Msg, _
-from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow
+from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow, names
 from bot.talk.furniture import Answered
-from flows.aid import names, rights
+from flows.aid import rights
 from flows.aid.following import closing
 from flows.aid.helping import claims, telling
 from flows.aid.requesting import asking, requests

@@ -12,8 +12,7 @@ from typing import Any
 from bot.contract.views import Act, View
 from bot.contract.words import _
 from bot.people.community import Default
-from bot.talk import Turn, timer
-from flows.aid import names
+from bot.talk import Turn, names, timer
 from flows.aid.following import signs
 from flows.aid.following.later import ask_team, say, which_of
 from flows.aid.helping import claims, telling

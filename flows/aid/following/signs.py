@@ -14,9 +14,8 @@ from sqlalchemy import select
 from bot.contract.views import Act, View
 from bot.contract.words import Moment, _
 from bot.store.tables import Outbox
-from bot.talk import Toast, Turn, action, timer
+from bot.talk import Toast, Turn, action, names, timer
 from bot.talk.furniture import Answered
-from flows.aid import names
 from flows.aid.between import contacts
 from flows.aid.following import pace
 from flows.aid.following.later import SETTLED, between, say, which_of

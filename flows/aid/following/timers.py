@@ -17,8 +17,7 @@ from typing import Any
 from bot.contract.views import Act
 from bot.contract.words import _
 from bot.people.community import Default
-from bot.talk import Turn, timer
-from flows.aid import names
+from bot.talk import Turn, names, timer
 from flows.aid.between import contacts, relay
 from flows.aid.following import closing
 from flows.aid.following.later import ask_team, between, say, which_of

@@ -10,10 +10,10 @@ from __future__ import annotations
 from bot.contract.views import Act, Facts, Quote, Span, View
 from bot.contract.words import Moment, Text, _
 from bot.reading.contacts import without_contacts
-from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow
+from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow, names
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
-from flows.aid import categories, names, rights
+from flows.aid import categories, rights
 from flows.aid.between import relay
 from flows.aid.following import signs
 from flows.aid.helping import beside, claims, telling, trust

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.contract.views import Act, Kind, Quote, View
 from bot.contract.words import Text, _
 from bot.reading.contacts import without_contacts
+from bot.talk import names
 from bot.talk.turn import Turn
-from flows.aid import names
 from flows.aid.between.relay_tables import Relay
 from flows.aid.categories import label_of
 from flows.aid.helping import phrases

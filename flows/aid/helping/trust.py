@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.contract.views import Act, View
 from bot.contract.words import _
-from bot.talk import Reply, Toast, Turn, action
+from bot.talk import Reply, Toast, Turn, action, names
 from bot.talk.furniture import Answered
-from flows.aid import names, rights
+from flows.aid import rights
 from flows.aid.helping import telling
 from flows.aid.requesting import asking, requests
 from flows.aid.tables import Item, Request

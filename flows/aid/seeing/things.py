@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bot.contract.views import Act, Facts, Span, View
 from bot.contract.words import Moment, Text, _, _n
-from bot.talk import Turn
+from bot.talk import Turn, names
 from bot.talk.furniture import Answered, Reply, Toast, action
-from flows.aid import categories, names
+from flows.aid import categories
 from flows.aid.between import relay
 from flows.aid.helping import claims, telling
 from flows.aid.offering import matching, offers
