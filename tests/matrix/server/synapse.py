@@ -161,6 +161,13 @@ class Synapse:
         told: Json = answer.json()
         return told
 
+    def upload(self, content: bytes, token: str) -> str:
+        """Keep a file; its mxc address."""
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/octet-stream"}
+        answer = self.http.post("/_matrix/media/v3/upload", content=content, headers=headers)
+        answer.raise_for_status()
+        return str(answer.json()["content_uri"])
+
     # -- inside ------------------------------------------------------------------------------------------
 
     def _end(self, how: signal.Signals) -> None:

@@ -1,0 +1,27 @@
+"""An event loop on a thread of its own, so that people may act while a test's own loop waits."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class Loop:
+    """Runs coroutines to their end, one caller at a time."""
+
+    def __init__(self, name: str, patience: float = 30.0) -> None:
+        self._loop, self._patience = asyncio.new_event_loop(), patience
+        self._thread = threading.Thread(target=self._loop.run_forever, name=name, daemon=True)
+        self._thread.start()
+
+    def do(self, what: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(what, self._loop).result(self._patience)
+
+    def close(self) -> None:
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(self._patience)
+        self._loop.close()
