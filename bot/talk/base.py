@@ -10,7 +10,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.people import person as persons
 from bot.people.community import Community
+from bot.people.person import Person
 from bot.store.hot import Hot
 from bot.store.sealing import COMMUNITY, Seals
 from bot.talk.house import House
@@ -59,6 +61,14 @@ class Ground:
             KeyError: for a key no room declared.
         """
         return self.community.get(key)
+
+    def person_by(self, person_id: int) -> Person | None:
+        return persons.get(self.hot, person_id)
+
+    def name_of(self, person_id: int) -> str:
+        """How a person is called privately; "" for somebody who was forgotten."""
+        row = self.hot.one("SELECT name FROM person WHERE id = ?", (person_id,))
+        return (self.unseal(person_id, "person.name", person_id, row[0]) or "") if row else ""
 
     def seal(self, person_id: int | None, where: str, row: int | str, text: str) -> bytes:
         """Seal a text under its owner's key (None: the community's), bound to "table.column" and row."""

@@ -1,6 +1,6 @@
 """Names that look like an organizer's (H6): "0lga" and "Оlga" with a Cyrillic letter read like "Olga".
 
-imitates(turn, lee)   ->  True: whoever reads that name is told that it is not the organizer's
+imitates(ground, lee)   ->  True: whoever reads that name is told that it is not the organizer's
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 
 from bot.people import duty, roles
-from bot.talk.turn import Turn
+from bot.talk.base import Ground
 
 #: Letters and digits that are drawn alike in the usual fonts: Cyrillic, Greek and others, one by one below their twins.
 _ALIKE = str.maketrans(
@@ -28,10 +28,10 @@ def likeness(name: str) -> str:
     return "".join(char for char in drawn if char.isalnum()).replace("i", "l")
 
 
-def imitates(turn: Turn, person_id: int) -> bool:
+def imitates(ground: Ground, person_id: int) -> bool:
     """Whether somebody who is no organizer is called like one."""
-    if roles.has(turn.hot, person_id, "organizer"):
+    if roles.has(ground.hot, person_id, "organizer"):
         return False
-    looks = likeness(turn.name_of(person_id))
-    organizers = duty.holders(turn.hot, "organizer")
-    return bool(looks) and any(likeness(turn.name_of(organizer)) == looks for organizer in organizers)
+    looks = likeness(ground.name_of(person_id))
+    organizers = duty.holders(ground.hot, "organizer")
+    return bool(looks) and any(likeness(ground.name_of(organizer)) == looks for organizer in organizers)
