@@ -52,16 +52,21 @@ class Hot:
 
     def insert(self, table: str, **values: Any) -> int:
         """Insert one row; its id."""
-        row = self.one(_insert(table, tuple(values)) + " RETURNING id", tuple(values.values()))
-        assert row is not None
-        return int(row[0])
+        row_id = self._add(_insert(table, tuple(values)), tuple(values.values()))
+        assert row_id is not None
+        return row_id
 
     def insert_new(self, table: str, **values: Any) -> int | None:
         """Insert unless a unique constraint already holds such a row; the id, or None."""
-        row = self.one(
-            _insert(table, tuple(values)) + " ON CONFLICT DO NOTHING RETURNING id", tuple(values.values())
-        )
-        return None if row is None else int(row[0])
+        return self._add(_insert(table, tuple(values)) + " ON CONFLICT DO NOTHING", tuple(values.values()))
+
+    def _add(self, sql: str, args: Sequence[Any]) -> int | None:
+        """Insert; the new row's id, None if there is none. SQLite knows the id anyhow: RETURNING costs 2 to 6 µs."""
+        if self._postgres:
+            row = self.one(sql + " RETURNING id", args)
+            return None if row is None else int(row[0])
+        added = self._driver.execute(sql, args)
+        return int(added.lastrowid) if added.rowcount else None
 
     # -- savepoints ----------------------------------------------------------------------------------
     # SQLAlchemy's own cost 72 µs a pair, these 1.8 µs.
@@ -175,29 +180,13 @@ class Hot:
         state: str = "queued",
     ) -> int | None:
         """One message to be delivered; None if its `once_key` was used before. 4 µs."""
-        row = self.one(
+        return self._add(
             "INSERT INTO outbox (chat_id, person_id, kind, policy, rank, deed, body, card_id, ref, txn, state, tries,"
             " not_before, created_at, about, once_key) VALUES (?,?,?,?,?,?,?,?,?,?,?,0,?,?,?,?)"
-            " ON CONFLICT DO NOTHING RETURNING id",
-            (
-                chat_id,
-                person_id,
-                kind,
-                policy,
-                rank,
-                deed,
-                body,
-                card_id,
-                ref,
-                txn,
-                state,
-                not_before,
-                now,
-                about,
-                once_key,
-            ),
-        )
-        return None if row is None else int(row[0])
+            " ON CONFLICT DO NOTHING",
+            (chat_id, person_id, kind, policy, rank, deed, body, card_id, ref, txn, state, not_before, now, about,
+             once_key),
+        )  # fmt: skip
 
 
 @cache
@@ -205,6 +194,5 @@ def _insert(table: str, columns: tuple[str, ...]) -> str:
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
-def to_json(value: Any) -> str:
-    """Compact JSON, the form of every JSON column."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+#: Compact JSON, the form of every JSON column. Made once: `json.dumps` makes an encoder at every call (2 µs).
+to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

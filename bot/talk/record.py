@@ -10,6 +10,7 @@ import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.store.hot import to_json
 from bot.talk.fields import Answer
 
 #: Bytes of JSON; a conversation that grows past it is refused further answers.
@@ -85,7 +86,7 @@ class Record:
         opened = self.open
         stored = {name: getattr(self, name) for name in self.__slots__}
         stored["open"] = {name: getattr(opened, name) for name in opened.__slots__} if opened else None
-        return json.dumps(stored, ensure_ascii=False, separators=(",", ":"))
+        return to_json(stored)
 
     @staticmethod
     def loads(text: str) -> Record:
