@@ -81,7 +81,7 @@ def hang(turn: Turn, number: int) -> None:
     )
     turn.touch("request", number)
     turn.plan(turn.now + FORGOTTEN, "aid.forgotten", number, times=1)
-    if (request := requests.get(turn, number)) is not None and request.urgency == "high":
+    if turn.hot.one("SELECT 1 FROM aid_request WHERE id = ? AND urgency = 'high'", (number,)) is not None:
         turn.plan(turn.now + ON_BOARD, "aid.no_room", number)
 
 
