@@ -22,11 +22,12 @@ from bot.contract.events import (
     Reacted,
     Said,
     Tapped,
+    Unreadable,
 )
 from bot.contract.names import clean
 from bot.contract.shape import is_sound
 
-KNOWN = (Said, Tapped, Reacted, Edited, Deleted, Presence, HubPresence, Moved, Reachable)
+KNOWN = (Said, Tapped, Reacted, Edited, Unreadable, Deleted, Presence, HubPresence, Moved, Reachable)
 #: What a command begins with, on any platform.
 COMMANDS = ("/", "!")
 

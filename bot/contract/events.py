@@ -105,6 +105,17 @@ class Edited:
 
 
 @dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A message came, but what would open it did not (X22)."""
+
+    sender: Sender
+    chat: Address
+    private: bool
+    ref: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Deleted:
     """A message is gone."""
 
@@ -165,4 +176,6 @@ class Due:
 
 
 FromPerson = Said | Tapped | Reacted | Edited
-Event = Said | Tapped | Reacted | Edited | Deleted | Presence | HubPresence | Moved | Reachable | Due
+Event = (
+    Said | Tapped | Reacted | Edited | Unreadable | Deleted | Presence | HubPresence | Moved | Reachable | Due
+)

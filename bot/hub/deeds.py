@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from bot.contract.views import Act
 from bot.contract.words import Msg, _
 from bot.talk.furniture import Anew, Answered, Deed, HandOver, Reply, Toast
+from bot.talk.look import Look
 from bot.talk.rights import GATE, Relations
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
@@ -20,8 +22,8 @@ from bot.words.choosing import fold
 GONE = Toast(_("That button is no longer in use. Write to me and I'll show you where things stand."))
 
 
-#: What makes a digit a keycap.
-KEYCAP = "\ufe0f\u20e3"
+#: What makes a digit a keycap; and what asks for the coloured form of a sign, which apps send or leave out.
+KEYCAP, COLOURED = "\u20e3", "\ufe0f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,19 +146,40 @@ def waiting_prompts(turn: Turn, word: str) -> list[Press]:
 
 
 def on_reaction(turn: Turn, ref: str, emoji: str) -> Press | None:
-    """A reaction on one of our cards, as the deed it means there: an own emoji, or 2️⃣ for its second button."""
-    if turn.chat is None:
-        return None
-    card = turn.hot.one("SELECT id, subject FROM card WHERE chat_id = ? AND message = ?", (turn.chat.id, ref))
-    if card is None:
-        return None
-    number = int(emoji[0]) if emoji.endswith(KEYCAP) and emoji[0].isdecimal() else 0
-    buttons = turn.hot.all("SELECT verb, thing, args FROM button WHERE card_id = ? ORDER BY id", (card[0],))
-    for place, (verb, thing, args) in enumerate(buttons, 1):
-        deed = turn.house.deeds.get(verb)
-        if deed is not None and (place == number or emoji in deed.reactions):
-            return Press(verb, thing, json.loads(args))
+    """A reaction on one of our messages, as the deed it means there: an own emoji, or 2️⃣ for its second button."""
+    bare = emoji.replace(COLOURED, "")
+    number = int(bare[0]) if bare.endswith(KEYCAP) and bare[0].isdecimal() else 0
+    for place, pressed in enumerate(_hanging(turn, ref), 1):
+        deed = turn.house.deeds.get(pressed.verb)
+        signs = [sign.replace(COLOURED, "") for sign in deed.reactions] if deed else ()
+        if deed is not None and (place == number or bare in signs):
+            return pressed
     return None
+
+
+def _hanging(turn: Turn, ref: str) -> list[Press]:
+    """The buttons of a card as it looks now, or of a message as it was sent to whoever acts; in their order."""
+    if turn.chat is None:
+        return []
+    where = (turn.chat.id, ref)
+    card = turn.hot.one("SELECT kind, subject FROM card WHERE chat_id = ? AND message = ?", where)
+    if card is not None:
+        kind = turn.house.cards.get(card[0])
+        view = kind.draw(_look(turn), card[1]) if kind is not None else None
+        acts = [action for action in view.actions if isinstance(action, Act)] if view is not None else []
+        return [Press(act.verb, act.thing, act.args) for act in acts]
+    tokens = turn.hot.all(
+        "SELECT b.token FROM button b JOIN outbox o ON o.id = b.outbox_id WHERE o.chat_id = ? AND o.message = ?"
+        " ORDER BY b.id",
+        where,
+    )
+    found = [by_token(turn, row[0]) for row in tokens]
+    return [press for press in found if isinstance(press, Press)]
+
+
+def _look(turn: Turn) -> Look:
+    assert turn.chat is not None
+    return Look(turn.hot, turn.seals, turn.house, turn.community, turn.now, turn.chat)
 
 
 def as_reply(answer: Answered) -> Reply | HandOver | None:

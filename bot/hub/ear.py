@@ -5,7 +5,7 @@ Dropped here means: never stored. Nothing of an unbound chat is kept but the wor
 
 from __future__ import annotations
 
-from bot.contract.events import Edited, Event, HubPresence, Presence, Reacted, Said, Tapped
+from bot.contract.events import Edited, Event, Presence, Reacted, Said, Tapped, Unreadable
 from bot.store.hot import Hot
 
 
@@ -21,12 +21,14 @@ def is_for_us(hot: Hot, event: Event | Exception | None) -> bool:
     if isinstance(event, Edited) and not event.private:  # an edit is never a command (H9)
         purposes, ear = _chat(hot, event)
         return bool(purposes) and ear == "open"
-    if isinstance(event, Presence | Reacted) or (isinstance(event, Tapped) and not event.private):
+    if isinstance(event, Presence | Reacted) or (
+        isinstance(event, Tapped | Unreadable) and not event.private
+    ):
         return bool(_chat(hot, event)[0])
     return True
 
 
-def _chat(hot: Hot, event: Said | Edited | Presence | Reacted | Tapped | HubPresence) -> tuple[str, str]:
+def _chat(hot: Hot, event: Said | Edited | Presence | Reacted | Tapped | Unreadable) -> tuple[str, str]:
     """Purposes and ear of the chat an event came from."""
     if getattr(event, "private", False):
         return "private", "closed"

@@ -2,7 +2,7 @@
 
 private.py    what somebody writes to the hub
 groups.py     what is said in a group
-touching.py   buttons, reactions, edits
+touching.py   buttons, reactions, edits, and what cannot be opened
 chats.py      people and the hub itself come, go and move
 """
 
@@ -23,6 +23,7 @@ from bot.contract.events import (
     Reacted,
     Said,
     Tapped,
+    Unreadable,
 )
 from bot.hub import chats, conversations, groups, private, touching
 from bot.talk.turn import Turn
@@ -53,6 +54,7 @@ ROUTES: Mapping[type, Callable[[Turn, Any], None]] = {
     Tapped: touching.on_tapped,
     Reacted: touching.on_reacted,
     Edited: touching.on_edited,
+    Unreadable: touching.on_unreadable,
     Deleted: touching.on_deleted,
     Presence: chats.on_presence,
     HubPresence: groups.on_hub_presence,

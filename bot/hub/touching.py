@@ -1,10 +1,10 @@
-"""Buttons, reactions, and messages that people edit or delete."""
+"""Buttons, reactions, and messages that people edit or delete, or that nothing here can open."""
 
 from __future__ import annotations
 
-from bot.contract.events import Deleted, Edited, Reacted, Tapped
+from bot.contract.events import Deleted, Edited, Reacted, Tapped, Unreadable
 from bot.contract.words import _
-from bot.hub import answering, deeds
+from bot.hub import answering, deeds, limits
 from bot.hub.guessing import greet, hand_out
 from bot.talk.furniture import Answered
 from bot.talk.turn import Turn
@@ -51,3 +51,20 @@ def on_deleted(turn: Turn, event: Deleted) -> None:
     for room in turn.house.rooms:
         if room.on_edit is not None:
             room.on_edit(turn, event.ref, None)
+
+
+#: Seconds within which somebody hears once that their messages cannot be opened.
+NOTICED = 86400
+
+
+def on_unreadable(turn: Turn, event: Unreadable) -> None:
+    """One polite notice a day to whoever wrote it, in private; each is counted (X22)."""
+    turn.audit("unreadable", f"chat:{turn.chat.id}" if turn.chat else "")
+    if turn.actor.standing != "banned" and limits.allow(turn, "unreadable", 1, NOTICED):
+        turn.reply(
+            _(
+                "A message of yours reached me locked, without its key, so I can't read it. Please send it again."
+                " If that doesn't help, restart your app first."
+            ),
+            "notice",
+        )
