@@ -1,4 +1,4 @@
-"""python -m tests.faults N [--seed S] [--workers W]: exit code 1 if anything is wrong."""
+"""python -m tests.faults N [--on square telegram …] [--seed S] [--workers W]: exit code 1 if anything is wrong."""
 
 from __future__ import annotations
 
@@ -11,29 +11,41 @@ from functools import partial
 from pathlib import Path
 
 from tests.faults.figures import Figures
-from tests.faults.story import Told, make_template, tell
+from tests.faults.story import PLATFORMS, Told, make_template, tell
 
 
-def _tell(folder: Path, seed: int) -> Told:
-    return tell(seed, folder / "template", folder / f"story{seed}")
+def _tell(folder: Path, name: str, seed: int) -> Told:
+    return tell(name, seed, folder / name, folder / f"{name}{seed}")
 
 
 def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
     asked.add_argument("stories", type=int, nargs="?", default=1000)
+    asked.add_argument("--on", nargs="*", choices=PLATFORMS, help="these platforms only, all stories on each")
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--workers", type=int, default=2)
     options = asked.parse_args()
+    wrong = 0
+    for name, (_make, share) in PLATFORMS.items():
+        if options.on is None or name in options.on:
+            stories = options.stories if options.on else options.stories * share // 100
+            wrong += _play(name, range(options.seed, options.seed + stories), options.workers)
+    return int(bool(wrong))
+
+
+def _play(name: str, seeds: range, workers: int) -> int:
+    """All stories on one platform; how many things were wrong."""
     figures, began = Figures(), time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="faults") as name:
-        folder = Path(name)
-        make_template(folder / "template")
-        seeds = range(options.seed, options.seed + options.stories)
-        with multiprocessing.get_context("fork").Pool(options.workers) as pool:
-            for told in pool.imap_unordered(partial(_tell, folder), seeds):
+    with tempfile.TemporaryDirectory(prefix="faults") as place:
+        folder = Path(place)
+        make_template(folder / name, name)
+        with multiprocessing.get_context("fork").Pool(workers) as pool:
+            for told in pool.imap_unordered(partial(_tell, folder, name), seeds):
                 figures.add(told)
-    sys.stdout.write("\n".join((*figures.lines(), f"{time.monotonic() - began:.0f} s\n")))
-    return int(bool(figures.wrong))
+    shown = (f"-- {name}", *figures.lines(), f"{time.monotonic() - began:.0f} s\n")
+    sys.stdout.write("\n".join(shown))
+    sys.stdout.flush()
+    return len(figures.wrong)
 
 
 if __name__ == "__main__":

@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import Any
 
-from tests.faults.ledger import Ledger
+from tests.faults.ledger import REQUESTS
+from tests.faults.people import NEEDS
+from tests.faults.platform import Platform
 from tests.faults.world import World
 
 INPUTS = "SELECT key, state FROM inbox WHERE source <> 'clock'"
-EFFECTS = "SELECT action, subject, json_extract(detail, '$.what') FROM audit WHERE action <> 'denied'"
-MESSAGES = "SELECT id, chat_id, txn, policy, state, fault, deed, rank FROM outbox"
 DEAD = "SELECT key, fault FROM inbox WHERE state = 'dead'"
+AUDIT = "SELECT action, subject FROM audit WHERE action LIKE 'aid.%'"
+CLAIMS = "SELECT request_id, state FROM aid_claim"
+MESSAGES = "SELECT id, chat_id, txn, policy, state, fault, deed, rank, kind FROM outbox"
+SECRETS = "SELECT once_key, count(*) FROM outbox WHERE once_key IS NOT NULL GROUP BY 1 HAVING count(*) > 1"
+LATE = "SELECT kind, subject FROM timer WHERE state = 'waiting' AND due_at <= {now}"
+#: Said by the hub in answer to somebody: these keep their order in a chat; others may wait for their hour.
+ANSWERS = ("reply", "question", "relay.word", "relay.note")
+#: What happens to a request exactly once, in every story.
+ONCE = ("aid.opened", "aid.received")
+
+Rows = Sequence[tuple[Any, ...]]
 
 
 @dataclass(slots=True)
@@ -32,87 +43,86 @@ class Verdict:
     wrong: list[str] = field(default_factory=list)
 
 
-def judge(verdict: Verdict, world: World, ledger: Ledger, sending: Sequence[set[str]], home: Path) -> None:
+def judge(verdict: Verdict, world: World, sending: Sequence[set[str]]) -> None:
     """Compare the database with the platform's log.
 
     Args:
         sending: for each kill, the transactions in flight at that moment.
     """
-    inputs, effects, messages, dead, whole = ledger.copied(
-        INPUTS, EFFECTS, MESSAGES, DEAD, "PRAGMA integrity_check"
-    )
-    verdict.inputs, verdict.effects, verdict.messages = (
-        len(world.log.acknowledged),
-        len(effects),
-        len(messages),
-    )
-    verdict.calls = world.log.calls
+    whole, inputs, dead, requests, claims, audit, messages, twice, late = world.ledger.copied(
+        "PRAGMA integrity_check", INPUTS, DEAD, REQUESTS, CLAIMS, AUDIT, MESSAGES, SECRETS,
+        LATE.format(now=world.clock.now()),
+    )  # fmt: skip
     if whole != [("ok",)]:
         verdict.wrong.append(f"damaged: {whole}")
-    _inputs(verdict, world, dict(inputs), dead)
-    _effects(verdict, world, effects)
-    _messages(verdict, world, messages, Counter(txn for lost in sending for txn in lost))
-    _order(verdict, world, {row[2]: row for row in messages})
+    _inputs(verdict, world.platform, dict(inputs), dead)
+    _effects(verdict, world, requests, claims, audit)
+    verdict.wrong += [f"{key} was written {count} times" for key, count in twice]
+    verdict.wrong += [f"timer {kind} of {subject} did not ring" for kind, subject in late]
+    sentences = sum(row[8] == "relay.word" for row in messages)
+    if sentences != len(world.sentences):
+        verdict.wrong.append(f"{len(world.sentences)} sentences were said and {sentences} passed on")
+    _messages(verdict, world.platform, messages, Counter(txn for lost in sending for txn in lost))
+    _order(verdict, world.platform, {row[2]: row for row in messages})
 
 
-def _inputs(verdict: Verdict, world: World, stored: dict[str, str], dead: Sequence[tuple[str, str]]) -> None:
-    lost = world.log.acknowledged - {key for key, state in stored.items() if state == "done"}
-    if lost or world.memory.square.waiting:
-        verdict.wrong.append(f"inputs lost: {len(lost)}, not taken: {len(world.memory.square.waiting)}")
+def _inputs(verdict: Verdict, platform: Platform, stored: dict[str, str], dead: Rows) -> None:
+    verdict.inputs = len(platform.log.acknowledged)
+    lost = platform.log.acknowledged - {key for key, state in stored.items() if state == "done"}
+    if lost or platform.waits():
+        verdict.wrong.append(f"inputs lost: {sorted(lost)}, or not taken")
     if dead:
         verdict.wrong.append(f"inputs put aside: {dead}")
 
 
-def _effects(verdict: Verdict, world: World, rows: Sequence[tuple[str, str, str | None]]) -> None:
-    done = Counter((action, subject) for action, subject, _what in rows)
-    ordered = Counter(what for action, _subject, what in rows if action == "ordered")
-    if set(ordered) - world.wanted or world.wanted - set(ordered):
-        verdict.wrong.append(f"ordered: {dict(ordered)}")
-    if twice := [what for what, count in (ordered + done).items() if count > 1]:
-        verdict.wrong.append(f"took effect twice: {twice}")
-    numbers = {subject for action, subject, _what in rows if action == "ordered"}
-    for action in ("taken", "reminded"):
-        if {subject for did, subject, _what in rows if did == action} != numbers:
-            verdict.wrong.append(f"not every order is {action}")
+def _effects(verdict: Verdict, world: World, requests: Rows, claims: Rows, audit: Rows) -> None:
+    """Every need became one request, and each was taken, done and received once."""
+    names = {world.platform.who(need.who).user: need.who for need in NEEDS}
+    made = Counter((names[user], kind) for _number, user, kind, *_rest in requests)
+    if made != Counter((need.who, need.kind) for need in NEEDS):
+        verdict.wrong.append(f"requests: {dict(made)}")
+    verdict.wrong += [f"request {row[0]} is {row[3]}" for row in requests if row[3] != "closed"]
+    helped = Counter(number for number, state in claims if state == "done")
+    live = [number for number, state in claims if state in ("waiting", "accepted")]
+    if live or helped != Counter(row[0] for row in requests):
+        verdict.wrong.append(f"claims: {claims}")
+    done = Counter(action for action, _subject in audit)
+    acted = Counter(audit)
+    verdict.wrong += [
+        f"{what} {count} times" for what, count in acted.items() if what[0] == "aid.opened" and count > 1
+    ]
+    if done["aid.claimed"] != len(claims):
+        verdict.wrong.append(f"{len(claims)} claims, and {done['aid.claimed']} noted")
+    verdict.effects = len(requests) + len(claims) + len(audit) + len(world.sentences)
 
 
-def _messages(
-    verdict: Verdict,
-    world: World,
-    rows: Sequence[tuple[int, int, str, str, str, str, str, int]],
-    doubts: Counter[str],
-) -> None:
-    idempotent = world.memory.abilities.idempotent
-    for row_id, _chat, txn, policy, state, fault, deed, _rank in rows:
-        seen = world.log.executed[txn]
-        doubt = doubts[txn] + world.log.doubtful[txn]
+def _messages(verdict: Verdict, platform: Platform, rows: Rows, doubts: Counter[str]) -> None:
+    verdict.messages, verdict.calls = len(rows), platform.log.calls
+    for row_id, _chat, txn, policy, state, fault, deed, _rank, kind in rows:
+        seen, doubt = platform.log.executed[txn], doubts[txn] + platform.log.doubtful[txn]
         if deed in ("send", "toast") and seen > 1:
             verdict.copies += seen - 1
-            if idempotent or policy in ("once", "toast") or seen - 1 > doubt:
-                verdict.wrong.append(f"row {row_id} ({policy}) was seen {seen} times with {doubt} doubts")
+            if platform.idempotent or policy in ("once", "toast") or seen - 1 > doubt:
+                verdict.wrong.append(f"row {row_id} ({kind}) was seen {seen} times with {doubt} doubts")
         if state == "unknown":
             verdict.unknown += 1
             verdict.unknown_lost += not seen
-            if not doubt or idempotent:
-                verdict.wrong.append(f"row {row_id} is of unknown fate without a doubt")
+            if not doubt or platform.idempotent:
+                verdict.wrong.append(f"row {row_id} ({kind}) is of unknown fate without a doubt")
         elif state in ("queued", "sending", "dead"):
-            verdict.wrong.append(f"row {row_id} is {state} ({fault})")
+            verdict.wrong.append(f"row {row_id} ({kind}) is {state} ({fault})")
         elif state == "sent" and deed == "send" and not seen:
-            verdict.wrong.append(f"row {row_id} counts as sent and was never seen")
+            verdict.wrong.append(f"row {row_id} ({kind}) counts as sent and was never seen")
 
 
-def _order(
-    verdict: Verdict, world: World, rows: dict[str, tuple[int, int, str, str, str, str, str, int]]
-) -> None:
-    """Within a chat and a rank, what was said first is seen first."""
+def _order(verdict: Verdict, platform: Platform, rows: dict[str, tuple[Any, ...]]) -> None:
+    """Within a chat and a rank, what was answered first is seen first."""
     last: dict[tuple[str, int], int] = {}
-    for chat, txn in world.log.order:
+    for chat, txn in platform.log.order:
         row = rows.get(txn)
         if row is None:
             verdict.wrong.append(f"{txn} was seen and is in no row")
-            continue
-        if row[3] == "edit":  # a card is drawn when it goes; its row has no place among what was said
-            continue
-        if row[0] < last.get((chat, row[7]), 0):
-            verdict.wrong.append(f"row {row[0]} was seen after row {last[chat, row[7]]}")
-        last[chat, row[7]] = max(row[0], last.get((chat, row[7]), 0))
+        elif row[8] in ANSWERS:
+            if row[0] < last.get((chat, row[7]), 0):
+                verdict.wrong.append(f"row {row[0]} was seen after row {last[chat, row[7]]}")
+            last[chat, row[7]] = max(row[0], last.get((chat, row[7]), 0))

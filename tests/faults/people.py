@@ -1,56 +1,72 @@
-"""Who wants what, and how they react to what they see.
+"""Who needs what, who helps, and how they react to what they see; nobody here knows on which platform.
 
-Maria and Rosa order; Sam and Ines offer help as soon as they see an open order in the group, often both at once.
-Everybody reads what came and answers the newest question only; a message that comes twice is taken for one, but its
-second copy's button may be pressed.
+Maria and Rosa need things; Sam and Ines help with whatever they see, often both at once; Olga is on duty. Everybody
+answers the newest thing that wants an answer, now by a key, now in words. What came twice is taken for one, but the
+second copy's key may be pressed.
 """
 
 from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
-from adapters.memory import Memory
-from adapters.memory.posts import Showing
+from adapters.memory.posts import Key, Showing
 
 GROUP = "oak street"
-ORDERERS, HELPERS = ("maria", "rosa"), ("sam", "ines")
-PEOPLE = ("olga", *ORDERERS, *HELPERS)
+NEEDING, HELPING = ("maria", "rosa"), ("sam", "ines")
+PEOPLE = ("olga", *NEEDING, *HELPING)
+#: Who is asked first about which kind of help.
+SKILLS = {"ines": "baby"}
 
 #: Seconds within which an answer and the same question again may have crossed.
 CROSSING = 0.03
+#: The first key, where there are no buttons.
+SPOKEN = {"Yes, post it": "yes", "Yes, I've got it": "yes"}
 
-#: What an orderer sees -> what they do.
-Reaction = Callable[["Orderer", Showing], None]
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What somebody needs, in words that are read without a question, and the kind of help that is."""
+
+    who: str
+    words: str
+    kind: str
 
 
-class Orderer:
-    """Orders a few things, one after the other. `wants` are words that name each order."""
+NEEDS = (
+    Need("maria", "food for 3 near oak st by friday", "food"),
+    Need("maria", "diapers near oak st", "baby"),
+    Need("rosa", "winter clothes near oak st by friday", "clothing"),
+)
 
-    def __init__(self, name: str, wants: Sequence[str], memory: Memory, dice: random.Random) -> None:
-        self.name, self.left, self.memory, self.dice = name, list(wants), memory, dice
-        self._answered: set[str] = set()
+
+class Hands(Protocol):
+    """What a platform lets people do."""
+
+    def say(self, name: str, text: str, *, in_group: bool = False) -> None: ...
+    def press(self, name: str, shown: Showing, key: Key) -> None: ...
+
+
+class Neighbour:
+    """One of them, on some platform."""
+
+    def __init__(self, name: str, hands: Hands, dice: random.Random) -> None:
+        self.name, self.dice, self._hands = name, dice, hands
+        self.needs = [need for need in NEEDS if need.who == name]
         self._newest: Showing | None = None
+        self._answered: set[tuple[str, str]] = set()
         self._asked, self._acted_at = "", 0.0
 
-    @property
-    def now_wanted(self) -> str | None:
-        return self.left[0] if self.left else None
-
-    def begin(self) -> None:
-        """Ask for the next thing, in one of the ways people do."""
-        if self.left:
-            self._say(f"/order {self.left[0]}" if self.dice.random() < 0.5 else "/order")
-
-    def done_with(self, words: str) -> None:
-        """That order stands: go on to the next."""
-        if self.left and self.left[0] == words:
-            self.left.pop(0)
-            self.begin()
+    # -- seeing and reacting -------------------------------------------------------------------------
 
     def see(self, shown: Showing) -> None:
-        if any(beginning in shown.text for beginning in REACTIONS):
+        """Something came or changed before their eyes."""
+        if shown.title:
+            self._offer(shown)
+        elif any(wanted in shown.text for wanted in REACTIONS):
             self._newest = shown
 
     def act(self) -> None:
@@ -58,63 +74,64 @@ class Orderer:
         shown, self._newest = self._newest, None
         if shown is None or (shown.text == self._asked and time.monotonic() - self._acted_at < CROSSING):
             return
-        again = shown.txn in self._answered
-        self._answered.add(shown.txn)
-        react = next(react for beginning, react in REACTIONS.items() if beginning in shown.text)
-        if not again or (react is _confirm and self.dice.random() < 0.5):
-            self._asked, self._acted_at = shown.text, time.monotonic()
-            react(self, shown)
+        again = (shown.ref, shown.text) in self._answered
+        self._answered.add((shown.ref, shown.text))
+        if again and self.dice.random() < 0.5:
+            return
+        self._asked, self._acted_at = shown.text, time.monotonic()
+        next(react for wanted, react in REACTIONS.items() if wanted in shown.text)(self, shown)
 
-    def prod(self) -> None:
-        """Nothing has come for long, and nothing is on its way: begin again."""
-        self._say(f"/order {self.now_wanted}")
+    def _offer(self, shown: Showing) -> None:
+        """A card in the group: helpers are quick."""
+        key = _key(shown, ("I can help",))
+        if self.name in HELPING and key is not None and self.dice.random() < 0.9:
+            self._hands.press(self.name, shown, key)
 
-    def _say(self, text: str) -> None:
-        self.memory.people.say(self.name, text)
+    # -- of their own accord -------------------------------------------------------------------------
+
+    def ask_for(self, need: Need) -> None:
+        """Say what is needed, in one of the ways people do."""
+        how = self.dice.random()
+        if how < 0.3:
+            self._hands.say(self.name, "/need")
+        else:
+            self._hands.say(self.name, f"/need {need.words}", in_group=how > 0.7)
+
+    def say(self, text: str) -> None:
+        self._hands.say(self.name, text)
+
+    def press(self, shown: Showing, *labels: str) -> None:
+        """Press the first key that begins with one of the labels, or say the same in words."""
+        key = _key(shown, labels)
+        spoken = next((SPOKEN[label] for label in labels if label in SPOKEN), None)
+        if spoken is not None and (key is None or self.dice.random() < 0.4):
+            self.say(spoken)
+        elif key is not None:
+            self._hands.press(self.name, shown, key)
 
 
-def _what(who: Orderer, shown: Showing) -> None:
-    who._say(who.now_wanted or "nothing")
+def _key(shown: Showing, labels: Sequence[str]) -> Key | None:
+    return next((key for key in shown.keys if key.label.startswith(tuple(labels))), None)
 
 
-def _how_many(who: Orderer, shown: Showing) -> None:
-    who._say(str(who.dice.randint(1, 9)))
+def _tell(who: Neighbour, shown: Showing) -> None:
+    who.say(who.needs[0].words if who.needs else "nothing")
 
 
-def _confirm(who: Orderer, shown: Showing) -> None:
-    post = who.memory.square.posts[shown.ref]
-    key = next((key for key in post.keys if key.label.startswith("Order it")), None)
-    if key is None or who.dice.random() < 0.4:
-        who._say("yes")
-    else:
-        who.memory.people.press(who.name, post, key)
+def _taps(*labels: str) -> Callable[[Neighbour, Showing], None]:
+    return lambda who, shown: who.press(shown, *labels)
 
 
-def _ordered(who: Orderer, shown: Showing) -> None:
-    if who.left:
-        who.done_with(who.left[0])
+def _still(who: Neighbour, shown: Showing) -> None:
+    who.press(shown, "It's done" if who.dice.random() < 0.4 else "Yes, still on it")
 
 
-REACTIONS: dict[str, Reaction] = {
-    "What do you need?": _what,
-    "How many?": _how_many,
-    "Is this right?": _confirm,
-    "Ordered, number": _ordered,
+#: What somebody sees in private -> what they do.
+REACTIONS: Mapping[str, Callable[[Neighbour, Showing], None]] = {
+    "What do you need?": _tell,
+    "Is this right?": _taps("Yes, post it"),
+    "A neighbour needs help": _taps("I can help"),
+    "Can you do it?": _taps("Yes, I've got it"),
+    "Still on it": _still,
+    "Did you get what you needed?": _taps("Yes, all good"),
 }
-
-
-class Helper:
-    """Takes whatever is open."""
-
-    def __init__(self, name: str, memory: Memory, dice: random.Random) -> None:
-        self.name, self.memory, self.dice = name, memory, dice
-
-    def see(self, shown: Showing) -> None:
-        post = self.memory.square.posts.get(shown.ref)
-        key = next((key for key in shown.keys if key.label.startswith("I can help")), None)
-        if post is not None and key is not None and self.dice.random() < 0.9:
-            self.memory.people.press(self.name, post, key)
-
-    def help_with(self, number: str) -> None:
-        """They heard of it some other way."""
-        self.memory.people.say(self.name, f"help {number}")

@@ -19,11 +19,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.store.engine import Store, driver
+from tests.faults.clock import SPEED
 
 #: What is counted.
 KINDS = ("loop", "commit", "statement", "call")
-#: How many seconds of the hub pass in one of ours.
-SPEED = 20.0
 
 
 class Steps:

@@ -1,4 +1,4 @@
-"""One seed: a folder, a world, and as many hubs as it takes until everybody is done."""
+"""One seed: a folder, a platform, its people, and as many hubs as it takes until everything needed is done."""
 
 from __future__ import annotations
 
@@ -6,53 +6,57 @@ import os
 import random
 import shutil
 import signal
-import socket
-import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from adapters.memory import BUTTONS, REACTIONS, Memory
 from adapters.terminal.transcript import transcript
-from bot.delivery import board
-from bot.hub import chats, kernel
+from bot.contract.events import Sender
+from bot.hub import chats
 from bot.people import community as communities
 from bot.people import person as persons
+from bot.people import roles
 from bot.store.health import BALLAST
 from bot.store.hot import Hot
-from bot.talk.furniture import Furniture
-from bot.talk.house import House
+from bot.store.sealing import Seals
 from bot.wiring import DATABASE, building
-from tests.faults.hub import live, settings_for
+from tests.faults.clock import START, Clock
+from tests.faults.hub import settings_for
 from tests.faults.judge import Verdict, judge
 from tests.faults.ledger import Ledger
-from tests.faults.people import GROUP, PEOPLE
-from tests.faults.stall import STALL
-from tests.faults.steps import SPEED, Steps
+from tests.faults.lives import Nursery
+from tests.faults.people import PEOPLE, SKILLS
+from tests.faults.platform import Platform
+from tests.faults.square import SquarePlatform
 from tests.faults.world import Stuck, World
 
-#: Tue 24 Nov 2026, 10:00 in Chicago.
-START = 1_795_536_000.0
+#: The platforms of `python -m tests.faults`, each made from (seed, folder, now), and how many of its stories are
+#: played for each hundred that are asked for.
+PLATFORMS: Mapping[str, tuple[Callable[[int, Path, Callable[[], float]], Platform], int]] = {
+    "square": (SquarePlatform, 100),
+}
 #: The kinds of ends, each as likely as it stands here, and up to which step of a life they are drawn.
 ENDS: tuple[tuple[str, int], ...] = (
-    ("commit", 120),
-    ("commit", 120),
-    ("statement", 1500),
-    ("statement", 1500),
-    ("call", 60),
-    ("call", 60),
-    ("loop", 500),
+    ("commit", 250),
+    ("commit", 250),
+    ("statement", 3000),
+    ("statement", 3000),
+    ("call", 120),
+    ("call", 120),
+    ("loop", 900),
     ("timer", 0),
-    ("stop.commit", 120),
-    ("stop.call", 60),
-    ("stop.loop", 500),
+    ("stop.commit", 250),
+    ("stop.call", 120),
+    ("stop.loop", 900),
 )
 #: Seconds of our clock in which a timed kill may fall.
-A_LIFE = 0.6
-#: Chance of a lost reply per call, in every fourth story.
-LOSSY = 0.05
+A_LIFE = 1.5
+DECISIONS = {
+    "zone": "America/Chicago", "emergency": "911", "name": "Oak Street", "setup_done": True,
+    "group_posts_a_day": 20, "group_posts_an_hour": 10, "commands_a_minute": 100,
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -60,6 +64,7 @@ class Told:
     """One story's outcome."""
 
     seed: int
+    platform: str
     verdict: Verdict
     #: Kind of end -> how often it happened.
     ends: Counter[str] = field(default_factory=Counter)
@@ -69,44 +74,36 @@ class Told:
     seen: str = ""
 
 
-class Clock:
-    """The hub's time: fast, and the same for every process."""
-
-    def __init__(self) -> None:
-        self._began = time.monotonic()
-
-    def now(self) -> float:
-        return START + (time.monotonic() - self._began) * SPEED
-
-
-def house() -> House:
-    return House((kernel.FURNITURE, Furniture("board", cards=(board.CARD,)), STALL))
-
-
-def make_template(folder: Path) -> None:
-    """A data folder with a bound group and people in it, to be copied for each story."""
+def make_template(folder: Path, name: str) -> None:
+    """A data folder with a bound group and people in it, to be copied for each story of a platform."""
     folder.mkdir(parents=True)
-    settings = settings_for(folder)
-    with building(settings, house=house()) as opened, opened.store.write() as connection:
+    platform = PLATFORMS[name][0](0, folder, lambda: START)
+    with building(settings_for(folder)) as opened, opened.store.write() as connection:
         hot, seals = Hot(connection), opened.vault.bind(connection)
-        square = Memory("square").square
-        group = chats.find_or_make(hot, square.group(GROUP), False, START)
+        group = chats.find_or_make(hot, platform.group(), False, START)
         hot.run(
             "UPDATE chat SET purposes = 'requests', languages = 'en', bound_at = ? WHERE id = ?",
             (START, group.id),
         )
-        for name in PEOPLE:
-            person = chats.find_person(hot, seals, square.sender(name), START)
-            persons.change(hot, person, standing="member", greeted=True, language="en")
-            private = chats.find_or_make(hot, square.private(name), True, START)
-            hot.run("UPDATE account SET chat_id = ? WHERE person_id = ?", (private.id, person.id))
-        for key, value in {
-            "zone": "America/Chicago",
-            "group_posts_a_day": 20,
-            "group_posts_an_hour": 10,
-        }.items():
+        for who in PEOPLE:
+            _move_in(hot, seals, platform, who, group.id)
+        for key, value in DECISIONS.items():
             communities.decide(hot, key, value)
-        communities.decide(hot, "commands_a_minute", 100)
+
+
+def _move_in(hot: Hot, seals: Seals, platform: Platform, name: str, group: int) -> None:
+    person = chats.find_person(hot, seals, Sender(platform.who(name), name.title()), START)
+    persons.change(hot, person, standing="member", greeted=True, language="en")
+    private = chats.find_or_make(hot, platform.private(name), True, START)
+    hot.run("UPDATE account SET chat_id = ? WHERE person_id = ?", (private.id, person.id))
+    hot.run(
+        "INSERT INTO presence (person_id, chat_id, here, checked_at) VALUES (?,?,?,?)",
+        (person.id, group, True, START),
+    )
+    if name in SKILLS:
+        hot.run("INSERT INTO aid_skill (person_id, category) VALUES (?,?)", (person.id, SKILLS[name]))
+    if name == PEOPLE[0]:
+        roles.give(hot, person.id, "organizer", None, START)
 
 
 @contextmanager
@@ -119,56 +116,57 @@ def copied(template: Path, folder: Path) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def tell(seed: int, template: Path, folder: Path) -> Told:
+def tell(name: str, seed: int, template: Path, folder: Path) -> Told:
     """Play one story to its end and judge it."""
     dice, clock = random.Random(seed), Clock()
-    abilities = REACTIONS if seed % 2 else BUTTONS
+    told = Told(seed, name, Verdict())
     with copied(template, folder) as home:
-        ledger = Ledger(home / DATABASE)
-        world = World(seed, abilities, clock.now, ledger, LOSSY if seed % 4 == 2 else 0.0)
-        told = Told(seed, Verdict())
-        world.begin()
+        platform = PLATFORMS[name][0](seed, folder, clock.now)
+        world = World(seed, platform, clock, Ledger(home / DATABASE, clock.now))
         sending: list[set[str]] = []
-        try:
-            for _unused in range(dice.randint(1, 4)):
-                kind, most = dice.choice(ENDS)
-                if _live(told, world, folder, clock, kind, dice.randint(1, most) if most else 0, dice):
-                    break
-                sending.append(_in_flight(ledger, told, kind))
-            else:
-                _live(told, world, folder, clock, "", 0, dice)
-        except Stuck as stuck:
-            told.verdict.wrong.append(str(stuck))
-        judge(told.verdict, world, ledger, sending, home)
+        with closing(Nursery(folder, platform, clock.now)) as nursery:
+            where = platform.open()
+            world.begin()
+            try:
+                for _unused in range(dice.randint(1, 4)):
+                    kind, most = dice.choice(ENDS)
+                    if _live(told, world, nursery, where, (kind, dice.randint(1, most) if most else 0), dice):
+                        break
+                    sending.append(_in_flight(world.ledger, told, kind))
+                else:
+                    _live(told, world, nursery, where, ("", 0), dice)
+            except Stuck as stuck:
+                told.verdict.wrong.append(str(stuck))
+            platform.close()
+        _look_for_crash(told, folder)
+        judge(told.verdict, world, sending)
         if told.verdict.wrong:
-            told.seen = transcript(world.memory.square.diary)
+            told.seen = transcript(platform.diary())
     return told
 
 
 def _live(
-    told: Told, world: World, folder: Path, clock: Clock, kind: str, at: int, dice: random.Random
+    told: Told, world: World, nursery: Nursery, where: str, end: tuple[str, int], dice: random.Random
 ) -> bool:
-    """One life of the hub; True if everybody was done before it was to end."""
-    ours, theirs = socket.socketpair()
-    pid = os.fork()
-    if pid == 0:
-        ours.close()
-        steps = Steps("" if kind == "timer" else kind, at)
-        live(folder, house(), theirs, world.memory.abilities, steps, clock.now)
-    theirs.close()
-    with closing(ours):
-        code = world.attend(pid, ours, dice.uniform(0, A_LIFE) if kind == "timer" else None)
+    """One life of the hub; True if everything was done before it was to end."""
+    kind, at = end
+    life = nursery.begin("" if kind == "timer" else kind, at, where)
+    code = world.attend(life, dice.uniform(0, A_LIFE) if kind == "timer" else None)
     if code > 0:
-        told.verdict.wrong.append(
-            f"exit code {code}: {(folder / 'crash.txt').read_text().strip().splitlines()[-1]}"
-        )
+        told.verdict.wrong.append(f"exit code {code}")
     if world.is_done:
         return True
     told.ends[kind or "none"] += 1
-    told.hit.append((kind, at))
+    told.hit.append(end)
     if kind.startswith("stop.") and code != 0:
         told.verdict.wrong.append(f"stopped by signal {signal.Signals(-code).name if code < 0 else code}")
     return False
+
+
+def _look_for_crash(told: Told, folder: Path) -> None:
+    crash = folder / "crash.txt"
+    if crash.exists():
+        told.verdict.wrong.append(crash.read_text().strip().splitlines()[-1])
 
 
 def _in_flight(ledger: Ledger, told: Told, kind: str) -> set[str]:

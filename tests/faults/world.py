@@ -1,38 +1,31 @@
-"""The platform's side of the wire, and the people on it.
+"""The people of one story: they live through one hub after the other until everything needed is done.
 
-Updates are offered until acknowledged, and again to every new hub. Calls are executed and logged; with `lossy`, some
-replies are lost after execution or instead of it. What people do follows from what they see, and from one seed.
+What they do follows from what they see, from one seed, and, when nothing happens any more, from how things stand.
+When all is quiet time jumps: the hub's questions ("still on it?") and what waits for its hour come then.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import random
-import select
-import signal
-import socket
 import time
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator
 
-from adapters.memory import Memory
 from adapters.memory.posts import Showing
-from bot.contract.abilities import Abilities
-from bot.contract.codec import unpack
-from bot.contract.delivery import DeliveryError, Outgoing
-from tests.faults.hub import PLATFORM
-from tests.faults.ledger import Ledger
-from tests.faults.people import GROUP, HELPERS, ORDERERS, PEOPLE, Helper, Orderer
+from tests.faults.clock import Clock
+from tests.faults.ledger import Asked, Ledger
+from tests.faults.lives import Life
+from tests.faults.people import HELPING, NEEDS, PEOPLE, Neighbour
+from tests.faults.platform import Platform
 
-#: Seconds without anything to do before people say something again.
-PATIENCE = 0.25
+#: Seconds of our clock without anything to do before people say something again.
+PATIENCE = 0.1
 #: Seconds after which a life that neither ends nor gets anywhere is a failure.
-STUCK = 20.0
-
-
+STUCK = 30.0
+#: Seconds of a look at the platform.
+LOOK = 0.002
+#: What time jumps by: to the hub's questions about what is under way, and to the hours of what waits at the end. The
+#: sum stays below 48 h, when the hub forgets the keys of inputs that the judge looks for.
+JUMPS = (24.5 * 3600, 22.5 * 3600)
 #: What is said about a hub that does not go on.
 LEFT = (
     "SELECT id, chat_id, kind, deed, rank, state, tries, not_before, fault FROM outbox"
@@ -44,192 +37,109 @@ class Stuck(AssertionError):
     """The hub neither ended nor went on."""
 
 
-@dataclass(slots=True)
-class Log:
-    """What the platform knows."""
-
-    #: Updates the hub said it had stored.
-    acknowledged: set[str] = field(default_factory=set)
-    #: Transaction -> how often it was executed, and how often its answer was lost.
-    executed: Counter[str] = field(default_factory=Counter)
-    doubtful: Counter[str] = field(default_factory=Counter)
-    #: (chat, transaction) of sends in the order of their first execution.
-    order: list[tuple[str, str]] = field(default_factory=list)
-    calls: int = 0
-
-
 class World:
-    """One story's people and platform."""
+    """One story's people."""
 
-    def __init__(self, seed: int, abilities: Abilities, now: Any, ledger: Ledger, lossy: float = 0.0) -> None:
+    def __init__(self, seed: int, platform: Platform, clock: Clock, ledger: Ledger) -> None:
         self.dice = random.Random(seed)
-        self.memory = Memory(PLATFORM, abilities, now)
-        self.ledger, self.lossy, self.log = ledger, lossy, Log()
-        for name in PEOPLE:
-            self.memory.people.join(name, GROUP)
-            self.memory.square.account(name).greeted = True
-        self.memory.square.room(GROUP).hub = True
-        self.orderers = {
-            name: Orderer(
-                name, [f"{thing} for {name}" for thing in ("bread", "milk")], self.memory, self.dice
-            )
-            for name in ORDERERS
-        }
-        self.helpers = {name: Helper(name, self.memory, self.dice) for name in HELPERS}
-        self._seen = 0
-        self.steps: dict[str, int] = {}
+        self.platform, self.clock, self.ledger = platform, clock, ledger
+        self.people = {name: Neighbour(name, platform, self.dice) for name in PEOPLE}
+        self._names = {platform.who(name).user: name for name in PEOPLE}
+        self._seen, self._jumps = len(platform.diary()), list(JUMPS)
+        #: (number, who) of every sentence for the other side: each is said once.
+        self.sentences: set[tuple[int, str]] = set()
         self.is_done = False
 
-    @property
-    def wanted(self) -> set[str]:
-        return {f"{thing} for {name}" for thing in ("bread", "milk") for name in ORDERERS}
-
     def begin(self) -> None:
-        for orderer in self.orderers.values():
-            orderer.begin()
+        for need in NEEDS[::2]:
+            self.people[need.who].ask_for(need)
 
     # -- one life of the hub -------------------------------------------------------------------------
 
-    def attend(self, pid: int, sock: socket.socket, kill_after: float | None) -> int:
-        """Serve one hub until it ends; its exit code, negative for a signal.
+    def attend(self, life: Life, kill_after: float | None) -> int:
+        """Live with one hub until it ends; its exit code, negative for a signal.
 
-        When everybody is done it is told to stop.
+        When everything is done it is told to stop.
         """
-        wire, began = _Wire(sock), time.monotonic()
-        heard = began
+        began = heard = time.monotonic()
         while True:
-            wire.offer(self.memory)
-            lines = wire.listen()
-            if lines is None:
-                return _end_of(pid)
+            ended = life.ended()
+            busy = self.platform.serve(LOOK)
+            if ended is not None and not busy:
+                return ended
             now = time.monotonic()
-            if self._hear(wire, lines) or (now - heard > PATIENCE and self._go_on(pid)):
+            if self._react(busy) or (ended is None and now - heard > PATIENCE and self._go_on(life)):
                 heard = now
             if kill_after is not None and now - began > kill_after:
-                os.kill(pid, signal.SIGKILL)
+                life.kill()
                 kill_after = None
-            if now - began > STUCK:
-                os.kill(pid, signal.SIGKILL)
-                _end_of(pid)
+            if now - heard > STUCK:
+                life.kill()
+                life.wait()
                 raise Stuck(f"after {STUCK} s: {self.ledger.unfinished()} {self.ledger.rows(LEFT)}")
 
-    def _hear(self, wire: _Wire, lines: Sequence[dict[str, Any]]) -> bool:
-        """Do what the hub says; in a pause people answer. Whether there was anything."""
-        for line in lines:
-            self._handle(wire, line)
-        if not lines:
-            for orderer in self.orderers.values():
-                orderer.act()
-        return bool(lines)
+    def _react(self, busy: bool) -> bool:
+        """Look at what is new; in a pause people answer."""
+        diary = self.platform.diary()
+        new, self._seen = diary[self._seen :], len(diary)
+        for one in new:
+            if isinstance(one, Showing) and one.deed in ("send", "edit"):
+                for person in self.people.values() if one.title else (self.people[one.person or ""],):
+                    person.see(one)
+        if not busy:
+            for person in self.people.values():
+                person.act()
+        return busy or bool(new)
 
-    def _go_on(self, pid: int) -> bool:
-        """Nothing was heard for a while: if nothing is on its way, people go on, or the hub is told to stop."""
-        if self.is_done or self.memory.square.waiting or not self.ledger.is_quiet():
+    def _go_on(self, life: Life) -> bool:
+        """Nothing was heard for a while: if nothing is on its way, people go on, or time does, or it is over."""
+        if self.is_done or self.platform.waits() or not self.ledger.is_quiet():
             return False
-        if not self._wish_on():
-            os.kill(pid, signal.SIGTERM)
+        asked = self.ledger.requests()
+        if any(list(self._wishes(asked))):  # all of them at once
+            return True
+        if self._jumps:
+            self.clock.jump(self._jumps.pop(0))
+        else:
+            life.ask_to_end()
             self.is_done = True
         return True
 
-    def _handle(self, wire: _Wire, line: dict[str, Any]) -> None:
-        if "ack" in line:
-            self.log.acknowledged.update(line["ack"])
-            done = set(line["ack"])
-            self.memory.square.acknowledge([raw for raw in self.memory.square.waiting if raw.key in done])
-        elif "call" in line:
-            wire.say({"result": line["call"], **self._execute(line["message"])})
-            self._react()
-        else:
-            self.steps = line["seen"]
+    # -- what is left to do --------------------------------------------------------------------------
 
-    def _execute(self, packed: dict[str, Any]) -> dict[str, Any]:
-        message = Outgoing(**{**packed, "to": unpack(packed["to"])})
-        self.log.calls += 1
-        lost = self.dice.random() < self.lossy
-        if lost:
-            self.log.doubtful[message.txn] += 1
-            if self.dice.random() < 0.5:
-                return {"error": "Ambiguous"}
-        known = message.txn in self.memory.square.txns
-        try:
-            made = self.memory.deeds.do(message)
-        except DeliveryError as fault:
-            return {"error": type(fault).__name__}
-        if not (known and self.memory.abilities.idempotent):
-            self.log.executed[message.txn] += 1
-        if message.deed == "send" and not known:
-            self.log.order.append((message.to.chat, message.txn))
-        return {"error": "Ambiguous"} if lost else {"ref": made.ref, "order": made.order}
+    def _wishes(self, asked: list[Asked]) -> Iterator[bool]:
+        """One thing after another that somebody does about what is not done yet."""
+        there = {(self._names[one.user], one.kind): one for one in asked}
+        for need in NEEDS:
+            one = there.get((need.who, need.kind))
+            if one is None:
+                self.people[need.who].ask_for(need)
+                yield True
+            else:
+                yield self._help_along(one)
 
-    # -- people --------------------------------------------------------------------------------------
+    def _help_along(self, one: Asked) -> bool:
+        """Somebody does the next thing about a request; False if there is nothing, or not yet."""
+        helper = None if one.helper is None else self.people.get(self._names.get(one.helper, ""))
+        if one.state == "closed":
+            if not one.received:
+                self.people[self._names[one.user]].say(f"received {one.number}")
+            return not one.received
+        if helper is None or one.item in ("open", "held"):
+            (helper or self.people[self.dice.choice(HELPING)]).say(f"help {one.number}")
+            return True
+        if self._talk(one, helper):
+            return True
+        if len(self._jumps) < len(JUMPS):  # a day has passed
+            helper.say(f"done {one.number}")
+            return True
+        return False
 
-    def _react(self) -> None:
-        shown = self.memory.square.shown
-        for one in shown[self._seen :]:
-            self._show(one)
-        self._seen = len(shown)
-
-    def _show(self, shown: Showing) -> None:
-        if shown.title == GROUP:
-            for helper in self.helpers.values():
-                helper.see(shown)
-        elif shown.deed in ("send", "edit") and shown.person in self.orderers:
-            self.orderers[shown.person].see(shown)
-
-    def _wish_on(self) -> bool:
-        """Everything is quiet: let people go on with what is not done yet; False if everything is."""
-        ordered = self.ledger.ordered()
-        waiting = False
-        for orderer in self.orderers.values():
-            wanted = orderer.now_wanted
-            if wanted in ordered:  # nobody told, but it stands
-                orderer.done_with(wanted)
-            elif wanted is not None:
-                orderer.prod()
-            waiting |= wanted is not None
-        for number in self.ledger.untaken():
-            self.dice.choice(list(self.helpers.values())).help_with(number)
-            waiting = True
-        return waiting
-
-
-def _end_of(pid: int) -> int:
-    """The exit code of a hub that hung up, negative for a signal. One that does not leave is made to."""
-    last = time.monotonic() + STUCK
-    while (ended := os.waitpid(pid, os.WNOHANG))[0] == 0:
-        if time.monotonic() > last:
-            os.kill(pid, signal.SIGKILL)
-        time.sleep(0.002)
-    return os.waitstatus_to_exitcode(ended[1])
-
-
-class _Wire:
-    """Lines of JSON over one socket; what the other side no longer hears is dropped."""
-
-    def __init__(self, sock: socket.socket) -> None:
-        self._sock, self._offered, self._rest = sock, set[str](), b""
-
-    def offer(self, memory: Memory) -> None:
-        for raw in memory.square.waiting:
-            if raw.key not in self._offered:
-                self._offered.add(raw.key)
-                self.say({"update": [raw.key, raw.lane, raw.body]})
-
-    def say(self, words: dict[str, Any]) -> None:
-        try:
-            self._sock.sendall(json.dumps(words).encode() + b"\n")
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # it is dead; what counts is what it had stored
-
-    def listen(self) -> list[dict[str, Any]] | None:
-        """What was said within a moment; None when the other side is gone."""
-        if not select.select([self._sock], [], [], 0.002)[0]:
-            return []
-        try:
-            heard = self._sock.recv(1 << 16)
-        except ConnectionResetError:
-            return None
-        if not heard:
-            return None
-        *lines, self._rest = (self._rest + heard).split(b"\n")
-        return [json.loads(line) for line in lines]
+    def _talk(self, one: Asked, helper: Neighbour) -> bool:
+        """Each side says something to the other, once."""
+        for who in (helper, self.people[self._names[one.user]]):
+            if (one.number, who.name) not in self.sentences:
+                self.sentences.add((one.number, who.name))
+                who.say(f"@{one.number} {who.name} here, see you about {one.kind}")
+                return True
+        return False
