@@ -18,7 +18,7 @@ from bot.people import community as communities
 from bot.serve import Server
 from bot.store.errors import StartRefused, StoreError
 from bot.store.hot import Hot
-from bot.wiring import Building, building, furnish, platforms
+from bot.wiring import Building, asked_for, building, furnish, let_go, platforms
 from bot.wiring.room import Room
 
 log = logs.get(__name__)
@@ -27,8 +27,8 @@ log = logs.get(__name__)
 def serve(settings: Settings) -> None:
     """Serve the platforms until a signal says stop."""
     logs.configure(settings.logs.level, settings.logs.format)
-    adapters = platforms(settings)
-    if not adapters:
+    asked = asked_for(settings)
+    if not asked:
         raise StartRefused(
             "config.toml names no platform.",
             "Fill in [telegram] or [matrix], or try `talkoot chat` without any.",
@@ -36,12 +36,20 @@ def serve(settings: Settings) -> None:
     with building(settings) as opened:
         _say_hello(opened)
         try:
-            asyncio.run(Server(opened, adapters).run())
-        except Unauthorised:
+            asyncio.run(_serve(opened))
+        except Unauthorised as refused:
             raise StartRefused(
-                f"{', '.join(adapters)}: the bot's credentials are not accepted.",
+                str(refused) or f"{', '.join(asked)}: the bot's credentials are not accepted.",
                 "What is to be sent is kept. Put the right ones where config.toml says, then start again.",
             ) from None
+
+
+async def _serve(opened: Building) -> None:
+    adapters = platforms(opened)
+    try:
+        await Server(opened, adapters).run()
+    finally:
+        await let_go(adapters.values())
 
 
 def _say_hello(opened: Building) -> None:

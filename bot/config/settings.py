@@ -130,6 +130,9 @@ class Backup(Section, frozen=True):
     #: 30 at most: what a person asked us to forget is gone from every copy by then.
     keep_days: Annotated[int, key("a whole number of days from 1 to 30", "30", ge=1, le=30)] = 30
 
+    #: "": as the account is called anyway.
+    display_name: Annotated[str, key("a name of up to 60 letters", "Talkoot", max_length=60)] = "Talkoot"
+    avatar: Annotated[Path | None, key("a file with a picture", "talkoot.png")] = None
 
 class Logs(Section, frozen=True):
     level: Annotated[

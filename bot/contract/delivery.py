@@ -23,6 +23,7 @@ class Outgoing:
             "react" with `part["emoji"]` to `ref`, "leave" the group `to`.
         txn: stable over retries and restarts; the same for the same outbox row.
         content: of the file that `part["file"]` names; None if it names none.
+        since: it may have been tried before, at this moment (seconds since the epoch) or later; None at a first try.
     """
 
     deed: Literal["send", "edit", "delete", "pin", "toast", "react", "leave"]
@@ -32,6 +33,7 @@ class Outgoing:
     ref: str | None = None
     reply_to: str | None = None
     content: bytes | None = field(default=None, repr=False)
+    since: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,15 @@ class NotSent(DeliveryError):
 
 
 class Ambiguous(DeliveryError):
-    """It may have arrived; the message's policy decides."""
+    """It may have arrived; the message's policy decides.
+
+    Args:
+        for_good: the platform would not recognise it either (X20); sent again, it might be shown twice.
+    """
+
+    def __init__(self, for_good: bool = False) -> None:
+        super().__init__("it may have arrived")
+        self.for_good = for_good
 
 
 class Blocked(DeliveryError):

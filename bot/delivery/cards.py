@@ -19,7 +19,7 @@ from bot.contract.plain import PlainView
 from bot.contract.views import View
 from bot.delivery import board, budget
 from bot.delivery.buttons import presser
-from bot.delivery.desk import At, Hung, Place, Ready, Row
+from bot.delivery.desk import At, Hung, Place, Ready, Row, tried_since
 from bot.delivery.resolve import both, resolve
 from bot.store.cards import BOARD, touch_board
 from bot.talk.furniture import CardKind
@@ -189,7 +189,7 @@ def _ready(
 ) -> Ready:
     at.hot.run("UPDATE outbox SET deed = ?, ref = ? WHERE id = ?", (deed, ref, row.id))
     txn = row.txn if deed == "send" else f"{row.txn}.{deed}"
-    outgoing = Outgoing(deed, place.address, txn, part, ref)  # type: ignore[arg-type]  # one of the deeds
+    outgoing = Outgoing(deed, place.address, txn, part, ref, since=tried_since(row))  # type: ignore[arg-type]  # one of the deeds
     return Ready(replace(row, deed=deed, ref=ref), place, outgoing, hung)
 
 

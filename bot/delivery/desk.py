@@ -28,6 +28,9 @@ from bot.talk.house import House
 from bot.talk.look import ChatRow, Look
 from bot.words import Reader
 
+#: Marks a row whose first try is of unknown fate and that is sent once more.
+REPEATED = "repeat"
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -77,6 +80,7 @@ class Row:
     #: The person's own choices, if any; they come with the row, for they cost a statement.
     language: str | None = None
     zone: str | None = None
+    created_at: float = 0.0
 
     @property
     def owner(self) -> int:
@@ -84,10 +88,16 @@ class Row:
         return COMMUNITY if self.person_id is None else self.person_id
 
 
+def tried_since(row: Row) -> float | None:
+    """Since when a row may have been sent without anybody knowing; not if it is repeated on purpose."""
+    return row.created_at if row.tries and row.fault != REPEATED else None
+
+
 #: The columns of `Row`, in its order.
 COLUMNS = (
     "o.id, o.chat_id, o.person_id, o.kind, o.policy, o.rank, o.deed, o.body, o.card_id, o.ref, o.txn, o.tries,"
-    " o.not_before, o.about, o.fault, p.language, p.zone FROM outbox o LEFT JOIN person p ON p.id = o.person_id"
+    " o.not_before, o.about, o.fault, p.language, p.zone, o.created_at"
+    " FROM outbox o LEFT JOIN person p ON p.id = o.person_id"
 )
 
 

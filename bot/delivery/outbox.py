@@ -22,7 +22,7 @@ from bot.contract.views import Block, Paper, Paragraph, Picture, Recording, View
 from bot.contract.words import _
 from bot.delivery import budget, cards
 from bot.delivery.buttons import presser
-from bot.delivery.desk import COLUMNS, At, Place, Ready, Row
+from bot.delivery.desk import COLUMNS, REPEATED, At, Place, Ready, Row, tried_since
 from bot.delivery.resolve import both, capped, resolve
 from bot.store import files
 from bot.store.engine import StoreError
@@ -38,8 +38,6 @@ NEEDS: Mapping[str, tuple[str, str | None]] = {
 }
 #: The rank of a message's further parts: nothing comes between them.
 NEXT_PART = -1
-#: Marks a row whose first try is of unknown fate and that is sent once more.
-REPEATED = "repeat"
 #: Tries before a row that cannot be prepared is put aside, and seconds between them.
 TRIES, PAUSE = 3, 5.0
 
@@ -209,7 +207,15 @@ def _call(at: At, row: Row, place: Place, content: View | Mapping[str, Any] | No
     txn = row.txn if row.deed == "send" else f"{row.txn}.{row.deed}"
     ref = None if row.deed == "send" else row.ref
     inside = None if written is None else str(written).encode()
-    outgoing = Outgoing(row.deed, place.address, txn, parts[0], ref, content=inside)  # type: ignore[arg-type]  # one of the deeds
+    outgoing = Outgoing(
+        row.deed,
+        place.address,
+        txn,
+        parts[0],
+        ref,
+        content=inside,
+        since=tried_since(row),  # type: ignore[arg-type]  # one of the deeds
+    )
     return Ready(row, place, outgoing, secret=secret and place.chat.private, veiled=veiled, file=file)
 
 

@@ -37,8 +37,8 @@ from bot.contract.events import Event, HubPresence, Reachable
 from bot.contract.views import View
 from bot.contract.words import _
 from bot.delivery.accepted import delivered
-from bot.delivery.desk import COLUMNS, At, Place, Ready, Row
-from bot.delivery.outbox import REPEATED
+from bot.delivery.desk import COLUMNS, REPEATED, At, Place, Ready, Row
+from bot.delivery.pace import pause
 from bot.store import meta
 from bot.store.moving import move
 from bot.store.sealing import COMMUNITY
@@ -110,7 +110,8 @@ def _unauthorised(at: At, row: Row, _place: Place, fault: Exception) -> None:
 
 def _doubtful(at: At, row: Row, place: Place, fault: Exception) -> None:
     """It may have arrived. Changing or deleting a known message twice harms nobody."""
-    if place.abilities.idempotent and row.deed == "send":
+    recognised = place.abilities.idempotent and not getattr(fault, "for_good", False)
+    if recognised and row.deed == "send":
         _requeue(at, row, at.now + pause(row.tries), row.fault)
     elif row.deed in ("edit", "delete", "pin", "react"):
         _requeue(at, row, at.now + pause(row.tries), None)

@@ -12,7 +12,7 @@ from bot.logs.faults import describe
 #: Keys whose value may be a word of ours; under any other key a text becomes its length.
 WORDS = frozenset(
     """action adapter card class code command deed flow format job kind level method migration mode outcome part
-    phase policy prompt question reason role rule schedule setting state status step table task timer txn verb
+    phase policy prompt question reason role room rule schedule setting state status step table task timer txn verb
     version""".split()
 )
 #: Keys whose value is never shown, not even a number.

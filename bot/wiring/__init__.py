@@ -2,12 +2,12 @@
 
 furnish()                  every flow package, joined
 building(settings)         one data folder, locked, checked, migrated, opened
-platforms(settings)        the adapters that config.toml asks for, imported only then
+platforms(building)        the adapters that config.toml asks for, imported only then
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -130,13 +130,19 @@ def _make_first(folder: Path, key_file: Path) -> None:
             ) from fault
 
 
-def platforms(settings: Settings) -> Mapping[str, Adapter]:
+def platforms(building: Building) -> Mapping[str, Adapter]:
     """The adapters that config.toml asks for, by name; each comes with its own extra, imported only now.
 
     Raises:
         StartRefused: if the extra of one is not installed.
     """
-    return {name: _wired(name).adapter(settings, furnish()) for name in asked_for(settings)}
+    return {name: _wired(name).adapter(building) for name in asked_for(building.settings)}
+
+
+async def let_go(adapters: Iterable[Adapter]) -> None:
+    """Close what adapters keep open; within the loop they were used in, after everything else ended."""
+    for adapter in adapters:
+        await adapter.close()  # type: ignore[attr-defined]  # those of `platforms` have it; a room is closed by its screen
 
 
 async def diagnose(settings: Settings, chats: Sequence[Bound]) -> Mapping[str, Sequence[Remark]]:
@@ -149,8 +155,8 @@ async def diagnose(settings: Settings, chats: Sequence[Bound]) -> Mapping[str, S
     }
 
 
-#: Each has a module of its name beside this one: `adapter(settings, house)`, `diagnose(settings, house, chats)`.
-PLATFORMS = ("telegram",)
+#: Each has a module of its name beside this one: `adapter(building)`, `diagnose(settings, house, chats)`.
+PLATFORMS = ("telegram", "matrix")
 
 
 def asked_for(settings: Settings) -> list[str]:

@@ -9,12 +9,16 @@ from adapters.telegram.menus import Scope
 from bot.config import Settings
 from bot.contract.diagnosis import Bound, Remark
 from bot.talk.house import House
-from bot.wiring import menus
+from bot.wiring import Building, menus
 from bot.words.catalogue import languages
 
 
-def adapter(settings: Settings, house: House) -> Telegram:
+def adapter(building: Building) -> Telegram:
     """The adapter of [telegram]."""
+    return _adapter(building.settings, building.house)
+
+
+def _adapter(settings: Settings, house: House) -> Telegram:
     given = settings.telegram
     assert given is not None
     return Telegram(
@@ -28,7 +32,7 @@ def adapter(settings: Settings, house: House) -> Telegram:
 
 async def diagnose(settings: Settings, house: House, chats: Sequence[Bound]) -> list[Remark]:
     """What works and what is missing."""
-    asked = adapter(settings, house)
+    asked = _adapter(settings, house)
     try:
         return await diagnosis.diagnose(asked.bot, chats)
     finally:

@@ -97,7 +97,7 @@ class Village(Player):
         self.fault = None
         with building(self.settings) as opened:
             clock = self.clock
-            self.hub = HubServer(opened, platforms(self.settings), clock.now, clock.ticks, clock.sleep)
+            self.hub = HubServer(opened, platforms(opened), clock.now, clock.ticks, clock.sleep)
             try:
                 asyncio.run(run())
             except Exception as fault:  # whatever it is, the test says whether it was expected

@@ -1,0 +1,178 @@
+"""Rooms: which are private, opened for whom, and what the bot is in one.
+
+    direct      the bot and one person: so marked (`m.direct`), or without a name and with nobody else in it
+    group       everything else; a third person makes a group of whatever it was before
+
+What is direct is remembered in the account's own `m.direct`, where people's apps keep it, too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from nio import AsyncClient, MatrixRoom
+
+from adapters.matrix.calls import Unexpected, call
+from adapters.matrix.names import is_person
+from bot.contract.address import Address, Who
+
+#: Of the algorithm that all apps speak.
+ENCRYPTION = {
+    "type": "m.room.encryption",
+    "state_key": "",
+    "content": {"algorithm": "m.megolm.v1.aes-sha2"},
+}
+#: How a person's membership reads while they can be written to.
+REACHED = frozenset(("join", "invite"))
+
+
+def path_of(room: str, *rest: str) -> str:
+    """The path of something in a room."""
+    return "/".join(("/rooms", quote(room, safe=""), *(quote(part, safe="") for part in rest)))
+
+
+class Rooms:
+    """What the bot knows of its rooms. `load` first."""
+
+    def __init__(self, client: AsyncClient, platform: str) -> None:
+        self.client, self._platform = client, platform
+        #: Person -> the rooms that are theirs and the bot's alone, the newest last.
+        self._direct: dict[str, list[str]] = {}
+        self._opening: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    @property
+    def me(self) -> str:
+        return str(self.client.user_id)
+
+    async def load(self) -> None:
+        """Ask for what was remembered.
+
+        Raises:
+            Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not now.
+        """
+        answer = await call(self.client, "GET", self._account_data())
+        if answer.code not in ("", "M_NOT_FOUND"):
+            raise Unexpected(answer)
+        self._direct = {
+            user: [room for room in rooms if isinstance(room, str)]
+            for user, rooms in ({} if answer.code else answer.body).items()
+            if is_person(user) and isinstance(rooms, list)
+        }
+
+    # -- what they are ---------------------------------------------------------------------------------
+
+    def others(self, room: str) -> list[str]:
+        """Who is there or invited besides the bot."""
+        known = self.client.rooms.get(room)
+        return [] if known is None else [user for user in _people(known) if user != self.me]
+
+    def is_direct(self, room: str) -> bool:
+        """Whether what is said there is between the bot and one person."""
+        known = self.client.rooms.get(room)
+        if known is None or len(self.others(room)) > 1:
+            return False
+        return self.partner(room) is not None or not known.named_room_name()
+
+    def partner(self, room: str) -> str | None:
+        """Whose private room it is, if it is remembered as one."""
+        return next((user for user, rooms in self._direct.items() if room in rooms), None)
+
+    def crowded(self) -> list[tuple[str, str]]:
+        """Private rooms into which somebody else came, each with the person whose it was."""
+        theirs = [(room, user) for user, rooms in self._direct.items() for room in rooms]
+        return [(room, user) for room, user in theirs if len(self.others(room)) > 1]
+
+    def name_of(self, room: str, user: str) -> str:
+        """How a member is called there; "" if nobody told."""
+        known = self.client.rooms.get(room)
+        found = known.users.get(user) if known is not None else None
+        return (found.display_name or "") if found is not None else ""
+
+    def title_of(self, room: str) -> str:
+        known = self.client.rooms.get(room)
+        return (known.named_room_name() or "") if known is not None else ""
+
+    # -- private ones ----------------------------------------------------------------------------------
+
+    async def remember(self, user: str, room: str) -> None:
+        """It is that person's private room."""
+        if self._direct.get(user, [])[-1:] != [room]:
+            rooms = [one for one in self._direct.get(user, []) if one != room]
+            await self._keep(self._direct | {user: [*rooms, room]})
+
+    async def forget(self, room: str) -> None:
+        """It is nobody's private room any more."""
+        if self.partner(room) is not None:
+            await self._keep(
+                {user: [one for one in rooms if one != room] for user, rooms in self._direct.items()}
+            )
+
+    async def private(self, who: Who) -> Address:
+        """The private room of a person, opened if there is none.
+
+        Raises:
+            Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not now.
+        """
+        async with self._opening[who.user]:
+            for room in reversed(self._direct.get(who.user, [])):
+                if await self.serves(room, who.user):
+                    return Address(self._platform, room)
+            return Address(self._platform, await self._open(who.user))
+
+    async def serves(self, room: str, user: str) -> bool:
+        """Whether the two of them, and nobody else, can talk there."""
+        if len(self.others(room)) > 1:
+            return False
+        return await self.membership(room, user) in REACHED and await self.membership(room, self.me) == "join"
+
+    async def membership(self, room: str, user: str) -> str | None:
+        """ "join", "invite", "leave", "ban"; "" for a stranger there; None if the bot may not know.
+
+        Raises:
+            Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not now.
+        """
+        answer = await call(self.client, "GET", path_of(room, "state", "m.room.member", user))
+        if answer.code == "M_NOT_FOUND":
+            return ""
+        return None if answer.code else str(answer.body.get("membership", ""))
+
+    async def _open(self, user: str) -> str:
+        body: dict[str, Any] = {"preset": "trusted_private_chat", "is_direct": True, "invite": [user]}
+        if self.client.olm is not None:
+            body["initial_state"] = [ENCRYPTION]
+        answer = await call(self.client, "POST", "/createRoom", body)
+        if answer.code:
+            raise Unexpected(answer)
+        room = str(answer.body["room_id"])
+        await self.remember(user, room)
+        return room
+
+    async def _keep(self, direct: Mapping[str, list[str]]) -> None:
+        kept = {user: rooms for user, rooms in direct.items() if rooms}
+        answer = await call(self.client, "PUT", self._account_data(), kept)
+        if answer.code:
+            raise Unexpected(answer)
+        self._direct = dict(kept)
+
+    def _account_data(self) -> str:
+        return f"/user/{quote(self.me, safe='')}/account_data/m.direct"
+
+    # -- coming and going ------------------------------------------------------------------------------
+
+    async def leave(self, room: str) -> None:
+        """Be gone from a room; being gone already is as good.
+
+        Raises:
+            Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not now.
+        """
+        await self.forget(room)
+        await call(self.client, "POST", path_of(room, "leave"), {})
+        await call(self.client, "POST", path_of(room, "forget"), {})
+
+
+def _people(room: MatrixRoom) -> list[str]:
+    return [*room.users, *(user for user in room.invited_users if user not in room.users)]

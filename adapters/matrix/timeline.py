@@ -1,0 +1,202 @@
+"""What happened in the rooms, as rows of the inbox: nothing left out, nothing from before the bot was there.
+
+a sync's answer  ->  the gap before it, paged back (X21)  ->  since the bot came  ->  others' events, a row each
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import aiohttp
+from nio import AsyncClient, EncryptionError, MegolmEvent, MessageDirection, RoomInfo, RoomMessagesError
+
+from adapters.matrix.calls import Unexpected
+from adapters.matrix.echoes import SKEW, Echoes, Recent
+from adapters.matrix.outcomes import answer_of
+from adapters.matrix.reading import place_of
+from adapters.matrix.rooms import Rooms
+from adapters.matrix.upgrades import TOMBSTONE
+from adapters.matrix.wording import answered
+from bot import logs
+from bot.contract.adapter import Raw
+from bot.contract.address import Address
+from bot.contract.delivery import Throttled
+
+Happened = dict[str, Any]
+#: How the hub names its sends: by the outbox row.
+OURS = re.compile(r"[0-9a-f]{24}(\.\w+)*")
+#: Events asked for at once.
+PAGE = 100
+#: Seconds until a gap that could not be read is asked for again.
+AGAIN = 2.0
+#: Messages without a key that are tried again with every new key.
+CLOSED = 500
+
+log = logs.get(__name__)
+
+
+class Timeline:
+    """The rooms' events on their way into the inbox."""
+
+    def __init__(self, client: AsyncClient, rooms: Rooms, echoes: Echoes, platform: str) -> None:
+        self._client, self._rooms, self._echoes, self._platform = client, rooms, echoes, platform
+        #: Came encrypted, and the key has not come yet.
+        self._closed: Recent[str, tuple[str, MegolmEvent]] = Recent(CLOSED)
+        #: Reactions of others: taking one back does not say which it was.
+        self._reactions: Recent[str, Mapping[str, Any]] = Recent()
+        #: Another process sends as this very device.
+        self.has_double = False
+        self._began = time.time()
+
+    async def rows(self, room: str, info: RoomInfo, since: str) -> list[Raw]:
+        """What others did there since the last sync, oldest first; own events are only noted."""
+        events = list(info.timeline.events)
+        if info.timeline.limited and info.timeline.prev_batch:
+            events = await self._missed(room, info.timeline.prev_batch, since) + events
+        told = [self._told(room, event) for event in events]
+        return [
+            await self.row(room, event) for event in self._since_we_came(room, told) if self._is_news(event)
+        ]
+
+    async def left(self, room: str, info: RoomInfo) -> list[Raw]:
+        """What put the bot out of a room, if somebody else did."""
+        ends = [event.source for event in info.timeline.events if self._is_about_us(event.source)]
+        return [await self.row(room, event) for event in ends[-1:] if event.get("sender") != self._rooms.me]
+
+    async def opened(self) -> list[Raw]:
+        """Messages whose key has come at last, as if they came now."""
+        found = []
+        for ref, (room, event) in list(self._closed.items()):
+            try:
+                told = self._client.decrypt_event(event).source
+            except EncryptionError:
+                continue
+            del self._closed[ref]
+            row = await self.row(room, told)
+            found.append(Raw(f"{row.key}+", row.lane, row.body))
+        return found
+
+    # -- which -----------------------------------------------------------------------------------------
+
+    async def _missed(self, room: str, start: str, since: str) -> list[Any]:
+        """The events between the last sync and the first of this one, oldest first."""
+        missed: list[Any] = []
+        while True:
+            try:
+                page = await self._page(room, start, since)
+            except (Throttled, Unexpected, aiohttp.ClientError, TimeoutError) as fault:
+                log.warning("gap_waits", exc_info=fault)
+                await asyncio.sleep(AGAIN)
+                continue
+            if page is None:
+                return missed
+            missed = [*page.chunk[::-1], *missed]
+            if not page.chunk or not page.end or page.end == start:
+                return missed
+            start = page.end
+
+    async def _page(self, room: str, start: str, since: str) -> Any:
+        """One step back; None where the bot may not look."""
+        page = await self._client.room_messages(room, start, since, MessageDirection.back, PAGE)
+        if isinstance(page, RoomMessagesError):
+            if page.status_code == "M_FORBIDDEN":
+                return None
+            raise Unexpected(answer_of(page))
+        return page
+
+    def _since_we_came(self, room: str, events: Sequence[Happened]) -> Sequence[Happened]:
+        """Leave out what was said before the bot was there; a direct room begins with the invitation."""
+        came = next((at for at, event in enumerate(events) if self._is_entrance(event)), None)
+        if came is None:
+            return events
+        if not self._rooms.is_direct(room):
+            return events[came:]
+        asked = (at for at, event in enumerate(events[:came]) if self._is_about_us(event))
+        return events[max(asked, default=came) :]
+
+    def _is_entrance(self, event: Happened) -> bool:
+        before = event.get("unsigned", {}).get("prev_content", {}).get("membership")
+        return self._is_about_us(event) and event["content"].get("membership") == "join" and before != "join"
+
+    def _is_about_us(self, event: Mapping[str, Any]) -> bool:
+        return event.get("type") == "m.room.member" and event.get("state_key") == self._rooms.me
+
+    # -- how -------------------------------------------------------------------------------------------
+
+    def _told(self, room: str, event: Any) -> Happened:
+        """The event as it was told, opened if it came sealed."""
+        if isinstance(event, MegolmEvent):
+            event.room_id = room
+            self._closed[event.event_id] = (room, event)
+        told: Happened = event.source
+        return told
+
+    def _is_news(self, event: Happened) -> bool:
+        """Whether the inbox wants it: somebody else did it. Own events are noted; a tombstone waits to be followed."""
+        if not isinstance(event.get("event_id"), str):
+            log.warning("event_without_id")
+            return False
+        if event.get("sender") == self._rooms.me and not self._is_about_us(event):
+            txn = self._echoes.hear(event)
+            self.has_double = self.has_double or self._is_strange(txn, event)
+            return False
+        return event.get("type") != TOMBSTONE
+
+    def _is_strange(self, txn: str | None, event: Happened) -> bool:
+        """Whether this device said something that this process did not, and no process before it."""
+        if txn is None or txn in self._echoes.used or not OURS.fullmatch(txn):
+            return False
+        return bool(event["origin_server_ts"] / 1000 > self._began + SKEW)
+
+    async def row(self, room: str, event: Mapping[str, Any]) -> Raw:
+        """An event with all that the hub may want to know about it."""
+        ref, body = str(event["event_id"]), await self._body(room, event)
+        if event.get("type") == "m.reaction":
+            self._reactions[ref] = event
+        try:
+            lane = place_of(body, self._platform).lane
+        except Exception:  # its turn puts it aside, in a lane where it holds nobody up
+            lane = Address(self._platform, room).lane
+        return Raw(ref, lane, json.dumps(body, ensure_ascii=False))
+
+    async def _body(self, room: str, event: Mapping[str, Any]) -> dict[str, Any]:
+        """All that `reading` needs to know."""
+        taken = event.get("redacts") or event.get("content", {}).get("redacts")
+        return {
+            "room": room,
+            "direct": self._rooms.is_direct(room),
+            "own": self._rooms.me,
+            "name": self._rooms.name_of(room, self._whose(event)),
+            "title": self._rooms.title_of(room),
+            "to_hub": await self._is_to_us(room, event),
+            "event": event,
+            "redacted": self._reactions.get(taken, {}) if isinstance(taken, str) else {},
+            "trouble": "undecryptable" if event.get("type") == "m.room.encrypted" else "",
+        }
+
+    def _whose(self, event: Mapping[str, Any]) -> str:
+        """Whoever the event is about: the one who came or went; for the bot's own coming, who invited it."""
+        if event.get("type") != "m.room.member" or not self._is_about_us(event):
+            return str(
+                event.get("state_key") if event.get("type") == "m.room.member" else event.get("sender")
+            )
+        inviter = event.get("unsigned", {}).get("prev_sender")
+        return str(inviter if event.get("sender") == self._rooms.me and inviter else event.get("sender"))
+
+    async def _is_to_us(self, room: str, event: Mapping[str, Any]) -> bool:
+        """Whether it answers a message of the bot's."""
+        try:
+            ref = answered(event["content"])
+        except Exception:  # malformed: its turn puts it aside
+            return False
+        if ref is None:
+            return False
+        try:
+            return await self._echoes.are_own(room, ref)
+        except (Throttled, Unexpected, aiohttp.ClientError, TimeoutError):
+            return False
