@@ -208,13 +208,13 @@ def _call(at: At, row: Row, place: Place, content: View | Mapping[str, Any] | No
     ref = None if row.deed == "send" else row.ref
     inside = None if written is None else str(written).encode()
     outgoing = Outgoing(
-        row.deed,
+        row.deed,  # type: ignore[arg-type]  # one of the deeds
         place.address,
         txn,
         parts[0],
         ref,
         content=inside,
-        since=tried_since(row),  # type: ignore[arg-type]  # one of the deeds
+        since=tried_since(row),
     )
     return Ready(row, place, outgoing, secret=secret and place.chat.private, veiled=veiled, file=file)
 
