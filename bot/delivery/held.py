@@ -22,6 +22,7 @@ from bot.contract.views import Act, Action, View
 from bot.contract.words import Joined, Text
 from bot.delivery import budget
 from bot.delivery.desk import At
+from bot.people.hours import PING, ping_at
 from bot.people.person import RESTS
 
 #: Seconds after which an unasked message is no news any more.
@@ -42,6 +43,8 @@ class Held:
     kind: str
     about: str | None
     created_at: float
+    #: 0 for a ping that somebody waits for.
+    rank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def release(at: At) -> set[int]:
     rows = [
         Held(*row)
         for row in at.hot.all(
-            "SELECT id, person_id, chat_id, kind, about, created_at FROM outbox WHERE state = 'held'"
+            "SELECT id, person_id, chat_id, kind, about, created_at, rank FROM outbox WHERE state = 'held'"
             " AND not_before <= ? ORDER BY person_id, id",
             (at.now,),
         )
@@ -90,10 +93,10 @@ def _to_person(at: At, person_id: int, rows: Sequence[Held]) -> set[int]:
     wanted = [row for row in rows if not _is_unwanted(at, row, listener)]
     if listener is None or budget.quiet_end(at.now, listener.zone, *listener.quiet) > at.now:
         return set()
-    pings = [row for row in wanted if row.kind == budget.PING]
+    pings = sorted((row for row in wanted if row.kind == PING), key=lambda row: row.rank)
     close = [row for row in wanted if row not in pings and at.desk.house.kinds[row.kind].holds]
     freed = {_let_go(at, row) for row in close}
-    if pings and budget.ping_at(at, person_id, listener.zone) <= at.now:
+    if pings and ping_at(at.hot, at.community, person_id, at.now, soon=not pings[0].rank) <= at.now:
         budget.note_ping(at, person_id)
         freed.add(_merge(at, person_id, pings[:MOST]))
     due = [row for row in wanted if row not in (*pings, *close) and _is_served(at, row, listener)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.contract.codec import loads
 from bot.contract.views import Option, View
 from bot.contract.words import _
 from bot.hub import answering, conversations
-from bot.people import duty, forgetting
+from bot.people import forgetting
+from bot.talk import pings
 from bot.talk.furniture import Answered, Ending, Furniture, HandOver, Reply, action, flow, timer
 from bot.talk.rights import Right
 from bot.talk.talk import Talk
@@ -51,26 +51,12 @@ def let_go(turn: Turn, thing: str) -> Answered:
 
 @timer("duty.pass_on")
 def pass_on(turn: Turn, about: str, payload: Mapping[str, Any]) -> None:
-    """Nobody took care of a ping: the next in line is asked (G4)."""
-    asked = [int(person_id) for person_id in str(payload["asked"]).split(",")]
-    step, danger = str(payload["step"]), bool(payload["danger"])
-    view = loads(turn.unseal(None, "timer.view", about + step, bytes.fromhex(payload["view"])) or "null")
-    if view is None:
-        return
-    for person_id in duty.line(turn.hot, payload["office"], turn.now):
-        kind = "alarm" if danger else "ping"
-        if person_id in asked or not turn.tell(
-            person_id, view, kind, about=about, once_key=f"ping:{about}:{step}:{person_id}", urgent=danger
-        ):
-            continue
-        payload = {**payload, "asked": ",".join(map(str, [*asked, person_id]))}
-        turn.plan(
-            turn.now + (180 if danger else 600), "duty.pass_on", about, f"{step}+{len(asked)}", **payload
-        )
+    """Nobody took care of a ping: the next in line is asked; at the end of the line whoever waits hears of it (G4)."""
+    if pings.pass_on(turn, about, payload):
         return
     for room in turn.house.rooms:
         if room.on_person is not None:
-            room.on_person(turn, 0, f"nobody:{payload['office']}:{about}")
+            room.on_person(turn, int(payload.get("by", 0)), f"nobody:{payload['office']}:{about}")
 
 
 @timer("forgotten.chat")

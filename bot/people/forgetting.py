@@ -8,14 +8,13 @@ What stands in a flow's tables is the flow's (`Furniture.forget`, `Furniture.mer
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from bot.people.traces import Trace
 from bot.people.traces import forget as forget_trace
 from bot.people.traces import merge as merge_trace
 from bot.people.traces import read as read_trace
-from bot.store.hot import Hot, new_id
+from bot.store.hot import Hot, new_id, to_json
 from bot.store.sealing import Seals
 
 TRACES = (
@@ -138,5 +137,5 @@ def read(hot: Hot, seals: Seals, person_id: int) -> dict[str, Any]:
 
 
 def as_json(told: dict[str, Any]) -> str:
-    """All of it as JSON text, a line for each thing."""
-    return json.dumps(told, ensure_ascii=False, indent=1)
+    """All of it as JSON text."""
+    return to_json(told)

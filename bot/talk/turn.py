@@ -20,6 +20,7 @@ from bot.people import person as persons
 from bot.people.person import Person
 from bot.store import cards, files
 from bot.store.hot import Hot, to_json
+from bot.talk import pings
 from bot.talk.base import Ground
 from bot.talk.look import ChatRow
 from bot.talk.rights import ANYBODY, Relations, Verdict
@@ -143,12 +144,14 @@ class Turn(Ground):
         once_key: str | None = None,
         not_before: float = 0.0,
         urgent: bool = False,
+        soon: bool = False,
         chat_id: int | None = None,
     ) -> bool:
         """Write to a person in private. Never sent twice for the same `once_key`.
 
         `chat_id` is the private chat of one of their accounts, if that very one is meant; else the one where they
-        were seen last. A message that nobody asked for keeps quiet hours and the budget, unless `urgent`. For
+        were seen last. A message that nobody asked for keeps quiet hours and the budget, unless `urgent`; a
+        ping that is wanted `soon` keeps no gap to the one before. For
         somebody without the app it becomes a line of the call list (G5). False if there is no way to reach them.
         """
         chat_id = chat_id or self.private_chat(person_id)
@@ -159,7 +162,7 @@ class Turn(Ground):
         state = "call" if chat_id is None else "queued" if asked or urgent else "held"
         self._enqueue(
             chat_id or 0, person_id, kind, said, state=state, about=about, once_key=once_key, not_before=not_before,
-            rank="ack" if urgent else None,
+            rank="ack" if urgent or soon else None,
         )  # fmt: skip
         return True
 
@@ -256,33 +259,14 @@ class Turn(Ground):
         )  # fmt: skip
 
     def ping(
-        self, office: str, view: View | Msg, *, about: str, step: str, danger: bool = False, people: int = 1
-    ) -> list[int]:
+        self, office: str, said: View | Msg, *, about: str, step: str, weight: pings.Weight = "usual", people: int = 1
+    ) -> list[int]:  # fmt: skip
         """Write to whoever is on duty: once per thing and step; no answer in 10 min (danger: 3) passes on (G4).
 
-        Returns the persons written to; empty means nobody can be reached, and the caller says so.
+        Returns the persons written to; empty means nobody can be reached, and the caller says so. When they read it,
+        `pings.seen_at` knows.
         """
-        line = duty.line(self.hot, office, self.now)
-        if danger and len(line) < people:  # two are wanted, fewer are on the rota: the organizers stand in
-            line = list(dict.fromkeys((*line, *duty.holders(self.hot, "organizer"))))
-        from_line = [p for p in line if p != (self.person.id if self.person else 0)]
-        asked: list[int] = []
-        for person_id in from_line:
-            kind = "alarm" if danger else "ping"
-            if self.tell(
-                person_id, view, kind, about=about, once_key=f"ping:{about}:{step}:{person_id}", urgent=danger
-            ):
-                asked.append(person_id)
-            if len(asked) == people:
-                break
-        if asked:
-            words = dumps(view if isinstance(view, View) else View.of(view))
-            self.plan(
-                self.now + (180 if danger else 600), "duty.pass_on", about, step,
-                office=office, step=step, asked=",".join(map(str, asked)), danger="1" if danger else "",
-                view=self.seal(None, "timer.view", about + step, words).hex(),
-            )  # fmt: skip
-        return asked
+        return pings.ask(self, office, said, about=about, step=step, weight=weight, people=people)
 
     def answered(self, about: str) -> None:
         """Somebody took care of a ping: it is not passed on, and whoever it still waits for is spared."""

@@ -14,7 +14,7 @@ from bot.contract.views import Act, Kind, Quote, View
 from bot.contract.words import Moment, Msg, _
 from bot.people import errands
 from bot.people.errands import Errand
-from bot.talk import HandOver, Reply, Talk, Text, Toast, Turn, action, command, flow
+from bot.talk import HandOver, Reply, Talk, Text, Toast, Turn, action, command, flow, pings
 from bot.talk.files import attached, packed, stored, trouble, unpacked
 from bot.talk.furniture import Answered, Ending, Heard
 from flows.basics.naming import called, for_team
@@ -84,7 +84,7 @@ def _ask_duty(
 ) -> Msg:
     said = View.of(_("{name} asks for a person.", name=for_team(turn, asker_id)), *words, *attached(files))
     said = said.plus(actions=(Act("call.take", _("I'll answer"), str(number)),))
-    asked = turn.ping("aid", said, about=f"{CALL}:{number}", step=step)
+    asked = turn.ping("aid", said, about=f"{CALL}:{number}", step=step, weight="soon")
     _keep(turn, number, files, KEPT if asked else LASTS)
     if not asked:
         errand = errands.find(turn.hot, number, CALL, turn.now)
@@ -92,6 +92,11 @@ def _ask_duty(
         waiting = [*errand.about.get("files", ()), *packed(files)]
         errands.note(turn.hot, errand, nobody=True, files=waiting)
         return _("Nobody is on duty just now. I'll write to you as soon as somebody is back.")
+    if (seen := pings.seen_at(turn, asked[0], "soon")) > turn.now:
+        return _(
+            "Nobody on duty can look right now. {name} gets it on {moment}, and the answer comes here.",
+            name=called(turn, asked[0]), moment=Moment(seen),
+        )  # fmt: skip
     return _(
         "I asked {name} at {time}. They'll write to you here; if they can't, I ask the next one.",
         name=called(turn, asked[0]), time=Moment(turn.now, "time"),
@@ -196,7 +201,9 @@ def somebody_is_back(turn: Turn) -> None:
             *attached(files),
             actions=(Act("call.take", _("I'll answer"), str(errand.number)),),
         )  # fmt: skip
-        asked = turn.ping("aid", said, about=f"{CALL}:{errand.number}", step=f"back:{int(turn.now)}")
+        asked = turn.ping(
+            "aid", said, about=f"{CALL}:{errand.number}", step=f"back:{int(turn.now)}", weight="soon"
+        )
         if asked:
             _keep(turn, errand.number, files, KEPT)
             words = _("{name} is back on duty and knows that you asked.", name=called(turn, asked[0]))

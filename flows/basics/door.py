@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.contract.views import Act, View
 from bot.contract.words import Moment, _
 from bot.people import errands, tries
-from bot.talk import Reply, Toast, Turn, action
+from bot.talk import Reply, Toast, Turn, action, pings
 from bot.talk.furniture import Answered
 from flows.basics.claiming import invite, let_in
 from flows.basics.naming import for_team
@@ -31,6 +31,9 @@ def ask_in(turn: Turn, thing: str) -> Answered:
     asked = _ask_team(turn, number, turn.actor.id, "asked")
     if not asked:
         return Reply(View.of(_("Nobody is on duty just now. They'll see it as soon as somebody is.")))
+    if (seen := pings.seen_at(turn, asked[0])) > turn.now:
+        later = _("{name} gets it on {moment}.", name=for_team(turn, asked[0]), moment=Moment(seen))
+        return Reply(View.of(later))
     return Reply(
         View.of(_("I asked {name} at {time}.", name=for_team(turn, asked[0]), time=Moment(turn.now, "time")))
     )

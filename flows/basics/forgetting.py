@@ -14,7 +14,6 @@ from typing import Any
 from bot.contract.codec import loads
 from bot.contract.views import Items, Option, Paper, View
 from bot.contract.words import Joined, Moment, Money, Msg, _
-from bot.people import forgetting
 from bot.talk import Reply, Talk, Turn, command, flow
 from bot.talk.erasing import told
 from bot.talk.furniture import Answered, Ending
@@ -33,7 +32,12 @@ def show_data(turn: Turn, rest: str) -> Answered:
     kept["outbox"] = [_message(turn, row) for row in kept.get("outbox", ()) if row["body"]]
     kept["conversation"] = [{**row, "body": json.loads(row["body"])} for row in kept.get("conversation", ())]
     full = {table: [_filled(row) for row in rows] for table, rows in kept.items() if rows}
-    return Reply(View.of(_("This is everything I keep of you:"), Paper(FILE, forgetting.as_json(full))))
+    return Reply(
+        View.of(
+            _("This is everything I keep of you:"),
+            Paper(FILE, json.dumps(full, ensure_ascii=False, indent=1)),
+        )
+    )
 
 
 def _filled(row: Mapping[str, Any]) -> dict[str, Any]:

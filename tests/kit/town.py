@@ -217,6 +217,12 @@ class Town(Player):
         """What can be read in somebody's private chat now."""
         return list(self.memory.square.texts(self.memory.square.private(name)))
 
+    def paper(self, name: str) -> str:
+        """What is written in the newest file that came to somebody."""
+        square = self.memory.square
+        sent = [ref for ref in square.contents if square.posts[ref].chat == square.private(name)]
+        return square.contents[sent[-1]].decode()
+
     def decide(self, key: str, value: Any) -> None:
         """Set a setting of the community."""
         with self.store.write() as connection:

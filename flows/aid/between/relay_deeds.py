@@ -130,12 +130,14 @@ def report(turn: Turn, thing: str, **args: str) -> Answered:
             _("Somebody reported messages about #{thing}. They can no longer write to each other.", thing=found.thing),
             actions=(Act("aid.read_report", _("Read them"), found.thing, {"relay": f"r{found.id}"}),),
         ),
-        about=f"request:{found.request_id}", step=f"report{found.id}",
+        about=f"report:{found.id}", step=f"{turn.actor.id}", weight="urgent",
     )  # fmt: skip
     turn.audit("aid.report", f"request:{found.request_id}", relay=found.id)
     if not asked:
         return View.of(
-            _("Nothing more reaches you from there. Nobody of the team can be reached now; I keep trying.")
+            _(
+                "Nothing more reaches you from there. Nobody of the team can be reached now: please tell one of them."
+            )
         )
     return View.of(
         _("Nothing more reaches you from there. The team reads the last 48 hours and writes to you.")
@@ -149,7 +151,7 @@ def read_report(turn: Turn, thing: str, **args: str) -> Answered:
     kept = words.of_relay(turn, found.id, reported=True) if found is not None else ()
     if found is None or not kept or turn.chat is None or not turn.chat.private:
         return View.of(_("There is nothing left to read."))
-    turn.answered(f"request:{found.request_id}")
+    turn.answered(f"report:{found.id}")
     turn.audit("aid.report_read", f"request:{found.request_id}", relay=found.id, texts=len(kept))
     blocks = [
         block
@@ -169,5 +171,14 @@ def read_report(turn: Turn, thing: str, **args: str) -> Answered:
     return Reply()
 
 
+def hears(turn: Turn, person_id: int, what: str) -> None:
+    """Nobody of the team took up a report: whoever made it hears so (G4)."""
+    _nobody, _office, about = what.split(":", 2) if what.startswith("nobody:") else ("", "", "")
+    if about.startswith("report:") and person_id:
+        words = _("Nobody of the team has read your report yet. It is kept for them; they write to you.")
+        turn.tell(person_id, words, "aid.relay", about=about, once_key=f"nobody:{about}")
+
+
+ON_PERSON = (hears,)
 DEEDS = (write_to, stop_writing, for_them, something_new, send_it, hold_it, report, read_report)
 COMMANDS = (done,)

@@ -217,9 +217,9 @@ def went_wrong(turn: Turn, thing: str, **args: str) -> Answered:
         return Toast(_("That is only for the people concerned."))
     number = str(named[0].id)
     wrong = _("A helper says something went wrong with #{number}. Please write to them.", number=number)
-    asked = turn.ping("aid", wrong, about=f"request:{number}", step=f"wrong{named[2].id}")
+    asked = turn.ping("aid", wrong, about=f"wrong:{named[2].id}", step=f"wrong{named[2].id}", weight="urgent")
     if not asked:
-        return View.of(_("Nobody of the team can be reached; I keep trying."))
+        return View.of(_("Nobody of the team can be reached just now. Please write: a person"))
     return View.of(_("I told the team. One of them writes to you."))
 
 

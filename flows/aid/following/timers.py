@@ -27,26 +27,28 @@ from flows.aid.requesting import requests
 Payload = Mapping[str, Any]
 
 
+#: Seconds until the team is looked for again, if nobody of them could be reached.
+AGAIN = 3600.0
+
 # -- nobody came ----------------------------------------------------------------------------------------
 
 
 @timer("aid.unclaimed")
-def unclaimed(turn: Turn, subject: str, _payload: Payload) -> None:
-    """Whoever is on duty hears of what nobody took; once."""
+def unclaimed(turn: Turn, subject: str, payload: Payload) -> None:
+    """Whoever is on duty hears of what nobody took, once; while nobody is, it waits for them."""
     request = requests.get(turn, subject)
     if request is None or request.state == "closed":
         return
     free = [item.category for item in requests.items_of(turn, request.id) if item.state in ("open", "held")]
-    if free and not ask_team(turn, request, free, "unclaimed"):
-        say(
-            turn,
-            request.requester_id,
-            request,
-            _(
-                "Nobody has offered yet, and nobody of the team can be reached now."
-                " I keep asking, and write as soon as someone offers."
-            ),
+    if not free or ask_team(turn, request, free, "unclaimed"):
+        return
+    turn.plan(turn.now + AGAIN, "aid.unclaimed", subject, f"{turn.now:.0f}", told=1)
+    if not payload.get("told"):
+        words = _(
+            "Nobody has offered yet, and nobody of the team can be reached now."
+            " I keep asking, and write as soon as someone offers."
         )
+        say(turn, request.requester_id, request, words)
 
 
 # -- the requester's yes --------------------------------------------------------------------------------

@@ -27,8 +27,6 @@ from flows.aid.tables import Item, Request
 
 #: Buttons of one card; what does not fit is typed or found in private.
 MOST_BUTTONS = 4
-#: Seconds: what is urgent makes a sound, and wakes people, only with less time left than that.
-NIGHT_CALL = 6 * 3600.0
 
 
 def _is_urgent(look: Look, subject: str) -> bool:
@@ -39,10 +37,7 @@ def _is_urgent(look: Look, subject: str) -> bool:
 def _cannot_wait(look: Look, subject: str) -> bool:
     """Urgent, and wanted within six hours or without a time, so now (rule 12)."""
     request = requests.get(look, subject)
-    if request is None or not _is_urgent(look, subject):
-        return False
-    due = request.due_until or request.due_from
-    return due is None or due - look.now < NIGHT_CALL
+    return request is not None and request.state == "open" and requests.cannot_wait(request, look.now)
 
 
 @card("request", purpose="requests", loud=_cannot_wait, urgent=_is_urgent)

@@ -89,9 +89,9 @@ def tell_team(turn: Turn, number: int, kinds: Sequence[str], step: str) -> bool:
     """Put a request before the team; False if nobody of them can be reached."""
     if step == "new":
         turn.touch("request_team", number)
-    return bool(
-        turn.ping("aid", asking.for_team(turn, number, kinds, step), about=f"request:{number}", step=step)
-    )
+    request, view = requests.get(turn, number), asking.for_team(turn, number, kinds, step)
+    weight = requests.weight_of(turn, request) if request is not None else "usual"
+    return bool(turn.ping("aid", view, about=f"request:{number}", step=step, weight=weight))
 
 
 # -- waves -----------------------------------------------------------------------------------------------

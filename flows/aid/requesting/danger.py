@@ -82,7 +82,7 @@ def sound(turn: Turn, words: str) -> int:
         _("Somebody may need help right now. Whoever taps first sees what they wrote."),
         actions=(Act("aid.on_it", _("I'm on it"), f"alarm:{number}"),),
     )
-    turn.ping("aid", view, about=f"alarm:{number}", step="danger", danger=True, people=2)
+    turn.ping("aid", view, about=f"alarm:{number}", step="danger", weight="danger", people=2)
     turn.plan(turn.now + SILENCE, "aid.alarm_silent", number)
     turn.plan(turn.now + KEEP, "aid.alarm_over", number)
     turn.audit("aid.alarm", f"alarm:{number}")

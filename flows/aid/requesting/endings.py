@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.contract.views import Act, View
 from bot.contract.words import Moment, Msg, _, _n
 from bot.people.community import Default
-from bot.talk import Ending, Talk
+from bot.talk import Ending, Talk, pings
 from flows.aid.requesting import asking, circles, intake, repeating, requests
 from flows.aid.requesting.requests import Draft
 
@@ -71,15 +71,24 @@ def posted(talk: Talk, draft: Draft, *, alone: bool = False) -> Ending:
     asked = circles.show(talk, number, draft)
     if alone:
         alarm = asking.for_team(talk, number, draft.kinds, "alone")
-        talk.ping("aid", alarm, about=f"request:{number}", step="alone", danger=True, people=2)
+        talk.ping("aid", alarm, about=f"request:{number}", step="alone", weight="danger", people=2)
     undo = Act("undo.request", _("Undo"), str(number))
     return talk.end(View.of(_said(talk, number, draft, asked), actions=(undo,)), about=f"request:{number}")
+
+
+def _team_sleeps_until(talk: Talk, number: int) -> float | None:
+    """When the first of the team reads it, if they all have quiet hours and it can wait."""
+    request = requests.get(talk, number)
+    first = pings.first_seen(talk, "aid", requests.weight_of(talk, request)) if request is not None else None
+    return first if first is not None and first > talk.now else None
 
 
 def _said(talk: Talk, number: int, draft: Draft, asked: int) -> Msg:
     then = requests.team_hears_at(talk, draft)
     if draft.wished is not None:
         return _("The team reads it now and lets you in or helps you. They write to you here.")
+    if draft.circle == "team" and (later := _team_sleeps_until(talk, number)) is not None:
+        return _("The team gets it on {moment}. One of them then writes to you here.", moment=Moment(later))
     if draft.circle == "team":
         return _("The team has it now. One of them writes to you here.")
     if asked and draft.circle == "group":

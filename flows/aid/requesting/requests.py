@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy import CursorResult, Result, select, update
 
 from bot.store import cards
+from bot.talk import pings
 from bot.talk.base import Ground
 from bot.talk.turn import Turn
 from flows.aid import areas
@@ -104,6 +105,25 @@ def _plan(turn: Turn, number: int, draft: Draft) -> None:
     """What happens if nobody comes (A28), and when it grows old (A27)."""
     turn.plan(team_hears_at(turn, draft), "aid.unclaimed", number)
     turn.plan(turn.now + turn.setting("aid.still_needed_after"), "aid.still_needed", number)
+
+
+#: Seconds: what is urgent makes a sound, and wakes people, only with less time left than that.
+NIGHT_CALL = 6 * 3600.0
+
+
+def cannot_wait(request: Request, now: float) -> bool:
+    """Urgent, and wanted within six hours or without a time, so now (rule 12)."""
+    due = request.due_until or request.due_from
+    return request.urgency == "high" and (due is None or due - now < NIGHT_CALL)
+
+
+def weight_of(turn: Turn, request: Request) -> pings.Weight:
+    """How the team is asked about it: what cannot wait wakes them, what is urgent waits for no gap."""
+    if request.urgency != "high":
+        return "usual"
+    first = pings.first_seen(turn, "aid", "soon")
+    is_night = first is not None and first > turn.now
+    return "urgent" if is_night and cannot_wait(request, turn.now) else "soon"
 
 
 def team_hears_at(turn: Turn, draft: Draft) -> float:

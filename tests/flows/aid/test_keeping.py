@@ -40,5 +40,5 @@ def test_v14_what_a_helper_held_is_open_again(town: Town) -> None:
 def test_v14_my_data_has_my_words_and_nobody_elses(town: Town) -> None:
     town.plays("maria > need food near the kumquat bakery\n maria > yes")
     town.plays("maria > my data\n sam > my data")
-    assert any("kumquat" in text for text in town.private("maria")[-3:])
-    assert not any("kumquat" in text for text in town.private("sam"))
+    assert "kumquat" in town.paper("maria")
+    assert not any("kumquat" in text for text in (town.paper("sam"), *town.private("sam")))

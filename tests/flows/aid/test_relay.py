@@ -136,7 +136,7 @@ def test_a16_words_are_erased_after_48_hours_but_a_report_takes_them(street: Str
     street.says("kim", "@2 you fool")
     assert street.rows("SELECT count(*) FROM outbox WHERE kind = 'relay.word' AND body IS NOT NULL") == [(0,)]
     report = street.taps("sam", "Report this", on=newest(street, "sam"))
-    assert any(got.to == "ana" and got.kind == "ping" for got in report)
+    assert any(got.to == "ana" and got.kind == "alarm" for got in report)
     assert words_for("kim", street.says("sam", "@2 what")) == []
     street.waits(49 * 3600)
     read = [got for got in street.taps("ana", newest_label(street, "ana")) if got.kind != "toast"]

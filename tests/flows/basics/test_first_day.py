@@ -88,7 +88,8 @@ def test_h4_requests_of_a_linked_account_are_the_persons(tmp_path: Path) -> None
         maria > mine
         hub > maria: food
         maria > my data
-        hub > maria: This is everything I keep of you: … groceries for 3 near oak and 5th
+        hub > maria: This is everything I keep of you:
     """)
+    assert "groceries for 3 near oak and 5th" in town.paper("maria")
     assert town.faults == []
     town.close()

@@ -21,13 +21,6 @@ from tests.flows.basics.test_linking import linked
 from tests.kit.town import Town
 
 
-def my_data(town: Town, name: str) -> str:
-    """The newest file that came to somebody."""
-    square = town.memory.square
-    sent = [ref for ref in square.contents if square.posts[ref].chat == square.private(name)]
-    return square.contents[sent[-1]].decode()
-
-
 def furnished() -> House:
     return furnish()
 
@@ -48,7 +41,7 @@ def test_v30_every_table_has_its_line_on_the_privacy_page() -> None:
 
 def test_v14_my_data_comes_as_json_in_private(town: Town) -> None:
     town.plays("maria > a person\nmaria > my data")
-    data = json.loads(my_data(town, "maria"))
+    data = json.loads(town.paper("maria"))
     assert data["person"][0]["name"] == "maria".title()
     assert data["account"][0]["user"] == "maria"
     assert any("I asked Olga" in " ".join(message["words"]) for message in data["outbox"])
@@ -65,14 +58,14 @@ def test_v14_however_much_it_is_it_comes_as_one_file(town: Town, times: int) -> 
     before, began = len(town.private("maria")), town.now
     town.plays("maria > my data")
     assert town.private("maria")[before + 1 :] == ["This is everything I keep of you:"]
-    assert (len(my_data(town, "maria")) > town.memory.abilities.text_limit) == (times > 0)
+    assert (len(town.paper("maria")) > town.memory.abilities.text_limit) == (times > 0)
     assert town.now - began <= 60
 
 
 def test_v14_asked_for_twice_it_is_not_told_what_it_told(town: Town) -> None:
     town.plays("maria > my data\nmaria > my data\nmaria > my data")
-    assert my_data(town, "maria").count("my-data.json") <= 3
-    assert my_data(town, "maria").count('"person"') == 1
+    assert town.paper("maria").count("my-data.json") <= 3
+    assert town.paper("maria").count('"person"') == 1
 
 
 def test_v14_where_no_file_can_be_sent_it_comes_in_pieces(tmp_path: Path) -> None:
