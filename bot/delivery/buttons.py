@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.contract.plain import Button
-from bot.contract.views import Act, Door, Option, Web
+from bot.contract.views import Act, Door, Web
 from bot.contract.words import _p
 from bot.delivery.desk import At, Place, Row
 from bot.delivery.resolve import Press
@@ -41,7 +41,6 @@ def presser(at: At, place: Place, row: Row, reader: Reader) -> Press:
 
     made: dict[type, Callable[[Any], Button]] = {
         Act: act,
-        Option: lambda option: Button("", option.key),
         Door: lambda door: Button("", "", _word(at, door.flow, reader), place.adapter.door(PAYLOAD) or ""),
         Web: lambda web: Button("", url=web.url),
     }

@@ -2,9 +2,9 @@
 
     resolve(view, reader, abilities, press)  ->  PlainView
 
-`press` says what stands behind an action (token, typed form or link). An action that nothing on this platform
-could trigger is a `Unexpressible`, never dropped. Where there are neither buttons nor reactions nor polls, the
-text itself says what to write.
+`press` says what stands behind an action (token, typed form or link); an option's key is its token. An action that
+nothing on this platform could trigger is a `Unexpressible`, never dropped. Where there are neither buttons nor
+reactions nor polls, the text itself says what to write.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from bot.contract.views import (
 from bot.contract.words import Text
 from bot.words import Reader, say
 
-#: What an action is on this platform: (action, its place among the view's actions of that class, from 0).
+#: What an action that is no option is on this platform: (action, its place among the view's others, from 0).
 Press = Callable[[Action, int], Button]
 
 
@@ -103,17 +103,18 @@ def _joined(one: Button, two: Button, keys: bool) -> tuple[Button, ...]:
 def _buttons(
     actions: Sequence[Action], reader: Reader, abilities: Abilities, press: Press
 ) -> Iterator[Button]:
-    options = others = 0
+    number = others = 0
     for action in actions:
-        is_option = isinstance(action, Option)
-        made = press(action, options if is_option else others)
-        options, others = options + is_option, others + (not is_option)
-        typed = str(options) if is_option else made.typed
-        if not (typed or made.url or (made.token and abilities.buttons)):
-            raise Unexpressible(f"{type(action).__name__} {getattr(action, 'verb', '')} has no typed form")
         label = capped(say(action.label, reader), abilities.label_limit)
-        chosen = isinstance(action, Option) and action.chosen
-        yield Button(label, made.token, typed, made.url, chosen, is_option)
+        if isinstance(action, Option):
+            number += 1
+            yield Button(label, action.key, str(number), "", action.chosen, True)
+            continue
+        made = press(action, others)
+        others += 1
+        if not (made.typed or made.url or (made.token and abilities.buttons)):
+            raise Unexpressible(f"{type(action).__name__} {getattr(action, 'verb', '')} has no typed form")
+        yield Button(label, made.token, made.typed, made.url)
 
 
 def capped(text: str, limit: int) -> str:

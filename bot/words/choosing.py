@@ -36,15 +36,18 @@ def pick(text: str, options: Sequence[Option], language: str) -> str | None:
     typed = fold(text)
     if not typed:
         return None
-    labels = [(label, option.key) for option in options for label in _labels(option.label, language)]
-    exact = {key for label, key in labels if label == typed}
+    exact = {option.key for option in options if typed in _labels(option.label, language)}
     if len(exact) == 1:
         return exact.pop()
     numbered = _NUMBER.fullmatch(text)
     if numbered is not None:
         place = int(numbered[1])
         return options[place - 1].key if 1 <= place <= len(options) else None
-    begun = {key for label, key in labels if label.startswith(typed)}
+    begun = {
+        option.key
+        for option in options
+        if any(label.startswith(typed) for label in _labels(option.label, language))
+    }
     return begun.pop() if len(begun) == 1 else None
 
 
