@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +19,14 @@ from adapters.matrix import media, members, profile
 from adapters.matrix.calls import Unexpected
 from adapters.matrix.echoes import Echoes
 from adapters.matrix.invites import Invites
+from adapters.matrix.locked import Locked
+from adapters.matrix.keys import Keys
+from adapters.matrix.limits import Gate
+from adapters.matrix.markup import TEXT
 from adapters.matrix.members import RollCall
 from adapters.matrix.names import is_person
 from adapters.matrix.outcomes import trouble
+from adapters.matrix.posting import Posting
 from adapters.matrix.profile import Face
 from adapters.matrix.reading import read
 from adapters.matrix.register import Register
@@ -50,8 +56,7 @@ ABILITIES = Abilities(
     pins=True,
     leaves=True,
     idempotent=True,
-    #: An event has 65,536 bytes at most; the words are in it twice, sealed again by a third, at up to 4 bytes a letter.
-    text_limit=4096,
+    text_limit=TEXT,
 )
 
 log = logs.get(__name__)
@@ -65,6 +70,7 @@ class Live:
     rooms: Rooms
     echoes: Echoes
     upgrades: Upgrades
+    keys: Keys
     sending: Sending
 
 
@@ -101,9 +107,7 @@ class Matrix:
         )
         self._opening = asyncio.Lock()
         self._live: Live | None = None
-        #: On the clock that never jumps: until then the server wants to be left alone, all rooms alike.
-        self._limited = 0.0
-        self._in_file = asyncio.Lock()
+        self._gate = Gate()
 
     def __repr__(self) -> str:
         return f"Matrix({self.name})"
@@ -133,10 +137,12 @@ class Matrix:
         client, rooms, upgrades = live.session.client, live.rooms, live.upgrades
         invites = Invites(client, rooms, upgrades, self._register, self._trusted)
         await invites.load()
-        timeline, roll = Timeline(client, rooms, live.echoes, self.name), RollCall(rooms, self._register)
-        await Ear(
-            live.session, rooms, timeline, upgrades, invites, roll, platform=self.name, held=self._held
-        ).run(inlet)
+        locked = Locked(client, self._folder / "locked")
+        timeline = Timeline(client, rooms, live.echoes, locked, self.name)
+        roll = RollCall(rooms, self._register)
+        await Ear(live.session, rooms, timeline, locked, upgrades, invites, roll, self.name, self._held).run(
+            inlet
+        )
 
     async def _begin(self) -> Live:
         """Sign in, as often as it takes, and look as the operator wants."""
@@ -165,14 +171,15 @@ class Matrix:
             if self._live is None:
                 session = await open_session(self._account, self._folder, self._secrets)
                 rooms, echoes = Rooms(session.client, self.name), Echoes(session.client)
-                upgrades = Upgrades(session.client, rooms)
-                sending = Sending(session.client, rooms, echoes, upgrades)
+                upgrades, keys = Upgrades(session.client, rooms), Keys(session.client, self._gate)
+                posting = Posting(session.client, rooms, echoes, upgrades)
+                sending = Sending(posting, rooms, keys, time.time() if session.renewed else 0.0)
                 try:
                     await rooms.load()
                 except BaseException:
                     await session.close()
                     raise
-                self._live = Live(session, rooms, echoes, upgrades, sending)
+                self._live = Live(session, rooms, echoes, upgrades, keys, sending)
             return self._live
 
     # -- doing -----------------------------------------------------------------------------------------
@@ -183,7 +190,8 @@ class Matrix:
         except Exception as fault:
             raise _unopened(fault) from fault
         try:
-            return await live.sending.do(message)
+            async with self._gate:
+                return await live.sending.do(message)
         except Exception as fault:  # whatever it is, the hub has a word for it
             raise trouble(fault) from fault
 
@@ -206,6 +214,7 @@ class Matrix:
         async with self._opening:
             live, self._live = self._live, None
             if live is not None:
+                await live.keys.close()
                 await live.session.close()
 
 

@@ -28,6 +28,9 @@ PATIENCE = 60.0
 #: Messages that wait at once; beyond them the oldest is given up.
 MOST = 500
 
+#: How a message is called that nobody on the way can read.
+SEALED = "m.room.encrypted"
+
 Happened = dict[str, Any]
 
 log = logs.get(__name__)

@@ -22,6 +22,7 @@ from vodozemac import LibolmPickleException, PickleException
 
 from adapters.matrix import marks, sealed, signing
 from adapters.matrix.calls import Unexpected, call
+from adapters.matrix.locked import take_keys_from_authors
 from adapters.matrix.sealed import Foreign, Kept, Secrets
 from bot import logs
 from bot.contract.delivery import Unauthorised
@@ -211,6 +212,7 @@ class _Opening:
             self.client.restore_login(self.account.user, kept.device, kept.token)
         except (PickleException, LibolmPickleException):
             raise self.account.refuse(FOREIGN, folder=self.folder) from None
+        take_keys_from_authors(self.client.olm)
 
     async def _settle(self, kept: Kept) -> None:
         """Keep the login; publish the keys; sign them; remove the keys of an earlier device."""

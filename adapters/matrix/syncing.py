@@ -19,6 +19,7 @@ from nio import LocalProtocolError, SyncError, SyncResponse
 
 from adapters.matrix.calls import Unexpected
 from adapters.matrix.invites import Invites
+from adapters.matrix.locked import Locked
 from adapters.matrix.members import RollCall
 from adapters.matrix.outcomes import SIGNED_OUT
 from adapters.matrix.rooms import Rooms
@@ -57,6 +58,7 @@ class Ear:
         session: Session,
         rooms: Rooms,
         timeline: Timeline,
+        locked: Locked,
         upgrades: Upgrades,
         invites: Invites,
         roll: RollCall,
@@ -64,7 +66,7 @@ class Ear:
         held: int = HELD,
     ) -> None:
         self._session, self._client, self._rooms, self._timeline = session, session.client, rooms, timeline
-        self._upgrades, self._invites, self._roll = upgrades, invites, roll
+        self._locked, self._upgrades, self._invites, self._roll = locked, upgrades, invites, roll
         self._platform, self._held = platform, held
         self._failures = 0
         self._leaving: list[str] = []
@@ -85,7 +87,9 @@ class Ear:
             rows = await self._rows(told, since)
             if self._timeline.has_double:
                 raise AnotherCopy
+            self._locked.keep()
             await self._store(inlet, rows, told.next_batch)
+            self._locked.settle()
             since, first = told.next_batch, False
             await self._follow_up(told)
 

@@ -13,10 +13,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import aiohttp
-from nio import AsyncClient, EncryptionError, MegolmEvent, MessageDirection, RoomInfo, RoomMessagesError
+from nio import AsyncClient, MessageDirection, RoomInfo, RoomMessagesError
 
 from adapters.matrix.calls import Unexpected
 from adapters.matrix.echoes import SKEW, Echoes, Recent
+from adapters.matrix.locked import SEALED, Locked
 from adapters.matrix.outcomes import answer_of
 from adapters.matrix.reading import place_of
 from adapters.matrix.rooms import Rooms
@@ -34,8 +35,6 @@ OURS = re.compile(r"[0-9a-f]{24}(\.\w+)*")
 PAGE = 100
 #: Seconds until a gap that could not be read is asked for again.
 AGAIN = 2.0
-#: Messages without a key that are tried again with every new key.
-CLOSED = 500
 
 log = logs.get(__name__)
 
@@ -43,10 +42,11 @@ log = logs.get(__name__)
 class Timeline:
     """The rooms' events on their way into the inbox."""
 
-    def __init__(self, client: AsyncClient, rooms: Rooms, echoes: Echoes, platform: str) -> None:
+    def __init__(
+        self, client: AsyncClient, rooms: Rooms, echoes: Echoes, locked: Locked, platform: str
+    ) -> None:
         self._client, self._rooms, self._echoes, self._platform = client, rooms, echoes, platform
-        #: Came encrypted, and the key has not come yet.
-        self._closed: Recent[str, tuple[str, MegolmEvent]] = Recent(CLOSED)
+        self._locked = locked
         #: Reactions of others: taking one back does not say which it was.
         self._reactions: Recent[str, Mapping[str, Any]] = Recent()
         #: Another process sends as this very device.
@@ -58,10 +58,8 @@ class Timeline:
         events = list(info.timeline.events)
         if info.timeline.limited and info.timeline.prev_batch:
             events = await self._missed(room, info.timeline.prev_batch, since) + events
-        told = [self._told(room, event) for event in events]
-        return [
-            await self.row(room, event) for event in self._since_we_came(room, told) if self._is_news(event)
-        ]
+        told = self._since_we_came(room, [event.source for event in events])
+        return [await self.row(room, event) for event in told if self._is_news(room, event)]
 
     async def left(self, room: str, info: RoomInfo) -> list[Raw]:
         """What put the bot out of a room, if somebody else did."""
@@ -69,17 +67,8 @@ class Timeline:
         return [await self.row(room, event) for event in ends[-1:] if event.get("sender") != self._rooms.me]
 
     async def opened(self) -> list[Raw]:
-        """Messages whose key has come at last, as if they came now."""
-        found = []
-        for ref, (room, event) in list(self._closed.items()):
-            try:
-                told = self._client.decrypt_event(event).source
-            except EncryptionError:
-                continue
-            del self._closed[ref]
-            row = await self.row(room, told)
-            found.append(Raw(f"{row.key}+", row.lane, row.body))
-        return found
+        """Messages whose key has come at last, and those whose key never came."""
+        return [await self.row(room, event) for room, event in self._locked.ripe()]
 
     # -- which -----------------------------------------------------------------------------------------
 
@@ -128,16 +117,11 @@ class Timeline:
 
     # -- how -------------------------------------------------------------------------------------------
 
-    def _told(self, room: str, event: Any) -> Happened:
-        """The event as it was told, opened if it came sealed."""
-        if isinstance(event, MegolmEvent):
-            event.room_id = room
-            self._closed[event.event_id] = (room, event)
-        told: Happened = event.source
-        return told
+    def _is_news(self, room: str, event: Happened) -> bool:
+        """Whether the inbox wants it now: somebody else did it, and it is not sealed.
 
-    def _is_news(self, event: Happened) -> bool:
-        """Whether the inbox wants it: somebody else did it. Own events are noted; a tombstone waits to be followed."""
+        Own events are noted; a tombstone waits to be followed, a sealed message for its key.
+        """
         if not isinstance(event.get("event_id"), str):
             log.warning("event_without_id")
             return False
@@ -145,7 +129,9 @@ class Timeline:
             txn = self._echoes.hear(event)
             self.has_double = self.has_double or self._is_strange(txn, event)
             return False
-        return event.get("type") != TOMBSTONE
+        if event.get("type") == SEALED:
+            self._locked.hold(room, event)
+        return event.get("type") not in (TOMBSTONE, SEALED)
 
     def _is_strange(self, txn: str | None, event: Happened) -> bool:
         """Whether this device said something that this process did not, and no process before it."""
@@ -174,9 +160,9 @@ class Timeline:
             "name": self._rooms.name_of(room, self._whose(event)),
             "title": self._rooms.title_of(room),
             "to_hub": await self._is_to_us(room, event),
-            "event": event,
+            "event": _lasting(event),
             "redacted": self._reactions.get(taken, {}) if isinstance(taken, str) else {},
-            "trouble": "undecryptable" if event.get("type") == "m.room.encrypted" else "",
+            "trouble": "undecryptable" if event.get("type") == SEALED else "",
         }
 
     def _whose(self, event: Mapping[str, Any]) -> str:
@@ -200,3 +186,9 @@ class Timeline:
             return await self._echoes.are_own(room, ref)
         except (Throttled, Unexpected, aiohttp.ClientError, TimeoutError):
             return False
+
+
+def _lasting(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What every telling of it has in common: how old it is changes."""
+    unsigned = {name: value for name, value in (event.get("unsigned") or {}).items() if name != "age"}
+    return {**event, "unsigned": unsigned} if "unsigned" in event else event
