@@ -7,6 +7,7 @@ a bare command word · an open relay · a prompt that waits · free text · help
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.contract.events import Said
 from bot.contract.views import View
@@ -14,13 +15,12 @@ from bot.contract.words import _
 from bot.hub import answering, chats, commands, conversations, deeds, limits
 from bot.hub.guessing import ask_a_room, drafts, free_text, greet, hand_out, prompt, understood
 from bot.reading.danger import is_danger
+from bot.reading.leaving import read_leaving
 from bot.talk.furniture import Answered, Flow, HandOver, Heard, Reply
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
 
 _AT_NUMBER = re.compile(r"@(\d{1,9})\s+(.+)", re.DOTALL)
-BACK = frozenset(("back", "go back", "atras", "volver", "regresar"))
-CANCEL = frozenset(("cancel", "stop that", "never mind", "nevermind", "cancelar", "cancela", "dejalo"))
 
 
 def on_said(turn: Turn, said: Said) -> None:
@@ -36,7 +36,9 @@ def on_said(turn: Turn, said: Said) -> None:
 def _find_handler(turn: Turn, said: Said) -> None:
     assert turn.chat is not None
     called = commands.marked(turn.house, said.text)
-    if called is not None:
+    if called is not None and called.thing is None and read_leaving(called.word) is not None:
+        said = replace(said, text=called.word)
+    elif called is not None:
         hand_out(turn, call(turn, called), event=said)
         understood(turn)
         return
@@ -121,11 +123,9 @@ def _typed_form(turn: Turn, said: Said) -> bool:
 def _own_word(turn: Turn, said: Said) -> bool:
     """Back, cancel, and commands that work even while a question is open (help, a person)."""
     assert turn.chat is not None
-    word = fold(said.text)
-    if word in BACK:
-        return answering.back(turn, turn.chat.id)
-    if word in CANCEL:
-        return answering.cancel(turn, turn.chat.id)
+    word, leaving = fold(said.text), read_leaving(said.text)
+    if leaving is not None:
+        return LEAVE[leaving](turn, turn.chat.id)
     thing = commands.by_word(turn.house, word)
     if thing is not None and (thing.name in ALWAYS or (thing.name in KEYS and " " in word)):
         hand_out(turn, call(turn, commands.Called(word, thing, "")), event=said)
@@ -134,11 +134,14 @@ def _own_word(turn: Turn, said: Said) -> bool:
 
 
 def _nothing_to_leave(turn: Turn, said: Said) -> bool:
-    if fold(said.text) not in BACK | CANCEL:
+    if read_leaving(said.text) is None:
         return False
     turn.reply(_("Nothing is open just now."))
     return True
 
+
+#: What leaves the open question.
+LEAVE = {"back": answering.back, "cancel": answering.cancel}
 
 #: Commands whose bare words reach the hub even while a question is open.
 ALWAYS = frozenset(("help", "person", "language"))
@@ -173,9 +176,6 @@ def call(turn: Turn, called: commands.Called) -> Answered:
     assert turn.chat is not None
     if not limits.allow(turn, "commands", int(turn.setting("commands_a_minute")), 60):
         return Reply(View.of(_("That was a lot at once. Give me a minute, please.")))
-    if called.word in BACK | CANCEL:
-        known = (answering.back if called.word in BACK else answering.cancel)(turn, turn.chat.id)
-        return None if known else Reply(View.of(_("Nothing is open just now.")))
     thing = called.thing
     if thing is None:
         return _nothing_like_it(turn, called)

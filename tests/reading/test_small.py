@@ -7,8 +7,22 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.reading.durations import read_duration, read_hours
+from bot.reading.leaving import read_leaving
 from bot.reading.request import read_request
 from bot.reading.yesno import read_yes_no
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("cancel", "cancel"), ("Never mind.", "cancel"), ("¡Olvídalo!", "cancel"), ("déjalo", "cancel"),
+        ("Back", "back"), ("atrás", "back"),
+        ("cancel 12", None),  # a thing, by its number
+        ("cancel the pizza", None), ("", None), ("forget me", None), ("my back hurts", None),
+    ],
+)  # fmt: skip
+def test_what_leaves_a_question(text: str, meant: str | None) -> None:
+    assert read_leaving(text) == meant
 
 
 @pytest.mark.parametrize(

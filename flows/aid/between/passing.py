@@ -17,6 +17,7 @@ from bot.contract.events import File
 from bot.contract.views import Act, Paragraph, Quote, View
 from bot.contract.words import Joined, Msg, _
 from bot.reading.contacts import find_addresses, find_phones, has_contacts
+from bot.reading.leaving import read_leaving
 from bot.reading.yesno import read_yes_no
 from bot.store.tables import Outbox
 from bot.talk import Anew, Reply, Turn, names
@@ -72,6 +73,8 @@ def _from_the_team(turn: Turn, heard: Heard, number: int) -> Answered:
 
 def listens(turn: Turn, heard: Heard) -> Answered:
     """Plain words: a short answer to what was just asked, else to whom the pen points; no pen: the hub asks."""
+    if read_leaving(heard.text) is not None:
+        return _leave(turn)
     settled = _answered(turn, heard.text)
     if settled is not None:
         return settled
@@ -85,6 +88,24 @@ def listens(turn: Turn, heard: Heard) -> Answered:
     return _ask_or_tell(turn, heard, open_ones)
 
 
+def _leave(turn: Turn) -> Answered:
+    """ "cancel": what waits to be sent is not; else plain words go to nobody any more. Never words to somebody."""
+    word = words.undecided(turn)
+    if word is not None and turn.now - word.at <= pens.SILENCE:
+        return hold_back(turn, word)
+    return stop_writing(turn)
+
+
+def stop_writing(turn: Turn) -> Answered:
+    """Lay the pen down and say so; None if there is none."""
+    relay_id = pens.lay_down(turn)
+    found = get(turn, relay_id) if relay_id is not None else None
+    if found is None:
+        return None
+    name = name_of(turn, found, other(found, turn.actor.id))
+    return note(turn, _("Done. What you write no longer goes to {name}.", name=name))
+
+
 def _answered(turn: Turn, text: str) -> Answered:
     """ "yes", "no" or a number, typed to what the relay asked last."""
     word = words.undecided(turn)
@@ -93,6 +114,8 @@ def _answered(turn: Turn, text: str) -> Answered:
     if word.state == "checking":
         yes = read_yes_no(text)
         return None if yes is None else (send_checked if yes else hold_back)(turn, word)
+    if read_yes_no(text) is False:
+        return hold_back(turn, word)
     among = words.opened(turn, word).among
     place = int(text) if text.strip().isdecimal() and len(text) <= 3 else 0
     if place == len(among) + 1:
@@ -183,7 +206,7 @@ def send_checked(turn: Turn, word: Word) -> Answered:
 
 
 def hold_back(turn: Turn, word: Word) -> Answered:
-    """The number or address stays with its owner."""
+    """What waited stays with whoever wrote it."""
     words.drop(turn, word)
     return note(turn, _("Not sent. It stays with you."))
 

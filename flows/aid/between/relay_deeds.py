@@ -6,7 +6,7 @@ Each says what was meant by its own record; a typed form without one ("for 12") 
 from __future__ import annotations
 
 from bot.contract.views import Act, Quote, View
-from bot.contract.words import Text, _
+from bot.contract.words import _
 from bot.talk import Reply, Toast, Turn, action, command
 from bot.talk.files import attached
 from bot.talk.furniture import Answered
@@ -65,22 +65,13 @@ def write_to(turn: Turn, thing: str, **args: str) -> Answered:
 @action("aid.stop_writing", right="talk.answer", typed=("stop writing", "dejar de escribir"))
 def stop_writing(turn: Turn, thing: str, **args: str) -> Answered:
     """Plain words go to nobody any more."""
-    return _stopped(turn) or Toast(_("You weren't writing to anybody."))
-
-
-def _stopped(turn: Turn) -> Answered:
-    relay_id = pens.lay_down(turn)
-    found = relay.get(turn, relay_id) if relay_id is not None else None
-    if found is None:
-        return None
-    name: Text = relay.name_of(turn, found, relay.other(found, turn.actor.id))
-    return passing.note(turn, _("Done. What you write no longer goes to {name}.", name=name))
+    return passing.stop_writing(turn) or Toast(_("You weren't writing to anybody."))
 
 
 @command("done", right="talk.answer", title=_("Stop writing to somebody"), words=("listo",))
 def done(turn: Turn, rest: str) -> Answered:
     """Stop writing; else what of mine could be done?"""
-    return _stopped(turn) or finishing.offer_done(turn)
+    return passing.stop_writing(turn) or finishing.offer_done(turn)
 
 
 @action("aid.for", right="aid.write", typed=("for", "para"))

@@ -100,3 +100,48 @@ def _press(deed: Deed, thing: str, args: dict[str, str], turn: Turn) -> None:
 
 def test_every_deed_can_be_typed_where_there_are_no_buttons() -> None:
     assert [deed.name for deed in DEEDS if not deed.typed] == []
+
+
+#: What leaves a question, typed instead of an answer.
+LEAVING = ("cancel", "back", "never mind", "/cancel", "!back", "Cancel.", "cancelar", "atrás", "no")
+
+
+@pytest.mark.parametrize("leaving", LEAVING)
+def test_a41_cancel_is_never_added_to_the_words_that_wait(town: Town, leaving: str) -> None:
+    agreed(town)
+    before = len(town.private("sam"))
+    town.plays(f"""
+        maria > see you at five then
+        hub   < Who is that for? … see you at five then [For Sam] [Something new]
+        maria > {leaving}
+        hub   < Not sent. It stays with you.
+        maria > @1 see you at six
+        hub   > sam: see you at six
+    """)
+    assert not any("five" in text or leaving in text for text in town.private("sam")[before:])
+
+
+@pytest.mark.parametrize("leaving", LEAVING[:-1])
+def test_a41_cancel_is_never_sent_to_somebody(town: Town, leaving: str) -> None:
+    agreed(town)
+    before = len(town.private("sam"))
+    town.plays(f"""
+        maria > write 1
+        maria > {leaving}
+        hub   < What you write no longer goes to Sam.
+        maria > {leaving}
+        hub   < Nothing is open just now.
+    """)
+    assert len(town.private("sam")) == before
+
+
+@pytest.mark.parametrize("leaving", LEAVING)
+def test_a16_cancel_keeps_a_number_that_was_shown_back(town: Town, leaving: str) -> None:
+    agreed(town)
+    town.plays(f"""
+        maria > @1 call me on 414 555 0123
+        hub   < There is a number or an address in this. Send it to Sam?
+        maria > {leaving}
+        hub   < Not sent. It stays with you.
+    """)
+    assert not any("0123" in text for text in town.private("sam"))
