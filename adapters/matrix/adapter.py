@@ -19,9 +19,9 @@ from adapters.matrix import media, members, profile
 from adapters.matrix.calls import Unexpected
 from adapters.matrix.echoes import Echoes
 from adapters.matrix.invites import Invites
-from adapters.matrix.locked import Locked
 from adapters.matrix.keys import Keys
 from adapters.matrix.limits import Gate
+from adapters.matrix.locked import Locked
 from adapters.matrix.markup import TEXT
 from adapters.matrix.members import RollCall
 from adapters.matrix.names import is_person

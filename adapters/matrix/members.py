@@ -103,8 +103,13 @@ class RollCall:
         missing = []
         for room, believed in (await self._register.served()).items():
             known = self._rooms.client.rooms.get(room)
-            if known is not None and self._rooms.me in known.users:
-                here = frozenset(known.users) - {self._rooms.me}
+            here = (
+                frozenset(user for user, one in known.users.items() if not one.invited)
+                if known
+                else frozenset()
+            )
+            if self._rooms.me in here:
+                here -= {self._rooms.me}
                 missing += [(room, _membership(user, "join")) for user in sorted(here - believed)]
                 missing += [(room, _membership(user, "leave")) for user in sorted(believed - here)]
         return missing

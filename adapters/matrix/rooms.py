@@ -14,7 +14,15 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from nio import AsyncClient, MatrixRoom
+from nio import (
+    AsyncClient,
+    BadEvent,
+    Event,
+    MatrixRoom,
+    RoomGetStateResponse,
+    RoomMemberEvent,
+    UnknownBadEvent,
+)
 
 from adapters.matrix.calls import Unexpected, call
 from adapters.matrix.names import is_person
@@ -96,6 +104,26 @@ class Rooms:
         known = self.client.rooms.get(room)
         return (known.named_room_name() or "") if known is not None else ""
 
+    async def learn(self, room: str) -> bool:
+        """Look at a room that no sync has told of yet, so that it can be written to; False if the bot may not.
+
+        Raises:
+            Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not now.
+        """
+        told = await self.client.room_get_state(room)
+        if not isinstance(told, RoomGetStateResponse):
+            return False
+        known = MatrixRoom(room, self.me)
+        for event in filter(None, map(Event.parse_event, told.events)):
+            if isinstance(event, RoomMemberEvent):
+                known.handle_membership(event)
+            elif not isinstance(event, BadEvent | UnknownBadEvent):
+                known.handle_event(event)
+        known = self.client.rooms.setdefault(room, known)
+        if known.encrypted and self.client.olm is not None:
+            self.client.olm.update_tracked_users(known)
+        return True
+
     # -- private ones ----------------------------------------------------------------------------------
 
     async def remember(self, user: str, room: str) -> None:
@@ -170,6 +198,7 @@ class Rooms:
             Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not now.
         """
         await self.forget(room)
+        self.client.rooms.pop(room, None)
         await call(self.client, "POST", path_of(room, "leave"), {})
         await call(self.client, "POST", path_of(room, "forget"), {})
 

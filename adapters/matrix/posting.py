@@ -1,0 +1,133 @@
+"""One event into a room: sealed where the room is, under its transaction, and what became of it.
+
+echo = await posting.put(room, "m.room.message", content, txn)        its id, and where it stands
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nio import AsyncClient, EncryptionError, ErrorResponse, LocalProtocolError, MegolmEvent, RoomSendError
+
+from adapters.matrix.calls import Answer, call
+from adapters.matrix.echoes import Echo, Echoes, event_of
+from adapters.matrix.names import order_now
+from adapters.matrix.outcomes import DONE, answer_of, outcome
+from adapters.matrix.rooms import Rooms, path_of
+from adapters.matrix.upgrades import Upgrades
+from bot.contract.address import Address
+from bot.contract.delivery import Blocked, ChatGone, ChatMoved, NotSent, Refused, Vanished
+
+
+class Posting:
+    """Events of the bot's, made and looked at."""
+
+    def __init__(self, client: AsyncClient, rooms: Rooms, echoes: Echoes, upgrades: Upgrades) -> None:
+        self.client, self._rooms, self.echoes, self._upgrades = client, rooms, echoes, upgrades
+
+    async def put(self, to: Address, kind: str, content: dict[str, Any], txn: str) -> Echo | None:
+        """Make an event, and learn where it stands in its room; None for a reaction that is there already.
+
+        Raises:
+            DeliveryError: it was not made.
+        """
+        self.echoes.used[txn] = None
+        if await self.is_encrypted(to.chat):
+            answer = await self._put_sealed(to.chat, kind, content, txn)
+        else:
+            answer = await call(self.client, "PUT", path_of(to.chat, "send", kind, txn), content)
+        if answer.code == DONE:
+            return None
+        await self.must(to, answer)
+        return await self._echo(to.chat, str(answer.body["event_id"]), txn)
+
+    async def _put_sealed(self, room: str, kind: str, content: dict[str, Any], txn: str) -> Answer:
+        try:
+            sent = await self.client.room_send(room, kind, content, txn, ignore_unverified_devices=True)
+        except (LocalProtocolError, EncryptionError) as unready:  # a key exchange was in the way
+            raise NotSent from unready
+        if isinstance(sent, RoomSendError | ErrorResponse):
+            return answer_of(sent)
+        return Answer(200, {"event_id": sent.event_id})
+
+    async def _echo(self, room: str, ref: str, txn: str) -> Echo:
+        """The event as it stands: its moment is the server's."""
+        echo = self.echoes.of(txn)
+        if echo is None or echo.ref != ref:
+            event = await event_of(self.client, room, ref)
+            echo = Echo(ref, order_now() if event is None else event["origin_server_ts"])
+            self.echoes.note(txn, echo)
+        return echo
+
+    async def is_encrypted(self, room: str) -> bool:
+        """Whether everything said there has to be sealed; in a room that the bot may not look into, nothing is said."""
+        if room not in self.client.rooms and not await self._rooms.learn(room):
+            return False
+        return bool(self.client.rooms[room].encrypted)
+
+    # -- looking ---------------------------------------------------------------------------------------
+
+    async def standing(self, room: str, ref: str | None) -> dict[str, Any] | None:
+        """An own event as it was said; None if it was sealed by a device that is gone.
+
+        Raises:
+            Vanished: somebody took it away.
+        """
+        event = None if ref is None else await event_of(self.client, room, ref)
+        if event is None or "redacted_because" in event.get("unsigned", {}):
+            raise Vanished
+        return self._opened(event, room)
+
+    def _opened(self, event: dict[str, Any], room: str) -> dict[str, Any] | None:
+        if event["type"] != "m.room.encrypted":
+            return event
+        sealed = MegolmEvent.from_dict(event)
+        if not isinstance(sealed, MegolmEvent):
+            return None
+        sealed.room_id = room
+        try:
+            opened: dict[str, Any] = self.client.decrypt_event(sealed).source
+        except (EncryptionError, AttributeError):
+            return None
+        return opened if {"type", "content"} <= opened.keys() else None
+
+    # -- what became of it -----------------------------------------------------------------------------
+
+    async def must(self, to: Address, answer: Answer) -> None:
+        """Go on only after a success.
+
+        Raises:
+            DeliveryError: it was none.
+        """
+        if answer.code == "M_FORBIDDEN":
+            raise await self._forbidden(to)
+        if answer.code:
+            raise outcome(answer)
+
+    async def _forbidden(self, to: Address) -> Exception:
+        """Why the bot may not: the room has moved, it is not there any more, or it has not the power."""
+        if await self._upgrades.look(to.chat):
+            self.check_open(to)
+            return NotSent()
+        if await self._rooms.membership(to.chat, self._rooms.me) != "join":
+            return Blocked() if self._rooms.partner(to.chat) else ChatGone()
+        return Refused()
+
+    def check_open(self, to: Address) -> None:
+        """Nothing goes into a room that has moved (X7), and nobody is followed who left the private one (X6).
+
+        Raises:
+            ChatMoved, NotSent, Blocked: instead of a call.
+        """
+        new = self._upgrades.moved.get(to.chat)
+        if new is not None:
+            raise ChatMoved(Address(to.adapter, new))
+        if to.chat in self._upgrades.pending:
+            raise NotSent
+        partner = self._rooms.partner(to.chat)
+        if (
+            partner is not None
+            and to.chat in self.client.rooms
+            and partner not in self._rooms.others(to.chat)
+        ):
+            raise Blocked
