@@ -24,6 +24,7 @@ from tools.prepare import ROOT, python_of
 BUDGETS = {"setup": 180, "check": 120, "kernel and aid": 240, "platforms": 300, "faults": 240}
 #: Folders of tests that have a budget of their own; all others count as kernel and aid.
 ROOMS = {
+    "tests/conformance/": "platforms",
     "tests/telegram/": "platforms",
     "tests/matrix/": "platforms",
     "tests/stories/": "platforms",

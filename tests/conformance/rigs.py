@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -27,6 +29,12 @@ class Rig(Protocol):
     ) -> None:
         """Somebody writes, in private or in the group; forwards it, or is a bot."""
 
+    def send(self, user: str, kind: Literal["photo", "voice"], content: bytes, text: str = "") -> None:
+        """Somebody sends a file in private."""
+
+    def cursor(self) -> str | None:
+        """Where a hub that listened until now goes on; None where that is the platform's business."""
+
     def rename(self, user: str, name: str) -> None:
         """Change the name that the platform shows."""
 
@@ -49,7 +57,7 @@ class Rig(Protocol):
     def tokens(self, part: Native) -> Sequence[str]:
         """What can be pressed in it."""
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Let go of files and ports."""
 
 
@@ -78,6 +86,12 @@ class MemoryRig:
         to = "oak street" if group else None
         self.memory.people.say(user, text, to=to, forwarded=via == "forward")
 
+    def send(self, user: str, kind: Literal["photo", "voice"], content: bytes, text: str = "") -> None:
+        self.memory.people.send(user, kind, content, text=text)
+
+    def cursor(self) -> str | None:
+        return None
+
     def rename(self, user: str, name: str) -> None:
         self.memory.square.account(user).name = name
 
@@ -102,7 +116,7 @@ class MemoryRig:
     def tokens(self, part: Native) -> Sequence[str]:
         return [key["token"] or key["url"] for key in part.get("keys", ()) if key["how"] != "typed"]
 
-    def close(self) -> None:
+    async def close(self) -> None:
         if isinstance(self.memory, Terminal):
             self.memory.close()
 
@@ -110,11 +124,11 @@ class MemoryRig:
 class Shelf:
     """An inlet that keeps what it is given, and can be closed or slow."""
 
-    def __init__(self) -> None:
+    def __init__(self, at: str | None = None) -> None:
         self.open = True
         self.rows: list[Raw] = []
         self.offered = 0
-        self.at: str | None = None
+        self.at = at
         #: What the platform still held at each moment of storing.
         self.held: list[int] = []
         self.rig: Rig | None = None
@@ -130,3 +144,15 @@ class Shelf:
 
     async def cursor(self, adapter: str) -> str | None:
         return self.at
+
+
+@asynccontextmanager
+async def running(rig: Rig, shelf: Shelf) -> AsyncIterator[None]:
+    """The adapter at work; cancelled at the end, within a second."""
+    task = asyncio.create_task(rig.adapter.run(shelf))
+    try:
+        yield
+    finally:
+        task.cancel()
+        done, _ = await asyncio.wait([task], timeout=1)
+        assert done, "run did not end when cancelled"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal, Protocol
 
 import pytest
@@ -12,11 +10,8 @@ import pytest
 from bot.contract.delivery import Outgoing, Refused
 from bot.contract.events import File, Said
 from bot.contract.plain import Button, Image, Line, PlainView, Run, Sound
-from tests.conformance.conftest import RIGS
-from tests.conformance.rigs import MemoryRig, Rig
+from tests.conformance.rigs import Rig
 
-#: Platforms whose rig can send files; a rig of another platform joins with `send`.
-WITH_FILES = ("buttons", "reactions", "plain", "terminal")
 CONTENT = b"not really a photo"
 VIEW = PlainView(
     (Line((Run("Sam writes about #12:"),)),),
@@ -31,20 +26,10 @@ class Sender(Protocol):
         """Somebody sends a file in private; as the hub reads it."""
 
 
-@pytest.fixture(params=WITH_FILES)
-def rig(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Rig]:
-    made = RIGS[request.param](tmp_path)
-    yield made
-    made.close()
-
-
 @pytest.fixture
 def send(rig: Rig) -> Sender:
-    assert isinstance(rig, MemoryRig)
-    people = rig.memory.people
-
     def sent(user: str, kind: Literal["photo", "voice"], content: bytes, text: str = "") -> File:
-        people.send(user, kind, content, text=text)
+        rig.send(user, kind, content, text)
         said = rig.adapter.read(rig.held()[-1])
         assert isinstance(said, Said)
         assert said.text == text

