@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
 
-import httpx
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
-from telegram.request import HTTPXRequest
 
 from adapters.telegram import members
 from adapters.telegram.menus import Menu, hang_up
@@ -25,6 +22,7 @@ from adapters.telegram.reading import read
 from adapters.telegram.rendering import render
 from adapters.telegram.sending import Sending, done
 from adapters.telegram.webhook import Hook, Webhook
+from adapters.telegram.wire import Way
 from bot import logs
 from bot.contract.abilities import Abilities
 from bot.contract.adapter import Inlet
@@ -53,8 +51,6 @@ ABILITIES = Abilities(
 )
 OFFICIAL = "https://api.telegram.org/bot"
 OFFICIAL_FILES = "https://api.telegram.org/file/bot"
-#: Seconds for an answer; a send without one is of unknown fate.
-PATIENCE, CONNECT = 15.0, 5.0
 #: Connections kept: more calls than the pace allows in the time of a slow one.
 POOL = 32
 #: Bytes of a file that is fetched.
@@ -70,6 +66,7 @@ class Telegram:
         username: the bot's name, if it is known already; else Telegram is asked.
         held: seconds that an empty answer is held back while polling.
         hook: where Telegram calls, instead of being polled.
+        way: makes a way to Telegram with so many connections.
     """
 
     abilities = ABILITIES
@@ -85,15 +82,16 @@ class Telegram:
         name: str = "telegram",
         held: float = 30,
         hook: Hook | None = None,
+        way: Callable[[int], Way] = Way,
     ) -> None:
         self.name = name
         self.me = Me(int(token.partition(":")[0]), username)
         self._menus, self._held, self._hook = tuple(menus), held, hook
 
         # The library would make a second request for getUpdates; here each bot has one way.
-        self._ways = [_way(POOL), _way(1)]
+        self._ways = [way(POOL), way(1)]
         self.bot, self._ear = (
-            Bot(token, base_url, base_file_url, request=way, get_updates_request=way) for way in self._ways
+            Bot(token, base_url, base_file_url, request=one, get_updates_request=one) for one in self._ways
         )
         self._sending = Sending(self.bot)
 
@@ -187,18 +185,3 @@ class Telegram:
         """Let go of the connections."""
         for way in self._ways:
             await way.shutdown()
-
-
-#: Reading the certificates takes 60 ms; all ways share what was read.
-_certificates = cache(httpx.create_ssl_context)
-
-
-def _way(connections: int) -> HTTPXRequest:
-    return HTTPXRequest(
-        connections,
-        read_timeout=PATIENCE,
-        write_timeout=PATIENCE,
-        connect_timeout=CONNECT,
-        pool_timeout=CONNECT,
-        httpx_kwargs={"verify": _certificates()},
-    )

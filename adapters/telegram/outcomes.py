@@ -18,7 +18,6 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-import httpx
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -29,6 +28,7 @@ from telegram.error import (
     TelegramError,
 )
 
+from adapters.telegram.wire import NEVER_LEFT
 from bot.contract.address import Address
 from bot.contract.delivery import (
     Ambiguous,
@@ -44,8 +44,6 @@ from bot.contract.delivery import (
     Vanished,
 )
 
-#: Under the library's exception, when the request provably never left.
-NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 #: What a 400 says when there is nothing left to do.
 DONE = ("message is not modified", "query is too old", "query id is invalid")
 VANISHED = (

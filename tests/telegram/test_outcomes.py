@@ -66,7 +66,7 @@ async def test_x2_the_wire(
 async def test_x2_no_answer_in_time_is_of_unknown_fate(
     server: Server, maria: Address, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("adapters.telegram.adapter.PATIENCE", 0.2)
+    monkeypatch.setattr("adapters.telegram.wire.PATIENCE", 0.2)
     hasty = telegram(server)
     server.fail("slow", executed=True, seconds=0.5)
     with pytest.raises(Ambiguous):
