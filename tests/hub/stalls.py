@@ -13,7 +13,7 @@ from bot.delivery import board
 from bot.hub import kernel
 from bot.store.engine import Store, StoreFull
 from bot.talk.furniture import Furniture
-from tests.faults.stall import STALL
+from tests.hub.stall import STALL
 from tests.kit.town import Town
 
 ROOMS = (kernel.FURNITURE, Furniture("board", cards=(board.CARD,)), STALL)
