@@ -48,12 +48,16 @@ def presser(at: At, place: Place, row: Row, reader: Reader) -> Press:
 
 
 def typed_form(at: At, action: Act, reader: Reader) -> str:
-    """What to write instead of pressing ("help 12", "ayudo 12"); "" if its deed has no word for it."""
+    """What to write instead of pressing ("help 12", "ayudo 12"); "" if its deed has no word for it.
+
+    Only what has a number is named by it: the other things are known by the message that is answered.
+    """
     deed = at.desk.house.deeds.get(action.verb)
     if deed is None or not deed.typed:
         return ""
     letters = "".join(value for value in action.args.values() if len(value) == 1 and value.isalpha())
-    return f"{say(_p('typed', deed.typed[0]), reader)} {action.thing}{letters}".strip()
+    named = f"{action.thing}{letters}" if action.thing[:1].isdigit() else letters
+    return f"{say(_p('typed', deed.typed[0]), reader)} {named}".strip()
 
 
 def _word(at: At, flow: str, reader: Reader) -> str:

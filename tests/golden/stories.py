@@ -1,0 +1,147 @@
+"""What is played so that every view is drawn: "english || español" as in `tests/manners/tour.txt`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.store.hot import Hot
+from bot.talk.house import House
+from flows.basics import reminding
+from tests.flows.aid.within import within
+from tests.golden import fields
+from tests.kit.town import GROUP
+from tests.manners.tour import STORY, Tour
+
+NEED = "maria > food near oak friday at 5pm || comida cerca de oak el viernes a las 5pm\nmaria > yes || sí\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A story, and what is so before it."""
+
+    story: str
+    before: Callable[[Tour], None] = lambda tour: None
+
+
+def _open_ear(tour: Tour) -> None:
+    _change(tour, "UPDATE chat SET ear = 'open' WHERE NOT private")
+
+
+def _two_organizers(tour: Tour) -> None:
+    tour.town.give("ines", "organizer")
+
+
+def _sam_can(tour: Tour) -> None:
+    town = tour.town
+    with town.store.write() as connection:
+        Hot(connection).insert("aid_skill", person_id=town.person("sam").id, category="food")
+
+
+def _nobody_on_duty(tour: Tour) -> None:
+    _change(tour, "DELETE FROM role_grant WHERE role = 'dispatcher'")
+
+
+def _link(tour: Tour) -> None:
+    """The code of one account, typed with the other."""
+    tour.plays("maria > /link")
+    codes = re.findall(r"\b(\w{4}-\w{4})\b", " ".join(tour.town.private("maria")))
+    tour.plays(f"ines > /link {codes[-1]}")
+
+
+def _in_the_teams_chat(tour: Tour) -> None:
+    tour.town.memory.people.add_hub("olga", "elm street")
+    tour.town.settle()
+    _change(
+        tour, f"UPDATE chat SET purposes = 'team', languages = '{tour.language}' WHERE chat = 'elm street'"
+    )
+
+
+def _added_elsewhere(tour: Tour) -> None:
+    tour.town.memory.people.add_hub("maria", "dan street")
+    tour.town.settle()
+
+
+def _nobody_set_lines(tour: Tour) -> None:
+    """As after a set-up that left them open."""
+    tour.town.decide("emergency", "")
+    within(tour.town, reminding.remind_of_emergency)
+
+
+def _fields(tour: Tour) -> None:
+    tour.town.house = House((*tour.town.house.rooms, fields.FURNITURE))
+    tour.town.restart()
+
+
+def _change(tour: Tour, sql: str) -> None:
+    with tour.town.store.write() as connection:
+        connection.exec_driver_sql(sql)
+
+
+SCENES: Mapping[str, Scene] = {
+    "the tour": Scene(STORY),
+    "strangers": Scene("""
+        lee > hello || hola
+        lee > /person
+        lee @ oak street > /need food
+        kim joins oak street
+        kim @ oak street > /need food || /need comida
+        later 1 min
+    """),
+    "an ear that is open": Scene(
+        f"""
+        sam @ {GROUP} > anyone near oak got a ladder i could borrow? || ¿alguien cerca de oak tiene una escalera?
+        later 11 min
+        """,
+        _open_ear,
+    ),
+    "asked first": Scene(f"{NEED}later 31 min", _sam_can),
+    "the evening before": Scene(f"""{NEED.replace("friday", "tomorrow").replace("el viernes", "mañana")}
+        sam > help 1 || ayudo 1
+        sam > yes || sí
+        later 12 h
+    """),
+    "looked at": Scene(f"{NEED}olga > show 1 || ver 1"),
+    "the team alone": Scene(
+        """
+        maria > food near oak || comida cerca de oak
+        maria > only the team || solo el equipo
+        maria > yes || sí
+        later 1 min
+        """,
+        _in_the_teams_chat,
+    ),
+    "another chat": Scene("", _added_elsewhere),
+    "nobody yet": Scene(f"{NEED}later 2 day"),
+    "every week": Scene("""
+        maria > every tuesday I need food near oak || todos los martes necesito comida cerca de oak
+        maria > yes || sí
+        sam > help 1 || ayudo 1
+        sam > yes || sí
+        sam > done 1 || hecho 1
+        later 6 day
+        later 1 day
+    """),
+    "a match": Scene(f"""
+        {NEED.replace(chr(10), chr(10) + " " * 8)}
+        sam > I have extra groceries || me sobra comida
+        sam > yes || sí
+        later 1 min
+        maria taps Yes, ask them
+    """),
+    "counts": Scene("olga > /export\nolga > yes || sí\nlater 25 h"),
+    "the end": Scene("olga > /erase\nolga press 2\nolga > yes || sí\nlater 25 h"),
+    "two yeses": Scene("olga > /export\nolga > yes || sí\nines taps No", _two_organizers),
+    "one person, two accounts": Scene("maria taps Yes, that's me", _link),
+    "no emergency lines": Scene("later 73 h\nlater 7 h\nlater 10 min", _nobody_set_lines),
+    "nobody on duty": Scene("maria > a person || una persona\nlater 1 h", _nobody_on_duty),
+    "half an answer": Scene("maria > /need\nlater 2 day"),
+    "words deleted": Scene("""
+        maria > food near oak || comida cerca de oak
+        maria taps Yes, post it
+        maria deletes
+        """),
+    "every field": Scene(fields.STORY, _fields),
+    "words changed": Scene(f"{NEED}sam > help 1 || ayudo 1\nsam > yes || sí\nmaria edits > food for 3"),
+}
