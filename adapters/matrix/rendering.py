@@ -1,7 +1,7 @@
 """A plain view as events of a room. Pure; one part an event.
 
     {"type": "m.room.message", "content": {"msgtype", "body", "format", "formatted_body", "m.mentions"},
-     "keys": ["1️⃣", "2️⃣"], "file": …, "alt": …, "secret": true}
+     "keys": ["1️⃣", "2️⃣"], "file": …, "alt": …, "written": …, "secret": true}
 
 There are no buttons, so:
 - the options of a question are a poll, also where there are only two: one tap on the whole label, a single event
@@ -22,7 +22,7 @@ from typing import Any
 from adapters.matrix import polls
 from adapters.matrix.markup import html, people, pieces, plain
 from adapters.matrix.names import keycap
-from bot.contract.plain import Button, Image, Line, PlainView, Run, Sound
+from bot.contract.plain import Button, Document, Image, Line, PlainView, Run, Sound
 
 MESSAGE = "m.room.message"
 #: Characters below a picture, and of a question that needs no message before it.
@@ -54,13 +54,13 @@ def render(view: PlainView, platform: str) -> list[Part]:
         *map(_keyed, deeds, range(1, 10)),
         *(_spelt(button, view.buttons) for button in rest),
     ]
-    files: list[Image | Sound] = [*view.images, *view.sounds]
+    files: list[Image | Sound | Document] = [*view.images, *view.sounds, *view.papers]
     words, question = _split(lines) if asked else (lines, [])
     parts = [*_messages(words, files, view.silent, platform)]
     if deeds:
         parts[-1]["keys"] = [keycap(number) for number in range(1, len(deeds) + 1)]
     if asked:
-        parts.append(polls.question(plain(question or _last_words(lines)), asked))
+        parts.append(polls.question(plain(question), asked))
     return [part | {"secret": True} for part in parts] if view.secret else parts
 
 
@@ -97,31 +97,34 @@ def _spelt(button: Button, buttons: Sequence[Button]) -> Line:
 
 
 def _split(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """What goes before a poll, and what it asks: all if that is short and plain, else the last plain lines."""
-    at = len(lines)
-    while at and _is_plain(lines[at - 1]) and sum(len(line.text) for line in lines[at - 1 :]) <= QUESTION:
-        at -= 1
-    begin = at if at == 0 else max(at, len(lines) - 1)
-    return list(lines[:begin]), list(lines[begin:])
+    """What goes before a poll, and what it asks: all of it if that is short and plain, else the last plain line.
+
+    A question above a list moves down to its answers; where there is none, the words above are said once more.
+    """
+    if len(plain(lines)) <= QUESTION and all(map(_is_plain, lines)):
+        return [], list(lines)
+    asked = next((at for at, line in reversed([*enumerate(lines)]) if _is_plain(line)), None)
+    if asked is None:
+        return list(lines), [Line((Run("…"),))]
+    is_last = asked == len(lines) - 1
+    goes = is_last or lines[asked].text.rstrip().endswith("?")
+    return [*lines[:asked], *lines[asked + goes :]], [lines[asked]]
 
 
 def _is_plain(line: Line) -> bool:
-    return not line.mark and not any(run.bold or run.url or run.who or "\n" in run.text for run in line.runs)
-
-
-def _last_words(lines: Sequence[Line]) -> list[Line]:
-    """The words nearest to a poll, said again where what stands last is a list, a quotation or a link."""
-    plain_ones = [
-        line for line in lines if _is_plain(line) and len(line.text) <= QUESTION and line.text.strip()
-    ]
-    return plain_ones[-1:] or [Line((Run("…"),))]
+    """Whether it reads the same without marks and line ends."""
+    words = line.text
+    marked = any(run.url or run.who or (run.bold and len(line.runs) > 1) for run in line.runs)
+    return (
+        bool(words.strip()) and not line.mark and not marked and "\n" not in words and len(words) <= QUESTION
+    )
 
 
 # -- messages ----------------------------------------------------------------------------------------------
 
 
 def _messages(
-    lines: Sequence[Line], files: Sequence[Image | Sound], silent: bool, platform: str
+    lines: Sequence[Line], files: Sequence[Image | Sound | Document], silent: bool, platform: str
 ) -> Iterator[Part]:
     """Files first; a lone picture has the words below it if they are short enough."""
     caption = len(files) == 1 and isinstance(files[0], Image) and bool(lines) and len(plain(lines)) <= CAPTION
@@ -146,11 +149,12 @@ def _words(lines: Sequence[Line], silent: bool, platform: str) -> dict[str, Any]
     return {"body": body, **dressed, "m.mentions": {"user_ids": named} if named else {}}
 
 
-def _attached(file: Image | Sound, words: dict[str, Any]) -> Part:
+def _attached(file: Image | Sound | Document, words: dict[str, Any]) -> Part:
     suffix = file.file[file.file.rfind(".") :].lower() if "." in file.file else ""
     kind, mime = MEDIA.get(suffix, OTHER)
-    name = f"{file.alt}{suffix}"
+    name = file.alt if file.alt.endswith(suffix) else f"{file.alt}{suffix}"
     content = {"msgtype": kind, "body": name, "filename": name, "info": {"mimetype": mime}, **words}
     if kind == "m.audio":
         content["org.matrix.msc3245.voice"] = {}
-    return {"type": MESSAGE, "content": content, "file": file.file, "alt": file.alt}
+    written = {"written": file.written} if isinstance(file, Document) else {}
+    return {"type": MESSAGE, "content": content, "file": file.file, "alt": file.alt, **written}
