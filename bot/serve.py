@@ -1,6 +1,6 @@
 """Start, run and stop in order.
 
-inlet and turns (one database thread)  ·  dispatcher  ·  clock  ·  one task a platform
+inlet and turns (one database thread)  ·  dispatcher  ·  clock  ·  one task a platform  ·  the pulse
 stop: no new input -> what is being handled ends -> sends in flight end (≤ 10 s) -> close
 """
 
@@ -9,52 +9,66 @@ from __future__ import annotations
 import asyncio
 import signal
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import suppress
+from functools import partial
+from typing import Any
 
-from bot import logs
-from bot.clock import Clock
+from bot import logs, saving
+from bot.clock import Clock, uptime
 from bot.contract.adapter import Adapter, AnotherCopy
 from bot.contract.delivery import Unauthorised
 from bot.delivery.desk import Desk
 from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.upkeep import purge
+from bot.hub.contact import Contact
 from bot.hub.service import Service
 from bot.hub.turns import Turns
 from bot.hub.upkeep import Upkeep
-from bot.store.backup import FILES, backup
-from bot.store.errors import StartRefused
+from bot.notify import Notify
+from bot.store.backup import FILES
+from bot.store.engine import StoreError
 from bot.store.files import Files
 from bot.store.files import purge as purge_files
 from bot.store.hot import Hot
+from bot.troubles import Troubles
+from bot.wellbeing import Pulse, all_heard, visit
 from bot.wiring import Building
 
 #: Seconds before a platform that failed is started again.
 AGAIN = (1.0, 5.0, 30.0, 120.0)
-
-#: Seconds between two looks at the age of the newest backup.
-BACKUP_LOOK = 600
+#: Seconds between two notes of what was heard; as long at most does the hub wait for platforms before it is ready.
+BEAT = 30
 
 log = logs.get(__name__)
 
 
 class Server:
-    """One hub, running."""
+    """One hub, running.
+
+    Args:
+        ticks: seconds of a clock that never jumps but goes on while the machine sleeps.
+        renewed: whether config.toml now has other credentials than these adapters; asked while some are refused.
+        notify: the supervisor's ear.
+    """
 
     def __init__(
         self,
         building: Building,
         adapters: Mapping[str, Adapter],
         now: Callable[[], float] = time.time,
-        ticks: Callable[[], float] = time.monotonic,
+        ticks: Callable[[], float] = uptime,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        renewed: Callable[[], bool] = lambda: False,
+        notify: Notify | None = None,
     ) -> None:
-        self.building, self.adapters, self.now = building, adapters, now
+        self.building, self.adapters, self.now, self._renewed = building, adapters, now, renewed
         readers = {name: adapter.read for name, adapter in adapters.items()}
         self.turns = Turns(building.store, building.vault, building.house, readers, now, _failed)
         self.clock = Clock(self._ring)
         files = Files(building.folder / FILES)
-        self.service = Service(self.turns, adapters, self._wake, self.clock.set, files)
+        self.contact = Contact(building.store, adapters, now, ticks)
+        self.service = Service(self.turns, adapters, self._wake, self.clock.set, files, self.contact)
         desk = Desk(building.house, building.vault, adapters, files=files)
         self.dispatcher = Dispatcher(
             building.store,
@@ -64,12 +78,18 @@ class Server:
             ticks=ticks,
             sleep=sleep,
             news=self._ring,
-            alarm=_alarm,
+            alarm=self._alarm,
+            silent_for=self.contact.silent_for,
         )
         self.turns.ride = self.dispatcher.ride
         self.upkeep = Upkeep(building.store, self.turns, now, (purge, purge_files), files)
+        self.notify = notify or Notify({})
+        self.pulse = Pulse(self.service.on_db, self.notify)
         self._stop = asyncio.Event()
         self._keeping: set[asyncio.Task[None]] = set()
+        self.troubles = Troubles(building, self.contact, self.service.on_db, self._ring, now)
+        #: The run ended because new credentials are there: start anew with them.
+        self.is_to_begin_anew = False
 
     def _ring(self) -> None:
         self.service.ring()
@@ -79,31 +99,6 @@ class Server:
         if self.turns.erased:
             self.upkeep.ring()
 
-    def _look_for_backup(self) -> None:
-        """Make a backup when the newest one is older than the operator wants; on a thread of its own."""
-        task = asyncio.get_running_loop().create_task(asyncio.to_thread(self._back_up))
-        self._keeping.add(task)
-        task.add_done_callback(self._keeping.discard)
-
-    def _back_up(self) -> None:
-        wanted = self.building.settings.backup
-        assert wanted.dir is not None
-        newest = max((file.stat().st_mtime for file in wanted.dir.glob("talkoot-*.backup")), default=0.0)
-        if time.time() - newest < wanted.every_hours * 3600:
-            return
-        try:
-            backup(
-                self.building.store,
-                self.building.folder,
-                wanted.dir,
-                self.building.master,
-                keep_days=wanted.keep_days,
-            )
-        except (OSError, StartRefused) as fault:
-            log.error("backup_failed", exc_info=fault)
-        else:
-            log.info("backup_made")
-
     def stop(self) -> None:
         """Ask the hub to end in order."""
         self._stop.set()
@@ -111,34 +106,67 @@ class Server:
     async def run(self) -> None:
         """Serve until `stop`; raises what ended it otherwise."""
         self._hear_signals()
-        self.clock.start()
-        self.clock.every(60, "upkeep", self.upkeep.ring)
-        if self.building.settings.backup.dir is not None:
-            self.clock.every(BACKUP_LOOK, "backup", self._look_for_backup)
-        work = [asyncio.create_task(self.service.run()), asyncio.create_task(self.dispatcher.run())]
-        work.append(asyncio.create_task(self.upkeep.run(self.service.on_db)))
+        await self.service.on_db(self.contact.begin)
+        self._set_the_clock()
+        work = [asyncio.create_task(one) for one in self._work()]
         ears = [asyncio.create_task(self._listen(adapter)) for adapter in self.adapters.values()]
+        asides = [asyncio.create_task(one) for one in self._asides()]
         ended = asyncio.create_task(self._stop.wait())
         try:
             await asyncio.wait([ended, *work, *ears], return_when=asyncio.FIRST_COMPLETED)
         finally:
-            await self._end(ears, work)
+            self.notify.say("STOPPING=1")
+            await self._end([*ears, *asides, ended], work)
         for task in (*work, *ears):
             if task.done() and not task.cancelled() and (fault := task.exception()) is not None:
                 raise fault
 
-    async def _end(self, ears: list[asyncio.Task[None]], work: list[asyncio.Task[None]]) -> None:
+    def _work(self) -> tuple[Coroutine[Any, Any, None], ...]:
+        return self.service.run(), self.dispatcher.run(), self.upkeep.run(self.service.on_db)
+
+    def _asides(self) -> tuple[Coroutine[Any, Any, None], ...]:
+        def is_well() -> bool:
+            return self.pulse.beats and all_heard(self.contact, list(self.adapters))
+
+        return self._announce(), self.pulse.run(), visit(self.building.settings.hub.heartbeat_url, is_well)
+
+    def _set_the_clock(self) -> None:
+        self.clock.start()
+        self.clock.every(60, "upkeep", self.upkeep.ring)
+        self.clock.every(BEAT, "beat", partial(self._soon, self._beat))
+        self.clock.every(saving.LOOK, "look", partial(self._soon, self._look))
+
+    async def _announce(self) -> None:
+        """Ready once every platform answered, or did not for a while: the others are served meanwhile."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(BEAT):
+                while not self.contact.heard.keys() >= self.adapters.keys():  # noqa: ASYNC110 - seen from outside, where no bell rings
+                    await asyncio.sleep(0.05)
+        self.notify.say("READY=1")
+
+    async def _end(self, ears: list[asyncio.Task[Any]], work: list[asyncio.Task[None]]) -> None:
         await self.service.stop()
         await _cancel(ears)
         await _cancel(work)
+        await _cancel(list(self._keeping))
         self.clock.stop()
+        with suppress(StoreError):
+            await self.service.on_db(self.contact.note)
         self.building.store.stop()
         self.service.close()
+
+    def _hear_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            with suppress(ValueError, RuntimeError):  # not in the main thread: whoever runs it there stops it
+                loop.add_signal_handler(number, self.stop)
+
+    # -- platforms -----------------------------------------------------------------------------------
 
     async def _listen(self, adapter: Adapter) -> None:
         """Keep one platform's ear open; one that fails is started again, later each time.
 
-        Another copy of the hub, or credentials that are refused, are no failures that pass: the operator hears of it,
+        Another copy of the hub, or credentials that are refused, are no failures that pass: the organizers hear of it,
         and the other platforms go on (X5, X14).
 
         Raises:
@@ -150,9 +178,12 @@ class Server:
             try:
                 await adapter.run(self.service)
                 return
-            except (AnotherCopy, Unauthorised) as fault:
-                _alarm(adapter.name, "another_copy" if isinstance(fault, AnotherCopy) else "unauthorised")
-                if isinstance(fault, Unauthorised) and len(self.adapters) == 1:
+            except AnotherCopy:
+                await self.troubles.heed(adapter.name, "another_copy")
+                await asyncio.Event().wait()
+            except Unauthorised:
+                await self.troubles.heed(adapter.name, "unauthorised")
+                if len(self.adapters) == 1:
                     raise
                 await asyncio.Event().wait()
             except Exception as fault:
@@ -160,11 +191,40 @@ class Server:
             tries = 0 if self.now() - began > 600 else tries + 1
             await asyncio.sleep(AGAIN[min(tries, len(AGAIN)) - 1])
 
-    def _hear_signals(self) -> None:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            with suppress(ValueError, RuntimeError):  # not in the main thread: whoever runs it there stops it
-                loop.add_signal_handler(number, self.stop)
+    # -- beside everything else ----------------------------------------------------------------------
+
+    def _alarm(self, platform: str, trouble: str) -> None:
+        """Something is wrong with a platform, or ("ok") is not any more; called on the event loop."""
+        self._soon(partial(self.troubles.heed, platform, trouble))
+
+    def _soon(self, job: Callable[[], Awaitable[Any]]) -> None:
+        """Do it without anybody waiting; a database that is full or busy gets another chance at the next beat."""
+
+        async def do() -> None:
+            try:
+                await job()
+            except StoreError as fault:
+                log.warning("aside_failed", exc_info=fault)
+
+        task = asyncio.get_running_loop().create_task(do())
+        self._keeping.add(task)
+        task.add_done_callback(self._keeping.discard)
+
+    async def _beat(self) -> None:
+        """Each half minute: note what was heard, and whether what was refused is accepted now."""
+        await self.service.on_db(self.contact.note)
+        await self.troubles.ease(self.dispatcher.resume)
+        is_renewed = await asyncio.to_thread(self._renewed) if self.troubles.refused else False
+        if is_renewed:
+            self.is_to_begin_anew = True
+            self.stop()
+
+    async def _look(self) -> None:
+        """Every ten minutes: a backup if one is due, and what an operator should know."""
+        saved = await asyncio.to_thread(saving.back_up, self.building)
+        await self.service.on_db(self.troubles.look, saved)
+
+    # -- for those who watch -------------------------------------------------------------------------
 
     async def next_due(self) -> float | None:
         """The next moment at which something happens by itself: a timer, or a message that waits for its hour."""
@@ -198,7 +258,7 @@ class Server:
         return waits is not None
 
 
-async def _cancel(tasks: list[asyncio.Task[None]]) -> None:
+async def _cancel(tasks: list[asyncio.Task[Any]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
@@ -206,7 +266,3 @@ async def _cancel(tasks: list[asyncio.Task[None]]) -> None:
 
 def _failed(row_id: int, fault: BaseException) -> None:
     log.error("turn_failed", row=row_id, exc_info=fault)
-
-
-def _alarm(platform: str, trouble: str) -> None:
-    log.error("platform_trouble", adapter=platform, outcome=trouble)

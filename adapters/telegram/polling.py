@@ -49,6 +49,8 @@ class Polling:
         self._bot, self._me, self._platform, self._held = bot, me, platform, held
         self._offset = 0
         self._failures = self._refusals = 0
+        #: Telegram answered last time; if not, it is asked for an answer at once, so that its being back is known.
+        self._answers = False
         self._conflict = float("-inf")
 
     async def run(self, inlet: Inlet) -> None:
@@ -60,7 +62,7 @@ class Polling:
         """
         while True:
             updates = await self._fetch()
-            if updates and await self._store(inlet, updates):
+            if updates is not None and await self._store(inlet, updates) and updates:
                 self._offset = max(update["update_id"] for update in updates) + 1
 
     async def _store(self, inlet: Inlet, updates: list[dict[str, Any]]) -> bool:
@@ -71,14 +73,15 @@ class Polling:
             return False
         return True
 
-    async def _fetch(self) -> list[dict[str, Any]]:
-        """The next updates as Telegram sent them; none while it cannot be reached."""
+    async def _fetch(self) -> list[dict[str, Any]] | None:
+        """The next updates as Telegram sent them; None while it cannot be reached."""
+        answers, self._answers = self._answers, False
         try:
             got = await self._bot.do_api_request(
                 "getupdates",  # in small letters: the library warns of methods that it knows itself
                 api_kwargs={
                     "offset": self._offset,
-                    "timeout": self._held,
+                    "timeout": self._held if answers else 0,
                     "allowed_updates": json.dumps(KINDS),
                 },
                 read_timeout=self._held + PATIENCE - HELD,
@@ -93,8 +96,9 @@ class Polling:
             await self._failed(fault)
         else:
             self._failures = self._refusals = 0
+            self._answers = True
             return [one for one in got if isinstance(one, dict) and isinstance(one.get("update_id"), int)]
-        return []
+        return None
 
     async def _contended(self) -> None:
         """Somebody asked after us.

@@ -12,6 +12,7 @@ import asyncio
 import hmac
 import json
 import secrets
+import time
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -28,6 +29,8 @@ from bot.contract.adapter import Inlet, InletClosed
 SECRET = b"x-telegram-bot-api-secret-token"
 #: Bytes of an update; the largest have some 20,000. Seconds for a request to come in.
 LARGEST, PATIENCE = 1024 * 1024, 10.0
+#: Seconds between two looks whether Telegram reaches us.
+LOOK = 60.0
 #: Connections that Telegram may hold: one chat's messages are one queue there, so few are enough.
 CONNECTIONS = 4
 
@@ -57,7 +60,9 @@ class Webhook:
 
         async with await asyncio.start_server(visited, self._hook.host, self._hook.port) as door:
             await self._announce()
-            await door.serve_forever()
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(door.serve_forever())
+                tasks.create_task(self._look_after(inlet))
 
     async def _announce(self) -> None:
         while True:
@@ -74,6 +79,18 @@ class Webhook:
                 await asyncio.sleep(FIRST)
             else:
                 return
+
+    async def _look_after(self, inlet: Inlet) -> None:
+        """Say each minute that Telegram is heard, unless it holds back what it could not bring lately."""
+        while True:
+            try:
+                seen = await self._bot.get_webhook_info()
+                failed = seen.last_error_date.timestamp() if seen.last_error_date else 0.0
+                if not seen.pending_update_count or time.time() - failed > 2 * LOOK:
+                    await inlet.accept(self._platform, ())
+            except (TelegramError, InletClosed):
+                pass  # not heard this time
+            await asyncio.sleep(LOOK)
 
     async def _visited(
         self, inlet: Inlet, reader: asyncio.StreamReader, writer: asyncio.StreamWriter

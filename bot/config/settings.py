@@ -35,6 +35,15 @@ class Hub(Section, frozen=True):
     data_dir: Annotated[Path, key("a folder", "data/hub")] = Path("data/hub")
     #: Never in the data folder: a copy of the data must not carry its own key.
     key_file: Annotated[Path, key("a file outside the data folder", "talkoot.key")] = Path("talkoot.key")
+    #: Visited each minute while the hub is well; whoever is behind it tells the operator when the visits end.
+    heartbeat_url: Annotated[
+        str,
+        key(
+            "an address that begins with https:// or http://",
+            "https://hc.example.org/…",
+            pattern=r"^(https?://\S+)?$",
+        ),
+    ] = ""
 
 
 class Store(Section, frozen=True):
@@ -121,6 +130,9 @@ class Matrix(Section, frozen=True):
         tuple[Annotated[str, Meta(pattern=r"^(@[^:\s]+:)?[^@\s]+$")], ...],
         key("a list of Matrix names and servers", '["@ana:example.org", "example.org"]'),
     ] = ()
+    #: "": as the account is called anyway.
+    display_name: Annotated[str, key("a name of up to 60 letters", "Talkoot", max_length=60)] = "Talkoot"
+    avatar: Annotated[Path | None, key("a file with a picture", "talkoot.png")] = None
 
 
 class Backup(Section, frozen=True):
@@ -130,9 +142,6 @@ class Backup(Section, frozen=True):
     #: 30 at most: what a person asked us to forget is gone from every copy by then.
     keep_days: Annotated[int, key("a whole number of days from 1 to 30", "30", ge=1, le=30)] = 30
 
-    #: "": as the account is called anyway.
-    display_name: Annotated[str, key("a name of up to 60 letters", "Talkoot", max_length=60)] = "Talkoot"
-    avatar: Annotated[Path | None, key("a file with a picture", "talkoot.png")] = None
 
 class Logs(Section, frozen=True):
     level: Annotated[

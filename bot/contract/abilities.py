@@ -26,6 +26,9 @@ class Abilities:
     idempotent: bool = False
     #: Seconds after which an own message can no longer be deleted; None for never.
     delete_within: float | None = None
+    #: Seconds that the platform keeps a tap, and what was written, for a hub that is away; None: till it is back.
+    taps_kept: float | None = None
+    words_kept: float | None = None
     #: Characters in one message.
     text_limit: int = 4096
     label_limit: int = 64

@@ -35,7 +35,8 @@ class Inlet(Protocol):
         """Store rows and cursor in one commit, and return once it is durable.
 
         Only then may the platform learn that they arrived. Rows that mean nothing to the hub (group talk
-        under a closed ear) are dropped here, before the inbox.
+        under a closed ear) are dropped here, before the inbox. Each call says that the platform was heard from, so an
+        adapter calls at least every minute or so, with no rows if nothing came: a longer silence was an outage (X33).
 
         Raises:
             InletClosed: the hub is stopping or its disk is full: acknowledge nothing, try again later.

@@ -12,15 +12,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.contract.delivery import Native, Outgoing
 from bot.contract.plain import PlainView
 from bot.contract.views import View
+from bot.contract.words import Msg
 from bot.delivery import board, budget
 from bot.delivery.buttons import presser
 from bot.delivery.desk import At, Hung, Place, Ready, Row, tried_since
 from bot.delivery.resolve import both, resolve
+from bot.store import absences
 from bot.store.cards import BOARD, touch_board
 from bot.talk.furniture import CardKind
 from bot.talk.look import Look
@@ -42,6 +45,7 @@ class Card:
     digest: str
     message: str | None
     state: str
+    posted_at: float | None
 
 
 def prepare(at: At, row: Row, place: Place) -> Ready | None:
@@ -64,7 +68,8 @@ def prepare(at: At, row: Row, place: Place) -> Ready | None:
 
 def _card(at: At, row: Row) -> Card | None:
     found = at.hot.one(
-        "SELECT id, kind, subject, revision, digest, message, state FROM card WHERE id = ?", (row.card_id,)
+        "SELECT id, kind, subject, revision, digest, message, state, posted_at FROM card WHERE id = ?",
+        (row.card_id,),
     )
     if found is None or found[6] == "gone":
         return None
@@ -160,6 +165,7 @@ def _fits(at: At, row: Row, card: Card, weight: Weight) -> bool:
 
 
 def _hang(at: At, row: Row, place: Place, card: Card, view: View) -> Ready | None:
+    view = view.plus(*_absences(at, place, card))
     part = place.adapter.render(_plain(at, row, place, view))[0]
     digest = hashlib.sha256(json.dumps(part, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:24]
     if card.message is not None and digest == card.digest:
@@ -173,6 +179,14 @@ def _hang(at: At, row: Row, place: Place, card: Card, view: View) -> Ready | Non
         card.id, card.revision, digest, card.message is None, card.kind.pinned, card.state == "closed"
     )
     return _ready(at, row, place, "send" if ref is None else "edit", ref, part, hung)
+
+
+def _absences(at: At, place: Place, card: Card) -> Sequence[Msg]:
+    """What hung there while the hub was away says so, for whoever tapped it then (X33)."""
+    if card.message is None or card.state == "closed" or card.posted_at is None:
+        return ()
+    told = [one for one in absences.recent(at.hot, place.chat.adapter, at.now) if one.until > card.posted_at]
+    return (absences.notice(told),) if told else ()
 
 
 def _take_down(at: At, row: Row, place: Place, card: Card) -> Ready | None:

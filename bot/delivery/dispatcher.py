@@ -49,6 +49,7 @@ class Dispatcher:
         ticks: seconds of a clock that never jumps; `sleep` waits on it.
         news: called when delivery put something into the inbox (an account blocked the hub).
         alarm: called with a platform's name and "unauthorised" or "unreachable", once per trouble; "ok" after it.
+        silent_for: seconds since a platform was heard, if somebody listens to it.
     """
 
     def __init__(
@@ -62,10 +63,11 @@ class Dispatcher:
         sleep: Callable[[float], Awaitable[Any]] = asyncio.sleep,
         news: Callable[[], None] = lambda: None,
         alarm: Callable[[str, str], None] = lambda platform, trouble: None,
+        silent_for: Callable[[str], float | None] = lambda platform: None,
     ) -> None:
         self._store, self._desk, self._on_db = store, desk, on_db
         self._now, self._ticks, self._sleep, self._news, self._alarm = now, ticks, sleep, news, alarm
-        self._lines = {name: Line.to(adapter) for name, adapter in desk.adapters.items()}
+        self._lines = {name: Line.to(adapter, silent_for) for name, adapter in desk.adapters.items()}
         self._flying: dict[int, Ready] = {}
         self._finished: list[Finished] = []
         self._calls: set[asyncio.Task[None]] = set()
@@ -178,7 +180,7 @@ class Dispatcher:
                 del self._flying[ready.row.chat_id]
             for one in claimed:
                 self._flying[one.row.chat_id] = one
-                self._lines[one.place.adapter.name].waiting += 1
+                self._lines[one.place.adapter.name].take()
 
         return claimed, more, committed
 

@@ -1,4 +1,9 @@
-"""One platform's line: who waits, how fast it may go, what stands at its gate, and how it has been doing."""
+"""One platform's line: who waits, how fast it may go, what stands at its gate, and how it has been doing.
+
+three calls in a row without an answer     a pause, longer each time (≤ 5 min), and then one call at a time:
+                                           what is tried while a platform is down may end as "nobody knows"
+a minute of that                           the operator hears of it, once; and once more when it is over
+"""
 
 from __future__ import annotations
 
@@ -7,16 +12,27 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.contract.adapter import Adapter
-from bot.contract.delivery import Delivered, Throttled, Unauthorised
+from bot.contract.delivery import (
+    Blocked,
+    ChatGone,
+    ChatMoved,
+    Delivered,
+    Refused,
+    Throttled,
+    Unauthorised,
+    Vanished,
+)
 from bot.delivery.lanes import Lanes
-from bot.delivery.pace import Pace
+from bot.delivery.pace import Pace, pause
 
 #: From this rank on messages keep the platform's beat: cards and bulk.
 BULK = 2
 #: A claimed message waits at the gate at most about so many seconds.
 AHEAD = 0.25
-#: Calls that fail in a row before the operator hears of it, once.
-TROUBLE = 10
+#: Calls that fail in a row before the line pauses, and seconds of that before the operator hears of it.
+STORM, TROUBLE = 3, 60.0
+#: A platform that says so has heard us.
+ANSWERS = (Delivered, Blocked, ChatGone, ChatMoved, Refused, Vanished)
 
 
 @dataclass(slots=True)
@@ -25,47 +41,80 @@ class Line:
 
     adapter: Adapter
     pace: Pace
+    silent_for: Callable[[str], float | None]
     lanes: Lanes = field(default_factory=Lanes)
     gate: asyncio.Lock = field(default_factory=asyncio.Lock)
-    #: Claimed and not yet through the gate.
+    #: Claimed and not yet through the gate; claimed, and what became of it not known yet.
     waiting: int = 0
+    calling: int = 0
     #: Credentials refused: nothing is sent until they are put right (X5).
     stopped: bool = False
+    #: Failures in a row, pauses they led to, the ticks of the first and the newest, whether the operator heard of it.
     failures: int = 0
+    pauses: int = 0
+    began: float = 0.0
+    failed: float = 0.0
+    told: bool = False
 
     @staticmethod
-    def to(adapter: Adapter) -> Line:
-        return Line(adapter, Pace(adapter.abilities))
+    def to(adapter: Adapter, silent_for: Callable[[str], float | None]) -> Line:
+        return Line(adapter, Pace(adapter.abilities), silent_for)
 
     def has_room(self, tick: float, rank: int, claimed: int, ahead: int) -> bool:
         """Whether one more may be claimed: it goes at once, or is one of the `ahead` that wait at the gate."""
+        if self.failures >= STORM and (claimed or self.calling or not self._may_try(tick)):
+            return False
         if self.pace.free_at(rank >= BULK) > tick + AHEAD * ahead:
             return False
         return self.waiting + claimed < self.pace.room(tick, rank >= BULK) + ahead
+
+    def _may_try(self, tick: float) -> bool:
+        """In a storm: whether the platform was heard since the last failure; who does not listen there finds out."""
+        silent = self.silent_for(self.adapter.name)
+        return silent is None or tick - silent > self.failed
 
     def next_at(self, tick: float, busy: set[int]) -> float | None:
         """When there is something to do again; None while only a result can change that."""
         if self.stopped:
             return None
         top, soon = self.lanes.peek(tick, busy), self.lanes.next_at()
-        if top is None or self.waiting:
+        if (
+            top is None
+            or self.waiting
+            or (self.failures >= STORM and (self.calling or not self._may_try(tick)))
+        ):
             return soon
         free = self.pace.free_at(top[0] >= BULK) - AHEAD
         return free if soon is None else min(free, soon)
 
+    def take(self) -> None:
+        """One was claimed: it waits at the gate, and `weigh` hears what became of it."""
+        self.waiting, self.calling = self.waiting + 1, self.calling + 1
+
     def weigh(self, became: Delivered | Exception, tick: float, alarm: Callable[[str, str], None]) -> None:
         """What a result means for the whole platform."""
+        self.calling -= 1
         if isinstance(became, Throttled):
             if became.whole:
                 self.pace.pause(tick + became.after)
         elif isinstance(became, Unauthorised):
             self.stopped = True
             alarm(self.adapter.name, "unauthorised")
-        elif isinstance(became, Delivered):
-            if self.failures >= TROUBLE:
+        elif isinstance(became, ANSWERS):
+            if self.told:
                 alarm(self.adapter.name, "ok")
-            self.failures = 0
+            self.failures = self.pauses = 0
+            self.told = False
         else:
-            self.failures += 1
-            if self.failures == TROUBLE:
-                alarm(self.adapter.name, "unreachable")
+            self._fail(tick, alarm)
+
+    def _fail(self, tick: float, alarm: Callable[[str, str], None]) -> None:
+        if not self.failures:
+            self.began = tick
+        self.failures, self.failed = self.failures + 1, tick
+        if self.failures >= STORM and not self.pace.is_paused(tick):
+            self.pace.pause(tick + pause(self.pauses))
+            self.pauses += 1
+        if not self.told and tick - self.began >= TROUBLE:
+            self.told = True
+            alarm(self.adapter.name, "unreachable")

@@ -14,7 +14,6 @@ The table at the end is the whole of it. What is `sending` at the start of the p
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -43,8 +42,6 @@ from bot.store import meta
 from bot.store.moving import move
 from bot.store.sealing import COMMUNITY
 
-#: Seconds before the next try: 1, 2, 4 … 300, each with up to a quarter more.
-FIRST, LONGEST = 1.0, 240.0
 HOUR = 3600.0
 #: After a restore, what is not `once` goes after so many seconds (X34).
 REVIEW = 2 * HOUR
@@ -161,11 +158,6 @@ def _requeue(at: At, row: Row, not_before: float, fault: str | None) -> None:
         "UPDATE outbox SET state = 'queued', tries = tries + 1, not_before = ?, fault = ? WHERE id = ?",
         (not_before, fault, row.id),
     )
-
-
-def pause(tries: int) -> float:
-    """Seconds until the next try."""
-    return min(LONGEST, FIRST * 2.0 ** min(tries, 20)) * random.uniform(1.0, 1.25)  # noqa: S311 - jitter, no secret
 
 
 # -- never ----------------------------------------------------------------------------------------------

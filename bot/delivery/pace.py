@@ -11,6 +11,7 @@ Moments are seconds of a clock that never jumps. Pure; about 1 µs a call.
 
 from __future__ import annotations
 
+import random
 from collections import deque
 
 from bot.contract.abilities import Abilities
@@ -23,6 +24,15 @@ CATCH_UP = 1
 UNLIMITED = 1_000
 #: Chats whose windows are remembered before the idle ones are dropped.
 REMEMBERED = 10_000
+
+
+#: Seconds before the next try: 1, 2, 4 … 300, each with up to a quarter more.
+FIRST, LONGEST = 1.0, 240.0
+
+
+def pause(tries: int) -> float:
+    """Seconds until the next try."""
+    return min(LONGEST, FIRST * 2.0 ** min(tries, 20)) * random.uniform(1.0, 1.25)  # noqa: S311 - jitter, no secret
 
 
 class Window:
@@ -101,6 +111,9 @@ class Pace:
     def pause(self, until: float) -> None:
         """The platform asked for silence."""
         self._paused = max(self._paused, until)
+
+    def is_paused(self, now: float) -> bool:
+        return now < self._paused
 
     def _new_window(self, chat: str, private: bool, now: float) -> Window | None:
         if private and self._private is not None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.contract.views import View
-from bot.contract.words import _
-from bot.hub.conversations import ask, find, replay
+from bot.contract.words import Msg, _
+from bot.hub.conversations import Conversation, ask, find, replay
 from bot.talk.pausing import Pause
 from bot.talk.turn import Turn
 
@@ -18,19 +18,22 @@ def nudge(turn: Turn, conversation_id: int) -> None:
     conversation = find(turn, row[0]) if row else None
     if conversation is None or conversation.record.open is None:
         return
+    ask_again(turn, conversation, _("Still there? This waits for your answer:"))
+    turn.hot.run("UPDATE conversation SET nudge_at = NULL WHERE id = ?", (conversation.id,))
+
+
+def ask_again(turn: Turn, conversation: Conversation, lead: Msg) -> None:
+    """The question on show once more, below a line that says why."""
     pause = replay(turn, turn.house.flows[conversation.flow], conversation.record)
-    if isinstance(pause, Pause):
-        again = View.of(_("Still there? This waits for your answer:"))
-        pause.view = View((*again.blocks, *pause.view.blocks), pause.view.actions)
-        ask(turn, conversation, pause)
-        turn.hot.run(
-            "UPDATE conversation SET body = ?, prompt_id = ?, nudge_at = NULL WHERE id = ?",
-            (
-                turn.seal(turn.actor.id, "conversation.body", conversation.id, conversation.record.dumps()),
-                conversation.prompt_id,
-                conversation.id,
-            ),
-        )
+    if not isinstance(pause, Pause):
+        return
+    pause.view = View((*View.of(lead).blocks, *pause.view.blocks), pause.view.actions)
+    ask(turn, conversation, pause)
+    body = turn.seal(turn.actor.id, "conversation.body", conversation.id, conversation.record.dumps())
+    turn.hot.run(
+        "UPDATE conversation SET body = ?, prompt_id = ? WHERE id = ?",
+        (body, conversation.prompt_id, conversation.id),
+    )
 
 
 def due(turn_hot: Turn, limit: int = 100) -> list[tuple[int, int, str]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.contract.views import Option, View
 from bot.contract.words import _
-from bot.hub import answering, conversations
+from bot.hub import alarms, answering, away, conversations
 from bot.people import forgetting
 from bot.talk import pings
 from bot.talk.furniture import Answered, Ending, Furniture, HandOver, Reply, action, flow, timer
@@ -67,5 +67,18 @@ def drop_chat(turn: Turn, chat_id: str, payload: Mapping[str, Any]) -> None:
 
 
 FURNITURE = Furniture(
-    "kernel", rights=RIGHTS, talks=(ask_which,), deeds=(go_on, let_go), timers=(pass_on, drop_chat)
+    "kernel",
+    rights=RIGHTS,
+    talks=(ask_which,),
+    deeds=(go_on, let_go),
+    timers=(
+        pass_on,
+        drop_chat,
+        away.come_back,
+        away.ask_once_more,
+        away.take_back,
+        alarms.tell,
+        alarms.tell_over,
+    ),
+    kinds=(*away.KINDS, *alarms.KINDS),
 )

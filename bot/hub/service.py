@@ -9,9 +9,11 @@ import asyncio
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from bot.contract.adapter import Adapter, InletClosed, Raw
+from bot.hub.contact import Contact
 from bot.hub.fetching import Fetching
 from bot.hub.turns import Turns
 from bot.store.engine import StoreError
@@ -29,6 +31,7 @@ class Service:
     Args:
         woken: called after each commit that may have put something into the outbox.
         files: where photos and voice notes go; without it none is fetched.
+        contact: keeps which platform was heard when; without it nobody asks.
         alarm: called with the moment at which the clock should ring next (None: nothing is planned).
     """
 
@@ -39,6 +42,7 @@ class Service:
         woken: Callable[[], None] = lambda: None,
         alarm: Callable[[float | None], None] = lambda moment: None,
         files: Files | None = None,
+        contact: Contact | None = None,
     ) -> None:
         self.turns, self.adapters = turns, adapters
         self._woken, self._alarm = woken, alarm
@@ -46,6 +50,7 @@ class Service:
         self._wake = asyncio.Event()
         self._open = True
         self._busy = 0
+        self._contact = contact
         self._fetching = None if files is None else Fetching(self.on_db, turns, adapters, files, self.ring)
 
     async def on_db(self, job: Callable[..., T], *args: Any, **named: Any) -> T:
@@ -59,6 +64,15 @@ class Service:
         """Store what an adapter received; see `Inlet.accept`."""
         if not self._open:
             raise InletClosed
+        began = self.turns.now()
+        if rows or cursor is not None:
+            await self._take_in(adapter, rows, cursor)
+        if self._contact is not None and self._contact.hear(adapter, began):
+            with suppress(StoreError):  # the next beat notes it
+                await self.on_db(self._contact.note)
+            self.ring()
+
+    async def _take_in(self, adapter: str, rows: Sequence[Raw], cursor: str | None) -> None:
         seen = await self._look_up(adapter, rows)
         self._busy += 1
         try:

@@ -29,6 +29,16 @@ def touch_board(hot: Hot, chat_id: int, now: float) -> None:
     _refresh(hot, BOARD, subject, now, not_before=now + GATHER)
 
 
+def touch_all(hot: Hot, adapter: str, now: float) -> None:
+    """Redraw whatever hangs on one platform and can still be acted on, boards included."""
+    hung = (
+        "state IN ('live', 'board') AND message IS NOT NULL"
+        " AND chat_id IN (SELECT id FROM chat WHERE adapter = ? AND gone_at IS NULL)"
+    )
+    for kind, subject in hot.all(f"SELECT DISTINCT kind, subject FROM card WHERE {hung}", (adapter,)):
+        _refresh(hot, kind, subject, now)
+
+
 def close(hot: Hot, kind: str, subject: str, now: float) -> None:
     """The thing is over: its cards shrink to what they now draw, and are cleared away before 47 h (rule 14)."""
     for (chat_id,) in hot.all(

@@ -19,7 +19,7 @@ from bot.hub.service import Service
 from bot.store import engine
 from bot.talk import Furniture, Right, Turn, command
 from bot.talk.furniture import Answered, Reply
-from tests.faults.stall import EVERYBODY
+from tests.hub.stall import EVERYBODY
 from tests.hub.stalls import Stalls
 
 WAITING = "SELECT count(*) FROM inbox WHERE state = 'waiting'"

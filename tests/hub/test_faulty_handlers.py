@@ -12,7 +12,7 @@ from bot.contract.views import View
 from bot.contract.words import _
 from bot.talk import Furniture, Right, Turn, command
 from bot.talk.furniture import Answered, Reply
-from tests.faults.stall import EVERYBODY
+from tests.hub.stall import EVERYBODY
 from tests.hub.stalls import Stalls
 
 #: What the broken command does next: raises while there is something in it.

@@ -26,7 +26,7 @@ from bot.people import person as persons
 from bot.people import roles
 from bot.serve import Server as HubServer
 from bot.store.hot import Hot
-from bot.wiring import building, platforms
+from bot.wiring import building, let_go, platforms
 from tests.kit.player import Player
 from tests.telegram.clock import Clock
 from tests.telegram.rig import GROUP
@@ -92,7 +92,10 @@ class Village(Player):
         async def run() -> None:
             self._loop = asyncio.get_running_loop()
             ready.set()
-            await self.hub.run()
+            try:
+                await self.hub.run()
+            finally:
+                await let_go(self.hub.adapters.values())
 
         self.fault = None
         with building(self.settings) as opened:
@@ -119,8 +122,14 @@ class Village(Player):
         while (left := end - self.clock.now()) > 0:
             due = asyncio.run_coroutine_threadsafe(self.hub.next_due(), self._loop).result(PATIENCE)
             step = left if due is None else min(left, max(due - self.clock.now(), 0.01))
-            self.clock.ahead += min(step, 7200.0)
+            self._skip(min(step, 7200.0))
             self.settle()
+
+    def _skip(self, seconds: float) -> None:
+        """Let time pass without an outage: the platform is heard all the while."""
+        at = self.clock.ticks() + seconds, self.clock.now() + seconds
+        self.hub.contact.heard |= dict.fromkeys(self.hub.contact.heard, at)
+        self.clock.ahead += seconds
 
     # -- the database ------------------------------------------------------------------------------------
 
