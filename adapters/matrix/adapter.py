@@ -17,6 +17,7 @@ import aiohttp
 
 from adapters.matrix import media, members, profile
 from adapters.matrix.calls import Unexpected
+from adapters.matrix.curtain import Curtain
 from adapters.matrix.echoes import Echoes
 from adapters.matrix.invites import Invites
 from adapters.matrix.keys import Keys
@@ -38,6 +39,7 @@ from adapters.matrix.session import Account, Session, open_session
 from adapters.matrix.syncing import FIRST, HELD, LONGEST, Ear
 from adapters.matrix.tending import Spoilt
 from adapters.matrix.timeline import Timeline
+from adapters.matrix.trust import Trust
 from adapters.matrix.upgrades import Upgrades
 from bot import logs
 from bot.contract.abilities import Abilities
@@ -71,6 +73,7 @@ class Live:
     echoes: Echoes
     upgrades: Upgrades
     keys: Keys
+    trust: Trust
     sending: Sending
 
 
@@ -140,9 +143,10 @@ class Matrix:
         locked = Locked(client, self._folder / "locked")
         timeline = Timeline(client, rooms, live.echoes, locked, self.name)
         roll = RollCall(rooms, self._register)
-        await Ear(live.session, rooms, timeline, locked, upgrades, invites, roll, self.name, self._held).run(
-            inlet
+        ear = Ear(
+            live.session, rooms, timeline, locked, live.trust, upgrades, invites, roll, self.name, self._held
         )
+        await ear.run(inlet)
 
     async def _begin(self) -> Live:
         """Sign in, as often as it takes, and look as the operator wants."""
@@ -173,13 +177,15 @@ class Matrix:
                 rooms, echoes = Rooms(session.client, self.name), Echoes(session.client)
                 upgrades, keys = Upgrades(session.client, rooms), Keys(session.client, self._gate)
                 posting = Posting(session.client, rooms, echoes, upgrades)
-                sending = Sending(posting, rooms, keys, time.time() if session.renewed else 0.0)
+                trust = Trust(session.client, self._folder / "people", self.name)
+                curtain = Curtain(posting, rooms, trust)
+                sending = Sending(posting, rooms, keys, curtain, time.time() if session.renewed else 0.0)
                 try:
                     await rooms.load()
                 except BaseException:
                     await session.close()
                     raise
-                self._live = Live(session, rooms, echoes, upgrades, keys, sending)
+                self._live = Live(session, rooms, echoes, upgrades, keys, trust, sending)
             return self._live
 
     # -- doing -----------------------------------------------------------------------------------------

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import base64
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
@@ -22,8 +23,10 @@ class Identity:
 
     master: str | None
     devices: frozenset[str] = frozenset()
-    #: Those that the owner vouches for, down to the very keys.
+    #: Those that the owner vouches for.
     signed: frozenset[str] = frozenset()
+    #: Of those, the very keys that were vouched for: (ed25519, curve25519).
+    keys: Mapping[str, tuple[str, str]] = field(default_factory=dict, compare=False)
 
     @property
     def unsigned(self) -> frozenset[str]:
@@ -39,13 +42,20 @@ def identity(answer: dict[str, Any], user: str) -> Identity:
     if master is None or own is None or not is_signed(own_key, user, master):
         return Identity(master, frozenset(devices))
     signed = {
-        name for name, keys in devices.items() if is_signed(keys, user, own) and _is_own(keys, user, name)
+        name: _pair(keys, name)
+        for name, keys in devices.items()
+        if is_signed(keys, user, own) and _is_own(keys, user, name)
     }
-    return Identity(master, frozenset(devices), frozenset(signed))
+    return Identity(master, frozenset(devices), frozenset(signed), signed)
 
 
 def _is_own(keys: dict[str, Any], user: str, device: str) -> bool:
     return keys.get("user_id") == user and keys.get("device_id") == device
+
+
+def _pair(keys: dict[str, Any], device: str) -> tuple[str, str]:
+    told = _dict(keys.get("keys"))
+    return str(told.get(f"ed25519:{device}")), str(told.get(f"curve25519:{device}"))
 
 
 def only_key(thing: dict[str, Any]) -> str | None:

@@ -21,6 +21,7 @@ from adapters.matrix.wording import WRITTEN, answered, files_of, is_meant, stick
 from bot.contract.address import Address
 from bot.contract.events import (
     Deleted,
+    DevicesChanged,
     Edited,
     Event,
     HubPresence,
@@ -36,6 +37,8 @@ from bot.contract.events import (
 from bot.contract.names import clean
 from bot.contract.shape import is_sound
 
+#: The type of the adapter's own rows about devices.
+DEVICES = "org.talkoot.devices"
 #: Memberships that end one.
 GONE = frozenset(("leave", "ban"))
 #: Letters of a token or an emoji; ours are far shorter.
@@ -83,6 +86,8 @@ class Reading:
     def event(self) -> Event | None:
         """What happened."""
         kind, sender = self.happened["type"], self.happened["sender"]
+        if not self.room:
+            return self.devices() if kind == DEVICES else None
         if kind in _STATE:
             return _STATE[kind](self)
         if sender == self.own:
@@ -178,6 +183,10 @@ class Reading:
             return None if here or who is None else Reachable(who, False, self.at)
         sender = None if who is None else Sender(who, clean(self.name))
         return HubPresence(sender, self.place, here, clean(self.title), self.at)
+
+    def devices(self) -> DevicesChanged:
+        """What the adapter saw of an account's devices; it happened in no room, so nobody can have written it."""
+        return DevicesChanged(who_is(self.platform, self.happened["sender"]), self.content["cause"], self.at)
 
     def moved(self) -> Moved:
         """The room goes on in another one."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from adapters.matrix import media
 from adapters.matrix.calls import Unexpected, call
+from adapters.matrix.curtain import Curtain
 from adapters.matrix.echoes import Echo
 from adapters.matrix.keys import Keys
 from adapters.matrix.names import order_now
@@ -33,8 +34,11 @@ class Sending:
             be recognised.
     """
 
-    def __init__(self, posting: Posting, rooms: Rooms, keys: Keys, renewed_at: float) -> None:
+    def __init__(
+        self, posting: Posting, rooms: Rooms, keys: Keys, curtain: Curtain, renewed_at: float
+    ) -> None:
         self._posting, self._rooms, self._keys, self._renewed_at = posting, rooms, keys, renewed_at
+        self._curtain = curtain
         self._client, self._echoes = posting.client, posting.echoes
 
     async def do(self, message: Outgoing) -> Delivered:
@@ -46,7 +50,8 @@ class Sending:
         """
         if message.deed != "leave":
             self._posting.check_open(message.to)
-        return await _DEEDS[message.deed](self, message)
+        async with self._curtain.drawn(message):
+            return await _DEEDS[message.deed](self, message)
 
     # -- words -----------------------------------------------------------------------------------------
 

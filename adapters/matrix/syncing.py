@@ -26,6 +26,7 @@ from adapters.matrix.rooms import Rooms
 from adapters.matrix.session import Session
 from adapters.matrix.tending import tend
 from adapters.matrix.timeline import Timeline
+from adapters.matrix.trust import Trust
 from adapters.matrix.upgrades import TOMBSTONE, Upgrades
 from bot import logs
 from bot.contract.adapter import AnotherCopy, Inlet, InletClosed, Raw
@@ -59,6 +60,7 @@ class Ear:
         rooms: Rooms,
         timeline: Timeline,
         locked: Locked,
+        trust: Trust,
         upgrades: Upgrades,
         invites: Invites,
         roll: RollCall,
@@ -66,7 +68,8 @@ class Ear:
         held: int = HELD,
     ) -> None:
         self._session, self._client, self._rooms, self._timeline = session, session.client, rooms, timeline
-        self._locked, self._upgrades, self._invites, self._roll = locked, upgrades, invites, roll
+        self._locked, self._trust = locked, trust
+        self._upgrades, self._invites, self._roll = upgrades, invites, roll
         self._platform, self._held = platform, held
         self._failures = 0
         self._leaving: list[str] = []
@@ -87,9 +90,12 @@ class Ear:
             rows = await self._rows(told, since)
             if self._timeline.has_double:
                 raise AnotherCopy
-            self._locked.keep()
+            rows += await self._devices(told)
+            for keeper in (self._locked, self._trust):
+                keeper.keep()
             await self._store(inlet, rows, told.next_batch)
-            self._locked.settle()
+            for keeper in (self._locked, self._trust):
+                keeper.settle()
             since, first = told.next_batch, False
             await self._follow_up(told)
 
@@ -146,6 +152,18 @@ class Ear:
             rows += [await self._timeline.row(room, event)]
             self._leaving.append(room)
         return rows + [await self._timeline.row(room, event) for room, event in await self._roll.call()]
+
+    async def _devices(self, told: SyncResponse) -> list[Raw]:
+        """What became of people's devices, and of the bot's own."""
+        rows = []
+        if self._session.renewed:
+            rows.append(self._trust.row(self._rooms.me, "renewed", self._client.device_id))
+        self._trust.heed(told.device_list.changed, told.rooms.join)
+        try:
+            rows += await self._trust.rows()
+        except (Throttled, Unexpected, aiohttp.ClientError, TimeoutError) as fault:
+            log.warning("devices_wait", exc_info=fault)
+        return rows
 
     def _note(self, told: SyncResponse) -> None:
         """What changed in what the bot knows."""

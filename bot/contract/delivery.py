@@ -92,6 +92,18 @@ class ChatMoved(DeliveryError):
         self.to = to
 
 
+class Withheld(DeliveryError):
+    """It is private, and no device there may be shown it: kept back and tried again, and the person hears why.
+
+    Args:
+        why: "unconfirmed" where nobody vouches for any of the devices, "changed" where somebody else does than before.
+    """
+
+    def __init__(self, why: Literal["unconfirmed", "changed"]) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 class Refused(DeliveryError):
     """The platform will never take this message as it is: dead letter, fix the code."""
 

@@ -164,6 +164,21 @@ class Reachable:
 
 
 @dataclass(frozen=True, slots=True)
+class DevicesChanged:
+    """An account's devices are not as they were, or not as they should be (H20, H21).
+
+    Args:
+        cause: "identity" somebody else vouches for them than before; "device" there is one more that nobody vouches
+            for; "settled" there is none left; "unconfirmed" nobody vouches for any, and something private waits;
+            "renewed" it is the hub's own: its keys were lost, and it signed in anew.
+    """
+
+    who: Who
+    cause: Literal["identity", "device", "settled", "unconfirmed", "renewed"]
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """A timer's moment came. Made by the hub's clock, never by an adapter."""
 
@@ -177,5 +192,16 @@ class Due:
 
 FromPerson = Said | Tapped | Reacted | Edited
 Event = (
-    Said | Tapped | Reacted | Edited | Unreadable | Deleted | Presence | HubPresence | Moved | Reachable | Due
+    Said
+    | Tapped
+    | Reacted
+    | Edited
+    | Unreadable
+    | Deleted
+    | Presence
+    | HubPresence
+    | Moved
+    | Reachable
+    | DevicesChanged
+    | Due
 )

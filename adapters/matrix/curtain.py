@@ -1,0 +1,63 @@
+"""What is private is sealed for the devices that its reader vouches for, and for no others (H21).
+
+async with curtain.drawn(message):        a key of its own, given to those devices only
+    ...                                   the message goes out under it
+                                          the next message has another key, for all devices again
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from nio import EncryptionError, LocalProtocolError
+
+from adapters.matrix.posting import Posting
+from adapters.matrix.rooms import Rooms
+from adapters.matrix.trust import Trust
+from bot.contract.delivery import NotSent, Outgoing
+
+#: The deeds that show something.
+SHOWING = frozenset(("send", "edit"))
+
+
+class Curtain:
+    """Between a private room and the devices in it that nobody vouches for."""
+
+    def __init__(self, posting: Posting, rooms: Rooms, trust: Trust) -> None:
+        self._posting, self._rooms, self._trust = posting, rooms, trust
+
+    @asynccontextmanager
+    async def drawn(self, message: Outgoing) -> AsyncIterator[None]:
+        """While a message goes out.
+
+        Raises:
+            Withheld: no device of theirs may be shown it.
+            NotSent: a key exchange was in the way.
+        """
+        room = message.to.chat
+        is_private = message.part.get("secret") is True and message.deed in SHOWING
+        if not is_private or self._rooms.partner(room) is None or not await self._posting.is_encrypted(room):
+            yield
+            return
+        await self._share(room)
+        try:
+            yield
+        finally:
+            self._posting.client.olm.outbound_group_sessions.pop(room, None)
+
+    async def _share(self, room: str) -> None:
+        """Make a new key for the room, and give it to whom it may concern."""
+        client = self._posting.client
+        refused = {
+            (user, device)
+            for user in list(client.rooms[room].users)
+            for device in await self._trust.refuse(user)
+        }
+        client.olm.create_outbound_group_session(room)
+        client.olm.outbound_group_sessions[room].users_ignored |= refused
+        try:
+            await client.share_group_session(room, ignore_unverified_devices=True)
+        except (LocalProtocolError, EncryptionError) as unready:
+            client.olm.outbound_group_sessions.pop(room, None)
+            raise NotSent from unready

@@ -1,0 +1,199 @@
+"""Who people's devices belong to: remembered at first sight, and looked at again whenever it changes (H20, H21).
+
+    trust.heed(told, rooms)    whom this sync concerns
+    trust.rows()               what the hub should know, a row each
+    trust.keep(), settle()     around the commit, as `locked` has it
+    trust.refuse(user)         their devices that may not see what is private
+
+A person's identity is the key that vouches for their devices. Another one in its place may be the same person on a
+new start, or somebody else: the hub decides with people's help, here it is only seen. A homeserver that lies can add
+devices to an account, but not sign them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import AsyncIterator, Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from nio import AsyncClient
+
+from adapters.matrix.calls import Unexpected, call
+from adapters.matrix.identity import Identity, identity
+from adapters.matrix.names import is_person, order_now
+from adapters.matrix.reading import DEVICES
+from bot import logs
+from bot.contract.adapter import Raw
+from bot.contract.address import Address
+from bot.contract.delivery import Withheld
+
+log = logs.get(__name__)
+
+#: Accounts that are asked about at once.
+MANY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An account as it was seen last.
+
+    Args:
+        identity: its key, or None.
+        known: devices that it does not vouch for, but had when first seen.
+        doubted: those that came later.
+        times: how often the hub was told of it.
+    """
+
+    identity: str | None
+    known: tuple[str, ...] = ()
+    doubted: tuple[str, ...] = ()
+    times: int = 0
+
+    @staticmethod
+    def first(found: Identity) -> Seen:
+        return Seen(found.master, tuple(sorted(found.unsigned)))
+
+    def after(self, found: Identity) -> tuple[Seen, str]:
+        """As it is now, and what the hub should know of that; "" for nothing."""
+        known = tuple(device for device in self.known if device in found.unsigned)
+        doubted = tuple(sorted(found.unsigned - set(known)))
+        cause = self._cause(found, doubted)
+        return Seen(found.master, known, doubted, self.times + bool(cause)), cause
+
+    def _cause(self, found: Identity, doubted: tuple[str, ...]) -> str:
+        if self.identity not in (None, found.master):
+            return "identity"
+        if set(doubted) - set(self.doubted):
+            return "device"
+        return "settled" if self.doubted and not doubted else ""
+
+
+class Trust:
+    """What was seen of everybody."""
+
+    def __init__(self, client: AsyncClient, file: Path, platform: str) -> None:
+        self._client, self._file, self._platform = client, file, platform
+        self._seen, self._owed = _read(file)
+        self._now: dict[str, Seen] = {}
+        self._changed = False
+
+    # -- looking ---------------------------------------------------------------------------------------
+
+    def heed(self, changed: Iterable[str], rooms: Iterable[str]) -> None:
+        """Look at accounts whose devices changed, and at the people of these rooms who were never looked at."""
+        new = {user for user in changed if user in self._seen}
+        for room in rooms:
+            if (known := self._client.rooms.get(room)) is not None and known.encrypted:
+                new |= {user for user in known.users if user not in self._seen}
+        new = {user for user in new if user != self._client.user_id and is_person(user)}
+        self._changed |= not new <= self._owed
+        self._owed |= new
+
+    async def rows(self) -> list[Raw]:
+        """Look; what the hub should know.
+
+        Raises:
+            Throttled, Unexpected, aiohttp.ClientError, TimeoutError: nothing is forgotten; the next call looks.
+        """
+        self._now = {}
+        told: list[Raw] = []
+        for user, found in [pair async for pair in self._look(sorted(self._owed))]:
+            before = self._seen.get(user)
+            self._now[user], cause = (Seen.first(found), "") if before is None else before.after(found)
+            if cause:
+                told.append(self.row(user, cause, self._now[user].times))
+        return told
+
+    def row(self, user: str, cause: str, times: int | str) -> Raw:
+        """A row of the inbox; what is told once more after a crash is the same row."""
+        at = order_now()
+        event = {"type": DEVICES, "sender": user, "content": {"cause": cause}, "origin_server_ts": at}
+        body = {
+            "room": "",
+            "direct": False,
+            "own": self._client.user_id,
+            "name": "",
+            "to_hub": False,
+            "event": event,
+        }
+        key = f"devices:{user}:{cause}:{times}"
+        return Raw(key, Address(self._platform, user).lane, json.dumps(body))
+
+    async def _look(self, users: list[str]) -> AsyncIterator[tuple[str, Identity]]:
+        for begin in range(0, len(users), MANY):
+            some = users[begin : begin + MANY]
+            answer = await call(
+                self._client, "POST", "/keys/query", {"device_keys": {user: [] for user in some}}
+            )
+            if answer.code:
+                raise Unexpected(answer)
+            for user in some:
+                yield user, identity(answer.body, user)
+
+    # -- around the commit -----------------------------------------------------------------------------
+
+    def keep(self) -> None:
+        """Before the cursor moves: whom to look at is not told twice."""
+        if self._changed:
+            _write(self._file, self._seen, self._owed)
+            self._changed = False
+
+    def settle(self) -> None:
+        """The rows are stored: what was seen is the past."""
+        if self._now:
+            self._seen |= self._now
+            self._owed -= self._now.keys()
+            self._now = {}
+            _write(self._file, self._seen, self._owed)
+
+    # -- what is private -------------------------------------------------------------------------------
+
+    async def refuse(self, user: str) -> frozenset[str]:
+        """Devices of theirs that are not to be shown what is private; asked anew each time.
+
+        Raises:
+            Withheld: all of them: none is vouched for, or it is another identity that vouches.
+            Throttled, Unexpected, aiohttp.ClientError, TimeoutError: nobody knows now.
+        """
+        olm = self._client.olm
+        olm.users_for_key_query.add(user)
+        await self._client.keys_query()
+        ((_user, found),) = [pair async for pair in self._look([user])]
+        seen = self._seen.get(user)
+        if seen is not None and seen.identity not in (None, found.master):
+            self._owed.add(user)
+            raise Withheld("changed")
+        devices = list(olm.device_store.active_user_devices(user))
+        refused = {one.id for one in devices if found.keys.get(one.id) != (one.ed25519, one.curve25519)}
+        if len(refused) == len(devices) and user != self._client.user_id:
+            raise Withheld("unconfirmed")
+        return frozenset(refused)
+
+
+def _read(file: Path) -> tuple[dict[str, Seen], set[str]]:
+    """What is remembered; of a damaged file nothing, so that everybody is seen for the first time again."""
+    try:
+        told = json.loads(file.read_bytes())
+        return {user: _seen(one) for user, one in told["seen"].items()}, set(told["owed"])
+    except FileNotFoundError:
+        return {}, set()
+    except (ValueError, TypeError, LookupError, AttributeError) as fault:
+        log.error("identities_forgotten", exc_info=fault)
+        return {}, set()
+
+
+def _seen(one: Mapping[str, Any]) -> Seen:
+    return Seen(one["identity"], tuple(one["known"]), tuple(one["doubted"]), one["times"])
+
+
+def _write(file: Path, seen: Mapping[str, Seen], owed: set[str]) -> None:
+    told = {"seen": {user: asdict(one) for user, one in seen.items()}, "owed": sorted(owed)}
+    draft = file.with_suffix(".new")
+    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as opened:
+        opened.write(json.dumps(told).encode())
+        opened.flush()
+        os.fsync(opened.fileno())
+    draft.replace(file)
