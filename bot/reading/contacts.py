@@ -10,6 +10,7 @@ import re
 
 import phonenumbers
 
+from bot.reading.spelled import spelled, without_house, without_spelled
 from bot.reading.text import clean
 
 _STREET = r"(?:street|str|st|avenue|ave|av|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|way|highway|hwy|parkway|pkwy|terrace|ter|circle|cir|alley|square|sq|trail|trl|loop|plaza|row|walk|crossing)"
@@ -91,6 +92,7 @@ def find_addresses(text: str) -> tuple[str, ...]:
         for pattern in (_ADDRESS, _UNITS, _CODE)
         for match in pattern.finditer(text)
     ]
+    found += [(start, text[start:end].strip(" ,")) for start, end in spelled(text)]
     return tuple(dict.fromkeys(words for _, words in sorted(found)))
 
 
@@ -99,7 +101,7 @@ def has_contacts(text: str) -> bool:
     text = _INVISIBLE.sub("", clean(text))
     return any(
         pattern.search(text) for pattern in (_LINK, _MAIL, _HANDLE, _CODE, _ADDRESS, _UNITS, _SPELLED)
-    ) or bool(_dialled(text))
+    ) or bool(_dialled(text) or spelled(text))
 
 
 def without_contacts(text: str) -> str:
@@ -117,7 +119,7 @@ def _once(text: str) -> str:
     for pattern in (_CODE, _MAIL, _LINK, _HANDLE):
         text = pattern.sub(" ", text)
     text = _PHONE.sub(lambda match: match[0] if _is_date(match[0]) else " ", text)
-    text = _SPELLED.sub(" ", text)
+    text = _SPELLED.sub(" ", without_spelled(text))
     text = _ADDRESS.sub(
         lambda match: (
             " " + (match["en"] or match["es"] or match["lead"] or match["bare"] or match["small"] or "")
@@ -159,7 +161,7 @@ _NUMBER = re.compile(
 
 def blurred_place(place: str) -> str:
     """A place fit for a card: no house, unit or door numbers; "5th", "calle 8" and postcodes stay."""
-    place = without_contacts(place)
+    place = without_house(without_contacts(place))
 
     def keep(match: re.Match[str]) -> str:
         before = place[: match.start()].rstrip()

@@ -9,6 +9,7 @@ import pytest
 from bot.contract.views import Act, View
 from tests.flows.aid.rooms import BETWEEN, asked, helped, taken
 from tests.flows.aid.street import Got, Street
+from tests.kit.town import Town
 
 ADDRESS = "12 Elm Court, bell 3"
 
@@ -122,3 +123,21 @@ def test_v27_the_helper_shares_a_number_in_the_same_way(street: Street) -> None:
     assert "Sam shares something with you: phone number." in street.to("rosa")
     shown = street.taps("rosa", "Show")
     assert "+14145550123" in everything(shown)
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "hidden"),
+    [
+        ("need food", "twelve thirty four oak street, apt nine", ("twelve", "thirty", "four", "nine")),
+        ("need food at twelve thirty four oak street", "skip", ("twelve", "thirty", "four")),
+        ("need food", "calle ocho numero doce", ("numero", "doce")),
+        ("need food, call four one four five five five oh one two three", "oak", ("five", "oh one", "three")),
+    ],
+)
+def test_a5_the_groups_card_has_no_number_in_words(
+    town: Town, said: str, place: str, hidden: tuple[str, ...]
+) -> None:
+    town.plays(f"maria > {said}" + f"\nmaria > {place}")
+    town.plays("maria taps Yes, post it")
+    (card,) = [text for text in town.in_group() if "help wanted" in text]
+    assert not [word for word in hidden if word in card.lower()], card
