@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -102,9 +102,13 @@ class Village(Player):
             clock = self.clock
             self.hub = HubServer(opened, platforms(opened), clock.now, clock.ticks, clock.sleep)
             try:
-                asyncio.run(run())
+                self._run(run())
             except Exception as fault:  # whatever it is, the test says whether it was expected
                 self.fault = fault
+
+    def _run(self, serving: Coroutine[Any, Any, None]) -> None:
+        """On a loop of its own."""
+        asyncio.run(serving)
 
     def settle(self) -> None:
         """Until nothing is on its way any more, looked at twice."""
