@@ -61,9 +61,10 @@ def typed_form(at: At, action: Act, reader: Reader) -> str:
 
 
 def _word(at: At, flow: str, reader: Reader) -> str:
-    """What starts a flow: its name, or the first of its words in other languages."""
+    """What starts a flow from a group, where bare words are not heard: "!need", or its word in another language."""
     talk = at.desk.house.flows.get(flow) or at.desk.house.commands.get(flow)
-    return flow if reader.language == "en" or talk is None or not talk.words else talk.words[0]
+    word = flow if reader.language == "en" or talk is None or not talk.words else talk.words[0]
+    return f"!{word}"
 
 
 def _made(at: At, row: Row) -> dict[tuple[str, str, str], str]:

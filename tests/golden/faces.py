@@ -19,7 +19,6 @@ from typing import Any
 
 from adapters.matrix import polls
 from adapters.matrix import rendering as matrix
-from adapters.matrix.names import link_to
 from adapters.telegram import rendering as telegram
 from bot.contract.address import Who
 from bot.contract.plain import Button, Line, PlainView, Run
@@ -71,7 +70,7 @@ PEOPLE: Mapping[str, Callable[[str], str]] = {
 }
 DOORS = {
     "telegram": "https://t.me/talkoot_bot?start=go",
-    "matrix": link_to("@talkoot:oak.example"),
+    "matrix": "",  # the private room opens itself; should that fail, there are words to type
 }
 RENDERERS: Mapping[str, Callable[[PlainView, str], list[dict[str, Any]]]] = {
     "telegram": telegram.render,
