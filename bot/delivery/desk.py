@@ -8,9 +8,10 @@ with store.write() as connection:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -101,6 +102,10 @@ COLUMNS = (
 )
 
 
+#: The columns of a chat that make a `Place`.
+CHAT = "c.id, c.adapter, c.private, c.purposes, c.languages, c.ear, c.chat, c.thread, c.gone_at"
+
+
 @dataclass(frozen=True, slots=True)
 class Hung:
     """What a card will look like once the message is accepted."""
@@ -136,14 +141,19 @@ class At:
         self.desk, self.now = desk, now
         self.hot = Hot(connection)
         self.seals = desk.vault.bind(connection)
-        self._zone, self._languages = self.community.zone, self.community.languages or ("en",)
-        self._formal = bool(self.community.get("formal"))
         self._places: dict[int, Place | None] = {}
+        self._chats: dict[int, Sequence[Any]] = {}
 
     @cached_property
     def community(self) -> Community:
         """As decided now. 20 µs, so only for what is put into somebody's words."""
         return communities.load(self.hot, self.desk.house.settings)
+
+    @cached_property
+    def _manner(self) -> tuple[ZoneInfo, tuple[str, ...], bool]:
+        """How the community is spoken to: zone, languages, whether formally."""
+        community = self.community
+        return community.zone, community.languages or ("en",), bool(community.get("formal"))
 
     def place(self, chat_id: int) -> Place | None:
         """Where a chat is; None if it is gone or its platform is not running. 4 µs, then 0.1 µs."""
@@ -155,9 +165,13 @@ class At:
         """A place that was found a moment ago."""
         self._places[place.chat.id] = place
 
+    def come_across(self, chat: Sequence[Any]) -> None:
+        """A chat's columns (`CHAT`) were read beside something else: its place costs no statement then."""
+        self._chats[chat[0]] = chat
+
     def _find_place(self, chat_id: int) -> Place | None:
-        row = self.hot.one(
-            "SELECT id, adapter, private, purposes, languages, ear, chat, thread, gone_at FROM chat WHERE id = ?",
+        row = self._chats.get(chat_id) or self.hot.one(
+            f"SELECT {CHAT} FROM chat c WHERE c.id = ?",  # noqa: S608 - constant
             (chat_id,),
         )
         adapter = self.desk.adapters.get(row[1]) if row is not None else None
@@ -172,11 +186,11 @@ class At:
 
     def readers(self, place: Place, row: Row) -> tuple[Reader, ...]:
         """Who reads: the person of a private message, else the group in its one or two languages."""
-        zone = ZoneInfo(row.zone) if row.zone else self._zone
-        spoken = place.chat.languages or self._languages
+        zone, languages, formal = self._manner
+        zone, spoken = ZoneInfo(row.zone) if row.zone else zone, place.chat.languages or languages
         if row.person_id is not None:
-            return (Reader(row.language or spoken[0], zone, self.now, self._formal),)
-        return tuple(Reader(language, zone, self.now, self._formal) for language in spoken[:2])
+            return (Reader(row.language or spoken[0], zone, self.now, formal),)
+        return tuple(Reader(language, zone, self.now, formal) for language in spoken[:2])
 
     def settle(self, row_id: int, state: str, fault: str | None = None) -> None:
         """A row is over without a call: `dropped` or `dead`. Its words go at once."""

@@ -21,7 +21,7 @@ from sqlalchemy import Connection
 
 from bot.contract.delivery import Delivered, Outgoing, Refused, Unauthorised
 from bot.delivery import held, outbox, outcome
-from bot.delivery.desk import At, Desk, Ready
+from bot.delivery.desk import CHAT, At, Desk, Ready
 from bot.delivery.line import BULK, Line
 from bot.store.engine import Store, StoreError, StoreFenced, StoreStopped
 from bot.store.sealing import Tampered
@@ -171,6 +171,7 @@ class Dispatcher:
             self._note(at, ready.row.chat_id)
         more = self._look(at)
         claimed = [one for line in self._lines.values() for one in self._claim(at, line, flying, ahead)]
+        outbox.mark(at, claimed)
         scanned, self._scanned = self._scanned, float("-inf")
 
         def committed() -> None:
@@ -196,13 +197,14 @@ class Dispatcher:
             for line in self._lines.values():
                 line.lanes.clear()
         rows = at.hot.all(
-            "SELECT o.id, o.chat_id, o.rank, o.not_before, c.adapter FROM outbox o JOIN chat c ON c.id = o.chat_id"
+            f"SELECT o.id, o.rank, o.not_before, {CHAT} FROM outbox o JOIN chat c ON c.id = o.chat_id"  # noqa: S608 - constant
             " WHERE o.id > ? AND o.state = 'queued' ORDER BY o.id LIMIT ?",
             (self._seen, LOOK),
         )
-        for row_id, chat_id, rank, not_before, adapter in rows:
-            if adapter in self._lines:
-                self._lines[adapter].lanes.note(chat_id, rank, row_id, self._tick_of(at, not_before), tick)
+        for row_id, rank, not_before, *chat in rows:
+            if chat[1] in self._lines:
+                at.come_across(chat)
+                self._lines[chat[1]].lanes.note(chat[0], rank, row_id, self._tick_of(at, not_before), tick)
             self._seen = row_id
         return len(rows) == LOOK
 

@@ -1,6 +1,6 @@
 """Before the call: the next row of a chat is opened, put into the reader's words, and marked as sending.
 
-    claim(at, chat_id)  ->  Ready(row, call)     marked `sending`; commit, then call
+    claim(at, chat_id)  ->  Ready(row, call)     `mark` it as sending; commit, then call
                         ->  Wait(until)          the next one is not due yet
                         ->  None                 nothing waits
 
@@ -56,7 +56,7 @@ class Wait:
 
 
 def claim(at: At, chat_id: int) -> Ready | Wait | None:
-    """The next message of a chat, marked as sending. The chat must have no other one in flight."""
+    """The next message of a chat, to be marked as sending. The chat must have no other one in flight."""
     place = at.place(chat_id)
     if place is None:
         return None
@@ -72,8 +72,14 @@ def claim(at: At, chat_id: int) -> Ready | Wait | None:
             return Wait(row.not_before)
         ready = _prepare_safely(at, row, place)
         if ready is not None:
-            at.hot.run("UPDATE outbox SET state = 'sending' WHERE id = ?", (row.id,))
             return ready
+
+
+def mark(at: At, claimed: Sequence[Ready]) -> None:
+    """These are being sent: before the commit, and so before any call."""
+    at.hot.run_each(
+        "UPDATE outbox SET state = 'sending' WHERE id = ?", [(ready.row.id,) for ready in claimed]
+    )
 
 
 def give_up(at: At, chat_id: int) -> None:

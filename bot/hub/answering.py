@@ -54,7 +54,7 @@ def hear(turn: Turn, chat_id: int, said: Said) -> Hearing:
     if conversation is None or (question := conversation.record.open) is None:
         return "not"
     record, text = conversation.record, said.text
-    if not _was_seen(turn, conversation, said.order):
+    if not _was_seen(conversation, said.order):
         if _is_short(question, text):
             run(turn, conversation)
             return "taken"
@@ -188,12 +188,9 @@ def _collect(record: Record, question: Open, answer: Answer) -> None:
     record.put(question.key, Answer(at=answer.at, value=state))
 
 
-def _was_seen(turn: Turn, conversation: Conversation, order: int) -> bool:
+def _was_seen(conversation: Conversation, order: int) -> bool:
     """Whether the question on show was delivered before this message was written."""
-    if conversation.prompt_id is None:
-        return False
-    row = turn.hot.one("SELECT sent_order FROM outbox WHERE id = ?", (conversation.prompt_id,))
-    return row is not None and row[0] is not None and order > row[0]
+    return conversation.shown_order is not None and order > conversation.shown_order
 
 
 def _is_short(question: Open, text: str) -> bool:

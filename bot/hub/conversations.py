@@ -39,6 +39,8 @@ class Conversation:
     record: Record
     prompt_id: int | None
     started_at: float
+    #: Where in the chat's order the question on show was delivered; None until it is.
+    shown_order: int | None = None
 
 
 class Broken(Exception):
@@ -51,14 +53,14 @@ class Broken(Exception):
 def find(turn: Turn, chat_id: int, state: str = "open") -> Conversation | None:
     """The open (or parked) conversation of whoever acts, in one private chat."""
     row = turn.hot.one(
-        "SELECT id, chat_id, flow, body, prompt_id, started_at FROM conversation"
-        " WHERE person_id = ? AND chat_id = ? AND state = ?",
+        "SELECT c.id, c.chat_id, c.flow, c.body, c.prompt_id, c.started_at, o.sent_order FROM conversation c"
+        " LEFT JOIN outbox o ON o.id = c.prompt_id WHERE c.person_id = ? AND c.chat_id = ? AND c.state = ?",
         (turn.actor.id, chat_id, state),
     )
     if row is None or row[2] not in turn.house.flows:
         return None
     body = turn.unseal(turn.actor.id, "conversation.body", row[0], row[3])
-    return None if body is None else Conversation(row[0], row[1], row[2], Record.loads(body), row[4], row[5])
+    return None if body is None else Conversation(*row[:3], Record.loads(body), *row[4:])
 
 
 #: Stands among the answers' keys for the words that a conversation began with.

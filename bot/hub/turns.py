@@ -215,10 +215,12 @@ class Turns:
     def _group(self, connection: Connection, limit: int) -> int:
         hot, seals, now = Hot(connection), self.vault.bind(connection), self.now()
         rows = self._runnable(hot, now, limit)
+        done: list[int] = []
         failed: set[str] = set()
         for row in rows:
-            if row[3] not in failed and not self._turn(hot, seals, row, now):
+            if row[3] not in failed and not self._turn(hot, seals, row, now, done):
                 failed.add(row[3])
+        hot.done(done)
         return len(rows)
 
     def _one_by_one(self, limit: int) -> int:
@@ -260,12 +262,11 @@ class Turns:
         lanes = {row[0] for row in held}
         return [row for row in hot.waiting(limit + 10 * len(lanes)) if row[3] not in lanes][:limit]
 
-    def _turn(self, hot: Hot, seals: Seals, row: Row, now: float) -> bool:
-        """Handle one row in its savepoint; False if it failed and holds its chat back."""
+    def _turn(self, hot: Hot, seals: Seals, row: Row, now: float, done: list[int]) -> bool:
+        """Handle one row in its savepoint, and note that it is done; False if it failed and holds its chat back."""
         hot.savepoint("turn")
         try:
             self._handle(hot, seals, row, now)
-            hot.done(row[0])
         except StoreError:
             raise
         except Exception as fault:
@@ -273,6 +274,7 @@ class Turns:
             self._community = None
             return self._failed(hot, seals, row, now, fault)
         hot.release("turn")
+        done.append(row[0])
         return True
 
     def _failed(self, hot: Hot, seals: Seals, row: Row, now: float, fault: Exception) -> bool:

@@ -50,6 +50,11 @@ class Hot:
         rows: list[Row] = self._driver.execute(_for_postgres(sql) if self._postgres else sql, args).fetchall()
         return rows
 
+    def run_each(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """One statement for many rows: 1 µs each beside what the disk's pages cost."""
+        if rows:
+            self._driver.cursor().executemany(_for_postgres(sql) if self._postgres else sql, rows)
+
     def insert(self, table: str, **values: Any) -> int:
         """Insert one row; its id."""
         row_id = self._add(_insert(table, tuple(values)), tuple(values.values()))
@@ -116,9 +121,12 @@ class Hot:
             (limit,),
         )
 
-    def done(self, row_id: int) -> None:
-        """The turn is over: only ids stay. 3 µs."""
-        self.run("UPDATE inbox SET state = 'done', body = ?, seen = '{}' WHERE id = ?", (b"", row_id))
+    def done(self, row_ids: Sequence[int]) -> None:
+        """The turns of these are over: only ids stay. 3 µs each."""
+        self.run_each(
+            "UPDATE inbox SET state = 'done', body = ?, seen = '{}' WHERE id = ?",
+            [(b"", row_id) for row_id in row_ids],
+        )
 
     def failed(self, row_id: int, state: str, not_before: float, fault: str) -> None:
         """Count a failed try; `state` says whether it waits for another or is put aside."""
