@@ -38,5 +38,5 @@ def say(turn: Turn, person_id: int, request: Request, said: Msg, *acts: Act) -> 
 def ask_team(turn: Turn, request: Request, kinds: list[str], step: str) -> list[int]:
     """Whoever is on duty, once a step; digits at the end of a step only tell its occasions apart."""
     view = asking.for_team(turn, request.id, kinds, step.rstrip("0123456789"))
-    weight = requests.weight_of(turn, request)
+    weight = requests.weight_of(turn, request.id)
     return turn.ping("aid", view, about=f"request:{request.id}", step=step, weight=weight)

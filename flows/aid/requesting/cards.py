@@ -37,7 +37,9 @@ def _is_urgent(look: Look, subject: str) -> bool:
 def _cannot_wait(look: Look, subject: str) -> bool:
     """Urgent, and wanted within six hours or without a time, so now (rule 12)."""
     request = requests.get(look, subject)
-    return request is not None and request.state == "open" and requests.cannot_wait(request, look.now)
+    if request is None or request.state != "open":
+        return False
+    return requests.cannot_wait(request.urgency, request.due_until or request.due_from, look.now)
 
 
 @card("request", purpose="requests", loud=_cannot_wait, urgent=_is_urgent)

@@ -89,8 +89,7 @@ def tell_team(turn: Turn, number: int, kinds: Sequence[str], step: str) -> bool:
     """Put a request before the team; False if nobody of them can be reached."""
     if step == "new":
         turn.touch("request_team", number)
-    request, view = requests.get(turn, number), asking.for_team(turn, number, kinds, step)
-    weight = requests.weight_of(turn, request) if request is not None else "usual"
+    view, weight = asking.for_team(turn, number, kinds, step), requests.weight_of(turn, number)
     return bool(turn.ping("aid", view, about=f"request:{number}", step=step, weight=weight))
 
 

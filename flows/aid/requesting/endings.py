@@ -78,8 +78,7 @@ def posted(talk: Talk, draft: Draft, *, alone: bool = False) -> Ending:
 
 def _team_sleeps_until(talk: Talk, number: int) -> float | None:
     """When the first of the team reads it, if they all have quiet hours and it can wait."""
-    request = requests.get(talk, number)
-    first = pings.first_seen(talk, "aid", requests.weight_of(talk, request)) if request is not None else None
+    first = pings.first_seen(talk, "aid", requests.weight_of(talk, number))
     return first if first is not None and first > talk.now else None
 
 
