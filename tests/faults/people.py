@@ -22,7 +22,7 @@ PEOPLE = ("olga", *NEEDING, *HELPING)
 SKILLS = {"ines": "baby"}
 
 #: Seconds within which an answer and the same question again may have crossed.
-CROSSING = 0.03
+CROSSING = 0.12
 #: The first key, where there are no buttons.
 SPOKEN = {"Yes, post it": "yes", "Yes, I've got it": "yes"}
 

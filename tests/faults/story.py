@@ -30,12 +30,14 @@ from tests.faults.lives import Nursery
 from tests.faults.people import PEOPLE, SKILLS
 from tests.faults.platform import Platform
 from tests.faults.square import SquarePlatform
+from tests.faults.telegram import TelegramPlatform
 from tests.faults.world import Stuck, World
 
 #: The platforms of `python -m tests.faults`, each made from (seed, folder, now), and how many of its stories are
 #: played for each hundred that are asked for.
 PLATFORMS: Mapping[str, tuple[Callable[[int, Path, Callable[[], float]], Platform], int]] = {
     "square": (SquarePlatform, 100),
+    "telegram": (TelegramPlatform, 30),
 }
 #: The kinds of ends, each as likely as it stands here, and up to which step of a life they are drawn.
 ENDS: tuple[tuple[str, int], ...] = (

@@ -18,9 +18,9 @@ from tests.faults.people import HELPING, NEEDS, PEOPLE, Neighbour
 from tests.faults.platform import Platform
 
 #: Seconds of our clock without anything to do before people say something again.
-PATIENCE = 0.1
-#: Seconds after which a life that neither ends nor gets anywhere is a failure.
-STUCK = 30.0
+PATIENCE = 0.15
+#: Seconds without anything, and of a whole life, after which one that does not end is a failure.
+STUCK, ENDLESS = 30.0, 90.0
 #: Seconds of a look at the platform.
 LOOK = 0.002
 #: What time jumps by: to the hub's questions about what is under way, and to the hours of what waits at the end. The
@@ -49,6 +49,8 @@ class World:
         #: (number, who) of every sentence for the other side: each is said once.
         self.sentences: set[tuple[int, str]] = set()
         self.is_done = False
+        #: When everything was done and quiet, and the hub was told to stop.
+        self.ended_at = clock.now()
 
     def begin(self) -> None:
         for need in NEEDS[::2]:
@@ -73,10 +75,10 @@ class World:
             if kill_after is not None and now - began > kill_after:
                 life.kill()
                 kill_after = None
-            if now - heard > STUCK:
+            if now - heard > STUCK or now - began > ENDLESS:
                 life.kill()
                 life.wait()
-                raise Stuck(f"after {STUCK} s: {self.ledger.unfinished()} {self.ledger.rows(LEFT)}")
+                raise Stuck(f"after {now - began:.0f} s: {self.ledger.unfinished()} {self.ledger.rows(LEFT)}")
 
     def _react(self, busy: bool) -> bool:
         """Look at what is new; in a pause people answer."""
@@ -101,8 +103,8 @@ class World:
         if self._jumps:
             self.clock.jump(self._jumps.pop(0))
         else:
+            self.is_done, self.ended_at = True, self.clock.now()
             life.ask_to_end()
-            self.is_done = True
         return True
 
     # -- what is left to do --------------------------------------------------------------------------

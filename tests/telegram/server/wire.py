@@ -1,6 +1,6 @@
 """HTTP, on a thread of its own, so that tests may act while the adapter waits.
 
-/bot<token>/<method>          form or multipart in, {"ok": …} out; connections are not kept
+/bot<token>/<method>          form or multipart in, {"ok": …} out; connections are kept only if asked for
 /file/bot<token>/x/<file>
 """
 
@@ -30,14 +30,22 @@ class Server:
 
     Args:
         scale: how much faster the server's clock runs than the machine's.
+        world: what there is already.
+        keeps: let connections stay for the next call, as Telegram does.
     """
 
-    def __init__(self, now: Callable[[], float] = time.time, scale: float = 1.0) -> None:
-        self.world, self.limits, self.faults = World(now), Limits(), list[Fault]()
+    def __init__(
+        self,
+        now: Callable[[], float] = time.time,
+        scale: float = 1.0,
+        world: World | None = None,
+        keeps: bool = False,
+    ) -> None:
+        self.world, self.limits, self.faults = world or World(now), Limits(), list[Fault]()
         self.people = People(self.world)
         #: Every call that came: (method, parameters).
         self.calls: list[tuple[str, Json]] = []
-        self._scale = scale
+        self._scale, self._keeps = scale, keeps
         self._polls: list[asyncio.Event] = []
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
@@ -119,7 +127,7 @@ class Server:
         method = request.match_info["method"].lower()
         params = await _params(request)
         if request.match_info["token"] != self.token:
-            return _json({"ok": False, "error_code": 401, "description": "Unauthorized"}, 401)
+            return self._json({"ok": False, "error_code": 401, "description": "Unauthorized"}, 401)
         self.calls.append((method, params))
         chat = int(params["chat_id"]) if str(params.get("chat_id", "")).lstrip("-").isdecimal() else None
         fault = next((fault for fault in self.faults if fault.befalls(method, chat)), None)
@@ -134,7 +142,7 @@ class Server:
     async def _do(self, method: str, params: Json, chat: int | None) -> web.StreamResponse:
         try:
             if method == "getupdates":
-                return _json({"ok": True, "result": await self._updates(params)})
+                return self._json({"ok": True, "result": await self._updates(params)})
             with self.world.lock:
                 now = self.world.now()
                 if method in POSTS and chat is not None:
@@ -142,10 +150,16 @@ class Server:
                 result = call(self.world, method, params)
                 if method in POSTS and chat is not None:
                     self.limits.note(chat, now)
-            return _json({"ok": True, "result": result})
+            return self._json({"ok": True, "result": result})
         except ApiError as no:
             told = {"ok": False, "error_code": no.code, "description": no.description}
-            return _json(told | ({"parameters": no.parameters} if no.parameters else {}), no.code)
+            return self._json(told | ({"parameters": no.parameters} if no.parameters else {}), no.code)
+
+    def _json(self, body: Json, status: int = 200) -> web.Response:
+        response = web.json_response(body, status=status)
+        if not self._keeps:
+            response.force_close()
+        return response
 
     async def _updates(self, params: Json) -> list[Json]:
         """What waits; held back until something does."""
@@ -197,17 +211,11 @@ async def _params(request: web.Request) -> Json:
     return given
 
 
-def _json(body: Json, status: int = 200) -> web.Response:
-    response = web.json_response(body, status=status)
-    response.force_close()
-    return response
-
-
 def _broken(request: web.Request, fault: Fault) -> web.StreamResponse:
     answer = ANSWERS[fault.how]
     if answer is None:
-        assert request.transport is not None
-        request.transport.abort()
+        if request.transport is not None:
+            request.transport.abort()
         return web.Response()
     status, kind, body = answer
     response = web.Response(status=status, content_type=kind, text=body)

@@ -115,6 +115,8 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.updates: list[tuple[float, Json]] = []
         self.next_update, self.count, self.callbacks = 500_000_000, 0, 0
+        #: Updates that the bot said it has.
+        self.confirmed: set[int] = set()
         #: Callback -> when it was pressed; answered ones are gone.
         self.open_callbacks: dict[str, tuple[float, str]] = {}
         self.allowed = USUAL
@@ -210,6 +212,9 @@ class World:
     def confirm(self, offset: int) -> None:
         """What is before `offset` has arrived; an offset far ahead is nobody's."""
         if offset <= self.next_update + 10:
+            self.confirmed |= {
+                update["update_id"] for _at, update in self.updates if update["update_id"] < offset
+            }
             self.updates = [(at, update) for at, update in self.updates if update["update_id"] >= offset]
 
     # -- the diary ---------------------------------------------------------------------------------------
