@@ -21,6 +21,10 @@ class Loop:
     def do(self, what: Coroutine[Any, Any, T]) -> T:
         return asyncio.run_coroutine_threadsafe(what, self._loop).result(self._patience)
 
+    def run(self, what: Coroutine[Any, Any, T]) -> T:
+        """The same, however long it takes."""
+        return asyncio.run_coroutine_threadsafe(what, self._loop).result()
+
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(self._patience)

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from adapters.memory.posts import Key
 from adapters.memory.rendering import keycap
 from tests.matrix.server import contents
+from tests.matrix.server.signing import confirm
 from tests.matrix.server.street import Street
 from tests.matrix.server.timeline import VOTE, Message, Timeline
 
@@ -113,6 +114,11 @@ class People:
             self.redact(who, room.room, ref)
         if added:
             self.put(who, room.room, "m.reaction", contents.reaction(message.ref, emoji))
+
+    def confirm_device(self, who: str) -> None:
+        """What the app calls verifying: the person vouches for the device they have in hand."""
+        user = self.street.user(who)
+        confirm(user.call, user.id, user.account.device)
 
     # -- coming and going --------------------------------------------------------------------------------
 

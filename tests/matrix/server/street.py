@@ -115,10 +115,12 @@ class Street:
 
     # -- seeing ------------------------------------------------------------------------------------------
 
-    def look(self) -> None:
-        """Everybody looks, and follows the hub into private rooms it opened."""
+    def look(self) -> bool:
+        """Everybody looks, and follows the hub into private rooms it opened; whether anything was new."""
+        before, went = len(self.diary), False
         while self._look():
-            pass
+            went = True
+        return went or len(self.diary) > before
 
     def visible(self, who: str) -> Iterator[tuple[Timeline, Message]]:
         """Messages that a person can see, newest first."""

@@ -1,0 +1,25 @@
+"""One homeserver for all stories; each story has its own people and its own hub."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.matrix.server.synapse import Synapse
+from tests.stories.hub import Quarter
+
+
+@pytest.fixture(scope="session")
+def timed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synapse]:
+    """A homeserver by the story's clock."""
+    with Synapse(tmp_path_factory.mktemp("timed"), timed=True) as made:
+        yield made
+
+
+@pytest.fixture
+def quarter(tmp_path: Path, timed: Synapse) -> Iterator[Quarter]:
+    made = Quarter(tmp_path, timed)
+    with made:
+        yield made
