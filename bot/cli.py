@@ -61,9 +61,9 @@ def run(context: click.Context) -> None:
     from bot import config, running
 
     if context.obj.exists() or context.obj != Path(CONFIG):  # a path that somebody typed is never passed over
-        running.serve(config.load(context.obj))
+        running.serve(lambda: config.load(context.obj))
         return
-    print('No config.toml here, so this is the terminal room. For Telegram, see "Telegram" in README.md.')
+    print("No config.toml here, so this is the terminal room. For Telegram and Matrix, see README.md.")
     running.chat(Path.cwd())
 
 

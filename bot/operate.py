@@ -214,7 +214,7 @@ def claim(settings: Settings) -> str:
             )
         turn.audit("operator.claim", "")
         code = claiming.make_claim_code(turn.hot, opened.vault, turn.now)
-    return f"Write this to the hub in private, within a day: /claim {code}"
+    return f"Write this to the bot in private, within a day: claim {code}"
 
 
 def recover(

@@ -5,17 +5,21 @@ from __future__ import annotations
 import asyncio
 import shutil
 import time
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import TextIO
 
 import click
 
-from bot import config, logs
+from bot import config, logs, saving
 from bot.config import Settings
 from bot.contract.delivery import Unauthorised
+from bot.notify import Notify
 from bot.people import claiming
 from bot.people import community as communities
 from bot.serve import Server
+from bot.store import migrate
 from bot.store.errors import StartRefused, StoreError
 from bot.store.hot import Hot
 from bot.wiring import Building, asked_for, building, furnish, let_go, platforms
@@ -24,8 +28,22 @@ from bot.wiring.room import Room
 log = logs.get(__name__)
 
 
-def serve(settings: Settings) -> None:
-    """Serve the platforms until a signal says stop."""
+def serve(load: Callable[[], Settings]) -> None:
+    """Serve the platforms until a signal says stop; begin anew when refused credentials were replaced.
+
+    Args:
+        load: reads config.toml.
+
+    Raises:
+        ConfigError, StartRefused: with the sentence for the operator.
+    """
+    while _serve_once(load):
+        pass
+
+
+def _serve_once(load: Callable[[], Settings]) -> bool:
+    """One run of the hub; whether to begin anew."""
+    settings = load()
     logs.configure(settings.logs.level, settings.logs.format)
     asked = asked_for(settings)
     if not asked:
@@ -34,9 +52,10 @@ def serve(settings: Settings) -> None:
             "Fill in [telegram] or [matrix], or try `talkoot chat` without any.",
         )
     with building(settings) as opened:
-        _say_hello(opened)
+        for line in hello(opened):
+            click.echo(line)
         try:
-            asyncio.run(_serve(opened))
+            return asyncio.run(_serve(opened, load))
         except Unauthorised as refused:
             raise StartRefused(
                 str(refused) or f"{', '.join(asked)}: the bot's credentials are not accepted.",
@@ -44,29 +63,56 @@ def serve(settings: Settings) -> None:
             ) from None
 
 
-async def _serve(opened: Building) -> None:
+async def _serve(opened: Building, load: Callable[[], Settings]) -> bool:
     adapters = platforms(opened)
+    before = credentials(opened.settings)
+    server = Server(opened, adapters, renewed=lambda: _are_other(before, load), notify=Notify())
     try:
-        await Server(opened, adapters).run()
+        await server.run()
     finally:
         await let_go(adapters.values())
+    return server.is_to_begin_anew
 
 
-def _say_hello(opened: Building) -> None:
-    """What the operator should know at each start."""
+def credentials(settings: Settings) -> tuple[str, ...]:
+    """What signs in, to be compared; never shown."""
+    telegram, matrix = settings.telegram, settings.matrix
+    signs_in = (telegram.token,) if telegram else ()
+    return signs_in + ((matrix.password, matrix.access_token) if matrix else ())
+
+
+def _are_other(before: tuple[str, ...], load: Callable[[], Settings]) -> bool:
+    """Whether config.toml now has other ones; not while somebody is still writing it."""
+    try:
+        return credentials(load()) != before
+    except config.ConfigError:
+        return False
+
+
+def hello(opened: Building) -> Iterator[str]:
+    """What the operator should know at each start, a line each."""
+    settings = opened.settings
+    yield f"Talkoot {version('talkoot')}, database at revision {migrate.revisions()[-1]}."
+    if opened.migrated_from is not None:
+        yield f"The database was brought up to date; as it was before: {opened.migrated_from}"
     if opened.master.fresh:
-        click.echo(
-            f"A key was made: {opened.settings.hub.key_file}. Keep a copy elsewhere; no backup contains it."
-        )
+        yield f"A key was made: {settings.hub.key_file}. Keep a copy elsewhere; no backup contains it."
     for worry in opened.worries:
-        click.echo(f"look at this: {worry}")
+        yield f"look at this: {worry}"
+    saved = saving.next_one(opened)
+    yield f"Next backup: {saved:%Y-%m-%d %H:%M}, into {settings.backup.dir}" if saved else "Backups are off."
+    yield from _first_steps(opened)
+    yield f"Serving {' and '.join(asked_for(settings))}. Ctrl+C, or SIGTERM, ends it in order."
+
+
+def _first_steps(opened: Building) -> Iterator[str]:
+    """What is only said while the hub is new: whose values count, and how somebody becomes its organizer."""
     with opened.store.write() as connection:
         hot = Hot(connection)
-        for line in _first_values(hot, opened.settings.community):
-            click.echo(line)
+        yield from _first_values(hot, opened.settings.community)
         if claiming.needs_claim(hot):
             code = claiming.make_claim_code(hot, opened.vault, time.time())
-            click.echo(f"There is no organizer yet. Write this to the hub in private: /claim {code}")
+            yield f"There is no organizer yet. Whoever writes this to the bot in private is the first:\n  claim {code}"
 
 
 #: What [community] may give a new hub.

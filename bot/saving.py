@@ -27,7 +27,7 @@ def next_one(building: Building) -> datetime | None:
     wanted = building.settings.backup
     if wanted.dir is None:
         return None
-    due = max(newest(wanted.dir) + wanted.every_hours * 3600, time.time())
+    due = max(newest(wanted.dir) + wanted.every_hours * 3600, time.time() + LOOK)
     return datetime.fromtimestamp(due).astimezone()
 
 

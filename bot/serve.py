@@ -133,8 +133,8 @@ class Server:
     def _set_the_clock(self) -> None:
         self.clock.start()
         self.clock.every(60, "upkeep", self.upkeep.ring)
-        self.clock.every(BEAT, "beat", partial(self._soon, self._beat))
-        self.clock.every(saving.LOOK, "look", partial(self._soon, self._look))
+        self.clock.every(BEAT, "beat", partial(self._soon, self.beat))
+        self.clock.every(saving.LOOK, "look", partial(self._soon, self.look))
 
     async def _announce(self) -> None:
         """Ready once every platform answered, or did not for a while: the others are served meanwhile."""
@@ -210,7 +210,7 @@ class Server:
         self._keeping.add(task)
         task.add_done_callback(self._keeping.discard)
 
-    async def _beat(self) -> None:
+    async def beat(self) -> None:
         """Each half minute: note what was heard, and whether what was refused is accepted now."""
         await self.service.on_db(self.contact.note)
         await self.troubles.ease(self.dispatcher.resume)
@@ -219,7 +219,7 @@ class Server:
             self.is_to_begin_anew = True
             self.stop()
 
-    async def _look(self) -> None:
+    async def look(self) -> None:
         """Every ten minutes: a backup if one is due, and what an operator should know."""
         saved = await asyncio.to_thread(saving.back_up, self.building)
         await self.service.on_db(self.troubles.look, saved)

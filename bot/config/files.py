@@ -1,5 +1,9 @@
-"""Secrets in files: their owner's alone, or refused (0600)."""
+"""Secrets in files: their owner's alone, or refused (0600).
 
+Where systemd hands credentials over (LoadCredential=), one of the same name wins, as for the key.
+"""
+
+import os
 import stat
 from pathlib import Path
 
@@ -26,8 +30,12 @@ def read_secret(path: Path) -> str:
     Raises:
         Unfit: it is missing, open to others, unreadable, empty or far too long.
     """
+    handed = os.environ.get("CREDENTIALS_DIRECTORY")
+    credential = Path(handed) / path.name if handed else None
+    if credential is not None and credential.exists():
+        path = credential
     try:
-        if is_shared(path):
+        if path != credential and is_shared(path):  # systemd's have an access list of their own
             raise Unfit(f"is {path}, which others on this machine may read", f"Say: chmod 600 {path}")
         secret = path.read_text(encoding="utf-8").strip()
     except FileNotFoundError:

@@ -15,7 +15,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -26,7 +26,6 @@ from bot.delivery.line import BULK, Line
 from bot.store.engine import Store, StoreError, StoreFenced, StoreStopped
 from bot.store.sealing import Tampered
 
-T = TypeVar("T")
 OnDb = Callable[..., Awaitable[Any]]
 Finished = tuple[Ready, Delivered | Exception]
 
@@ -36,7 +35,7 @@ LOOK, CLAIM = 10_000, 100
 TEND, RESCAN, FINISH = 15.0, 60.0, 10.0
 
 
-async def _inline(job: Callable[..., T], *args: Any) -> T:
+async def _inline(job: Callable[..., Any], *args: Any) -> Any:
     return job(*args)
 
 
@@ -49,7 +48,7 @@ class Dispatcher:
         ticks: seconds of a clock that never jumps; `sleep` waits on it.
         news: called when delivery put something into the inbox (an account blocked the hub).
         alarm: called with a platform's name and "unauthorised" or "unreachable", once per trouble; "ok" after it.
-        silent_for: seconds since a platform was heard, if somebody listens to it.
+        silent_for: seconds since a platform was heard, if somebody listens.
     """
 
     def __init__(
@@ -123,10 +122,10 @@ class Dispatcher:
             if self._calls:
                 await asyncio.gather(*self._calls)
 
-    # -- one step ------------------------------------------------------------------------------------
-
     async def _step(self, ahead: int = 1) -> bool:
         """Record what finished and claim what may go, in one commit; whether to look again at once."""
+        for line in self._lines.values():
+            line.worry(self._ticks(), self._alarm)
         exchange = asyncio.ensure_future(self._on_db(self._exchange, ahead))
         try:
             ready, more = await asyncio.shield(exchange)
@@ -307,8 +306,6 @@ class Dispatcher:
             line.waiting -= 1
             if not line.waiting and line.adapter.abilities.per_second is not None:
                 self._bell.set()  # the next one may be claimed and wait in its place
-
-    # -- waiting -------------------------------------------------------------------------------------
 
     async def _rest(self) -> None:
         """Until the bell, or the next moment at which something may go."""

@@ -115,6 +115,9 @@ class Line:
         if self.failures >= STORM and not self.pace.is_paused(tick):
             self.pace.pause(tick + pause(self.pauses))
             self.pauses += 1
-        if not self.told and tick - self.began >= TROUBLE:
+
+    def worry(self, tick: float, alarm: Callable[[str, str], None]) -> None:
+        """Tell the operator once that this has lasted; a line that waits to be heard from tries nothing more itself."""
+        if self.failures >= STORM and not self.told and tick - self.began >= TROUBLE:
             self.told = True
             alarm(self.adapter.name, "unreachable")

@@ -37,13 +37,21 @@ class Cause:
 CAUSES: Mapping[str, Cause] = {
     "unauthorised": Cause(
         _("{platform} does not accept my sign-in any more, since {when}. What I have to say there waits."),
-        _("Whoever runs me puts the right one where config.toml says. Then I go on by myself."),
+        _("Whoever runs me puts the right one where config.toml says. What is wrong: talkoot check --online"),
         _("{platform} accepts my sign-in again. What waited goes out now."),
     ),
     "another_copy": Cause(
         _("Since {when} another copy of me listens on {platform}, so I stopped listening there."),
         _("Whoever runs me ends one of the two copies and starts the other one anew."),
         _("I listen on {platform} again."),
+    ),
+    "renewed": Cause(
+        _(
+            "I had to sign in on {platform} as a new device, {when}: my keys were lost, or put back from an old copy."
+        ),
+        _(
+            "Messages that I had not read by then stay closed to me. Who still waits for an answer, please write again."
+        ),
     ),
     "unreachable": Cause(
         _("Since {when} {platform} doesn't take my messages. They wait, and go out when it does."),
@@ -98,7 +106,8 @@ def _last(hot: Hot, kind: str, subject: str) -> float | None:
 def tell(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     """Each organizer, where they can be reached now."""
     cause, _colon, platform = subject.partition(":")
-    told = {"platform": platform.title(), "when": Moment(payload["at"], "short"), **payload}
+    at, counts = payload["at"], {name: value for name, value in payload.items() if name != "at"}
+    told = {"platform": platform.title(), "when": Moment(at, "short"), **counts}
     view = View.of(*(Msg(said.text, told) for said in (CAUSES[cause].happened, CAUSES[cause].remedy)))
     for organizer in duty.holders(turn.hot, "organizer"):
         where = _elsewhere(turn, organizer, platform)

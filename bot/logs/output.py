@@ -14,6 +14,8 @@ from bot.logs.redaction import redact
 
 #: Never below WARNING: they log every request, frame or statement, and Telegram's addresses hold its token.
 QUIET = ("httpx", "httpcore", "hpack", "aiohttp", "peewee")
+#: Below WARNING only at level debug: their steps at each start tell an operator nothing.
+CHATTY = ("alembic", "apscheduler", "nio", "telegram", "tzlocal")
 
 
 def get(name: str) -> structlog.stdlib.BoundLogger:
@@ -43,6 +45,8 @@ def configure(
     root.setLevel(level.upper())
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(logging.DEBUG if level == "debug" else logging.WARNING)
     logging.captureWarnings(True)
     logging.raiseExceptions = False  # else a record that cannot be written is printed raw
     sys.excepthook = lambda kind, error, places: _crashed(error)

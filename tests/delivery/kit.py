@@ -173,6 +173,8 @@ class PostOffice:
         self.house = House([ROOM])
         self.platform = Platform("app", abilities, self)
         self.alarms: list[tuple[str, str]] = []
+        #: When the platform was last heard; None: nobody listens to it.
+        self.heard: float | None = None
         with self.store.write() as connection:
             Base.metadata.create_all(connection)
             hot = Hot(connection)
@@ -190,6 +192,7 @@ class PostOffice:
             ticks=lambda: self.clock,
             sleep=self.pass_time,
             alarm=lambda platform, trouble: self.alarms.append((platform, trouble)),
+            silent_for=lambda platform: None if self.heard is None else self.clock - self.heard,
         )
 
     async def pass_time(self, seconds: float) -> None:
