@@ -28,8 +28,8 @@ check: ready ## Format, lint, types and import contracts only, under a minute
 bench: ready ## The performance table, as ratios within one run
 	@$(VENV)/python -m tests.bench
 
-faults: ready ## Kill the hub N times (default 2000) and count what was lost or doubled
-	@$(VENV)/python -m tests.faults $(or $(N),2000)
+faults: ready ## Kill the hub in N stories (default 1000), less on real platforms, and count what was lost or doubled
+	@$(VENV)/python -m tests.faults $(or $(N),1000)
 
 lock: ready ## Resolve both locks anew: newest fitting versions, hashes, no addresses
 	@$(VENV)/python -m venv --clear build/lock
