@@ -13,6 +13,7 @@ from dataclasses import replace
 from bot.contract import codec
 from bot.contract.events import (
     Deleted,
+    DevicesChanged,
     Edited,
     Event,
     HubPresence,
@@ -27,7 +28,7 @@ from bot.contract.events import (
 from bot.contract.names import clean
 from bot.contract.shape import is_sound
 
-KNOWN = (Said, Tapped, Reacted, Edited, Unreadable, Deleted, Presence, HubPresence, Moved, Reachable)
+KNOWN = (Said, Tapped, Reacted, Edited, Unreadable, Deleted, Presence, HubPresence, Moved, Reachable, DevicesChanged)
 #: What a command begins with, on any platform.
 COMMANDS = ("/", "!")
 

@@ -24,6 +24,7 @@ from bot.delivery import budget, cards
 from bot.delivery.buttons import presser
 from bot.delivery.desk import COLUMNS, REPEATED, At, Place, Ready, Row, tried_since
 from bot.delivery.resolve import both, capped, resolve
+from bot.people import devices
 from bot.store import files
 from bot.store.engine import StoreError
 
@@ -38,6 +39,8 @@ NEEDS: Mapping[str, tuple[str, str | None]] = {
 }
 #: The rank of a message's further parts: nothing comes between them.
 NEXT_PART = -1
+#: Seconds until something private that is kept back is looked at again (H21).
+WITHHELD = 600.0
 #: Tries before a row that cannot be prepared is put aside, and seconds between them.
 TRIES, PAUSE = 3, 5.0
 
@@ -200,6 +203,9 @@ def _call(at: At, row: Row, place: Place, content: View | Mapping[str, Any] | No
     if isinstance(content, View):
         content = replace(content, blocks=tuple(_there(at, block) for block in content.blocks))
     secret = isinstance(content, View) and content.secret
+    if secret and place.chat.private and devices.withholds(at.hot, row.chat_id, at.now):
+        at.delay(row.id, at.now + WITHHELD)
+        return None
     veiled = secret and row.deed == "send" and place.abilities.edits and not _has_files(content)
     shown = View.of(VEIL, secret=True) if veiled else content
     parts = _render(at, row, place, shown) if isinstance(shown, View) else [_part(shown)]

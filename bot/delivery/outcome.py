@@ -7,6 +7,7 @@
     blocked         the account cannot be reached; the flows learn of it; another account of the person, or nothing
     vanished        a card is posted anew
     moved, gone     the chat's new name; or the end of it
+    withheld        private, and no device may be shown it: kept back, and the person hears why
     refused         put aside
 
 The table at the end is the whole of it. What is `sending` at the start of the program is of unknown fate.
@@ -31,18 +32,22 @@ from bot.contract.delivery import (
     Throttled,
     Unauthorised,
     Vanished,
+    Withheld,
 )
-from bot.contract.events import Event, HubPresence, Reachable
+from bot.contract.events import DevicesChanged, Event, HubPresence, Reachable
 from bot.contract.views import View
 from bot.contract.words import _
 from bot.delivery.accepted import delivered
 from bot.delivery.desk import COLUMNS, REPEATED, At, Place, Ready, Row
+from bot.delivery.outbox import WITHHELD
 from bot.delivery.pace import pause
 from bot.store import meta
 from bot.store.moving import move
 from bot.store.sealing import COMMUNITY
 
 HOUR = 3600.0
+#: Something private that nobody may be shown is kept for so many seconds.
+KEPT = 48 * HOUR
 #: After a restore, what is not `once` goes after so many seconds (X34).
 REVIEW = 2 * HOUR
 
@@ -175,6 +180,25 @@ def _refused(at: At, row: Row, place: Place, fault: Exception) -> None:
         )  # fmt: skip
 
 
+def _withheld(at: At, row: Row, place: Place, fault: Withheld) -> None:
+    """Kept back, for two days at most; it holds nothing back itself. The person hears what would help."""
+    made = at.hot.one("SELECT created_at FROM outbox WHERE id = ?", (row.id,))
+    if made is not None and made[0] < at.now - KEPT:
+        at.settle(row.id, "dead", "Withheld")
+        return
+    at.hot.run(
+        "UPDATE outbox SET state = 'queued', tries = 0, not_before = ?, fault = 'Withheld' WHERE id = ?",
+        (at.now + WITHHELD, row.id),
+    )
+    if fault.why == "unconfirmed":
+        for adapter, user in at.hot.all(
+            'SELECT adapter, "user" FROM account WHERE chat_id = ?', (row.chat_id,)
+        ):
+            _tell_hub(
+                at, f"withheld:{row.id}:{user}", place, DevicesChanged(Who(adapter, user), fault.why, at.now)
+            )
+
+
 def _blocked(at: At, row: Row, place: Place, fault: Exception) -> None:
     """Nothing more for this account; what waits goes to another one of the same person, or is over (X6)."""
     if not place.chat.private:
@@ -262,6 +286,7 @@ _FOLLOWS: Mapping[type[Exception], Callable[[At, Row, Place, Any], None]] = {
     Vanished: _vanished,
     ChatGone: _gone,
     ChatMoved: _moved,
+    Withheld: _withheld,
     Refused: _refused,
 }
 assert all(issubclass(known, DeliveryError) for known in _FOLLOWS)

@@ -13,6 +13,7 @@ from functools import cache
 
 from bot.contract.views import Act
 from bot.contract.words import Msg, _
+from bot.people import devices
 from bot.talk.furniture import Anew, Answered, Deed, HandOver, Reply, Toast
 from bot.talk.look import Look
 from bot.talk.rights import GATE, Relations
@@ -80,6 +81,8 @@ def no_right(turn: Turn) -> Msg:
     """Why somebody may not, and the way out."""
     if not turn.actor.is_member:
         return _("That is for members of this community. An organizer can let you in.")
+    if devices.doubted(turn.actor, turn.actor.account_id, turn.now):
+        return _("That waits until somebody confirms that this account is still yours. I have asked.")
     return _('That isn\'t yours to do here. The team can help: write "a person".')
 
 

@@ -4,6 +4,7 @@ private.py    what somebody writes to the hub
 groups.py     what is said in a group
 touching.py   buttons, reactions, edits, and what cannot be opened
 chats.py      people and the hub itself come, go and move
+devices.py    an account's devices are not as they were
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 from bot.contract.events import (
     Deleted,
+    DevicesChanged,
     Due,
     Edited,
     Event,
@@ -25,7 +27,7 @@ from bot.contract.events import (
     Tapped,
     Unreadable,
 )
-from bot.hub import chats, conversations, groups, private, touching
+from bot.hub import chats, conversations, devices, groups, private, touching
 from bot.talk.turn import Turn
 
 
@@ -60,5 +62,6 @@ ROUTES: Mapping[type, Callable[[Turn, Any], None]] = {
     HubPresence: groups.on_hub_presence,
     Reachable: chats.on_reachable,
     Moved: chats.on_moved,
+    DevicesChanged: devices.on_devices_changed,
     Due: _due,
 }

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.people import devices
 from bot.people.traces import Trace
 from bot.people.traces import forget as forget_trace
 from bot.people.traces import merge as merge_trace
@@ -100,6 +101,7 @@ def merge(hot: Hot, seals: Seals, old: int, new: int) -> None:
     A role keeps working from the accounts it was given to, and from no other.
     """
     _join_settings(hot, old, new)
+    devices.join(hot, old, new)
     for trace in TRACES:
         if trace.table != "person":
             merge_trace(trace, hot, seals, old, new)

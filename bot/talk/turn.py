@@ -15,7 +15,7 @@ from bot.contract.codec import dumps
 from bot.contract.views import View
 from bot.contract.words import Msg
 from bot.people import community as communities
-from bot.people import duty
+from bot.people import devices, duty
 from bot.people import person as persons
 from bot.people.person import Person
 from bot.store import cards, files
@@ -83,14 +83,6 @@ class Turn(Ground):
 
     # -- people --------------------------------------------------------------------------------------
 
-    def person_by(self, person_id: int) -> Person | None:
-        return persons.get(self.hot, person_id)
-
-    def name_of(self, person_id: int) -> str:
-        """How a person is called privately; "" for somebody who was forgotten."""
-        row = self.hot.one("SELECT name FROM person WHERE id = ?", (person_id,))
-        return (self.unseal(person_id, "person.name", person_id, row[0]) or "") if row else ""
-
     def private_chat(self, person_id: int) -> int | None:
         """The chat in which a person can be written to: a reachable account, the one last seen first."""
         row = self.hot.one(
@@ -130,7 +122,12 @@ class Turn(Ground):
         """
         conditions: dict[str, bool] = {"y6": bool(self.community.values.get(f"rights.{action}", True))}
         conditions.update(relations.conditions)
-        return self.house.rights.verdict(action, self.actors(action.partition(".")[0], relations), conditions)
+        verdict = self.house.rights.verdict(
+            action, self.actors(action.partition(".")[0], relations), conditions
+        )
+        if verdict.marks & devices.SUSPENDED and devices.doubted(self.actor, self.actor.account_id, self.now):
+            return Verdict(False)
+        return verdict
 
     # -- messages ------------------------------------------------------------------------------------
 

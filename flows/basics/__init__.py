@@ -4,7 +4,7 @@ welcome   helping   lost   calling         the first words, and a person always 
 me   tongues   privacy                     one's own settings, and what is kept
 claiming   linking   forgetting            becoming an organizer, one person with two accounts, leaving for good
 setup   settings   chats                   the community's decisions, and the chats it lives in
-people   door   approving                  who is here, who comes in, who is trusted with what
+people   door   approving   devices        who is here, who comes in, who is trusted with what, and is it still them
 duty   reminding                           whose turn it is, what is still missing
 ending   waiting                           erasing the community or counting it out, with a day to stop it
 """
@@ -18,6 +18,7 @@ from flows.basics import (
     calling,
     chats,
     claiming,
+    devices,
     door,
     duty,
     ending,
@@ -39,13 +40,16 @@ from flows.basics.rights import RIGHTS
 
 
 def _on_person(turn: Turn, person_id: int, what: str) -> None:
-    """The hub came to a chat, or nobody answered a call."""
+    """The hub came to a chat, nobody answered a call, or an account looks different."""
     topic, _colon, rest = what.partition(":")
     if topic == "chat":
         chat_id, _colon, deed = rest.partition(":")
         chats.on_chat(turn, person_id, int(chat_id), deed)
     elif topic == "nobody" and f":{calling.CALL}:" in what:
         calling.nobody_answers(turn, rest.partition(":")[2])
+    elif topic == "devices":
+        cause, _colon, account_id = rest.partition(":")
+        devices.tell(turn, person_id, cause, int(account_id))
 
 
 FURNITURE = Furniture(
@@ -59,7 +63,7 @@ FURNITURE = Furniture(
         calling.call_by_button, calling.take, calling.reply, lost.take_guess, welcome.more, tongues.take_language,
         privacy.show_all, linking.say_yes, linking.say_no, approving.approve, approving.refuse, chats.set_up_by_button,
         door.ask_in, door.open_the_door, door.keep_the_door, door.invite_again, duty.go_off, duty.go_on,
-        waiting.stop_it,
+        waiting.stop_it, devices.confirm,
     ),
     timers=(chats.leave, duty.come_back, duty.look_a_day_ahead, reminding.look_for_emergency, waiting.come_true),
     commands=(
@@ -68,6 +72,7 @@ FURNITURE = Furniture(
     ),
     kinds=(
         *calling.KINDS, *linking.KINDS, *approving.KINDS, *chats.KINDS, *duty.KINDS, *reminding.KINDS, *waiting.KINDS,
+        *devices.KINDS,
     ),
     replies=calling.hear_reply,
     listens=lambda turn, heard: lost.hear_location(turn, heard) or claiming.hear_code(turn, heard),
