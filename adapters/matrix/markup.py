@@ -9,6 +9,7 @@ Apps turn a line end in a body into one on the screen, but in HTML only <br>.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
@@ -18,8 +19,8 @@ from adapters.matrix.names import is_person, link_to
 from bot.contract.plain import Line, Run
 from bot.contract.splitting import spans
 
-#: Characters of one message, and bytes for each over body and HTML together: an event takes 64 kB, a third of which
-#: encryption needs.
+#: Characters of one message, and bytes for each. An event takes 64 kB, of which encryption needs a third; what changes
+#: a message has the words twice and the HTML once.
 TEXT, BYTES = 8000, 5
 #: What the specification lets a link begin with; apps drop others, so those are spelt out.
 SCHEMES = ("https://", "http://", "mailto:", "magnet:", "ftp://")
@@ -168,5 +169,10 @@ def _between(runs: Sequence[Run], begin: int, end: int) -> Iterator[Run]:
 def _size(line: Line, platform: str) -> int:
     """Characters, or more where they take many bytes."""
     body = _plain_line(line)
-    weight = len(body.encode()) + len(html([line], platform).encode())
+    weight = 2 * _bytes(body) + _bytes(html([line], platform))
     return max(len(body), -(-weight // BYTES))
+
+
+def _bytes(text: str) -> int:
+    """As it travels, in JSON."""
+    return len(json.dumps(text, ensure_ascii=False).encode())

@@ -19,6 +19,7 @@ from adapters.matrix.echoes import Echo
 from adapters.matrix.keys import Keys
 from adapters.matrix.names import order_now
 from adapters.matrix.posting import Posting
+from adapters.matrix.rendering import changed
 from adapters.matrix.rooms import Rooms, path_of
 from bot.contract.delivery import Ambiguous, Delivered, Outgoing, Refused, Vanished
 
@@ -93,13 +94,9 @@ class Sending:
             await self._delete(message)
             raise Vanished
         content = await self._content(message)
-        edit = {
-            **content, "m.new_content": content, "m.relates_to": {"rel_type": "m.replace", "event_id": ref}
-        }  # fmt: skip
-        if "body" in content:
-            edit["body"] = f"* {content['body']}"
         # A retry may carry newer words, and the server takes only the first of a transaction.
-        echo = await self._posting.put(message.to, kind, edit, f"{message.txn}.{_digest(content)}")
+        txn = f"{message.txn}.{_digest(content)}"
+        echo = await self._posting.put(message.to, kind, changed(content, ref), txn)
         self._keys.hang(message.to.chat, ref, message.part.get("keys", ()), fresh=False)
         return Delivered(ref, order_now() if echo is None else echo.order)
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from adapters.matrix import polls
-from adapters.matrix.rendering import Part, render
+from adapters.matrix.rendering import Part, changed, render
 from adapters.memory import REACTIONS
 from bot.contract.address import Who
 from bot.contract.plain import Button, Image, Line, PlainView, Run, Sound
@@ -194,14 +194,26 @@ def test_v5_what_is_secret_says_so_on_every_part() -> None:
 
 @pytest.mark.parametrize("one", ["x", "&", '"', "<", "é", "😀", "\\", "word ", "a\n"])
 @pytest.mark.parametrize("mark", ["", "quote", "code", "bold"])
-def test_h17_an_event_fits_even_when_it_is_encrypted(one: str, mark: str) -> None:
+def test_h17_an_event_fits_even_when_it_is_changed_or_encrypted(one: str, mark: str) -> None:
     run = Run(one * 30_000, bold=mark == "bold")
     parts = shown(PlainView((Line((run,), mark if mark != "bold" else ""),)))  # type: ignore[arg-type]  # one of the marks
     assert len(parts) > 1
     for part in parts:
-        assert len(json.dumps(part["content"], ensure_ascii=False).encode()) < EVENT
+        for content in (part["content"], changed(part["content"], "$" + "x" * 43)):
+            assert len(json.dumps(content, ensure_ascii=False).encode()) < EVENT
     said = "".join(part["content"]["body"] for part in parts)
     assert said.count(one.strip()) == 30_000
+
+
+def test_h8_a_change_calls_nobody_anew() -> None:
+    line = Line((Run("Maria", who=Who("matrix", "@maria:oak.example")),))
+    (part,) = shown(PlainView((line,)))
+    change = changed(part["content"], "$1")
+    assert change["m.mentions"] == {}
+    assert change["m.new_content"] == part["content"]
+    assert change["m.new_content"]["m.mentions"] == {"user_ids": ["@maria:oak.example"]}
+    assert change["body"] == "* Maria"
+    assert change["m.relates_to"] == {"rel_type": "m.replace", "event_id": "$1"}
 
 
 # -- H8: nobody's words are markup --------------------------------------------------------------------------
