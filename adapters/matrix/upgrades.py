@@ -35,11 +35,13 @@ class Upgrades:
         self.moved: dict[str, str] = {}
         #: Old room -> its tombstone; the new one has not let the bot in yet.
         self.pending: dict[str, Mapping[str, Any]] = {}
+        #: Old rooms of which the hub was told.
+        self._followed: set[str] = set()
         self._told: set[str] = set()
 
     def note(self, room: str, event: Mapping[str, Any]) -> None:
         """A tombstone was seen."""
-        if room not in self.moved and _replacement(event.get("content", {})):
+        if room not in self._followed and _replacement(event.get("content", {})):
             self.pending[room] = event
 
     def awaits(self, room: str) -> bool:
@@ -79,6 +81,7 @@ class Upgrades:
         except (Throttled, Unexpected, aiohttp.ClientError, TimeoutError):
             return False
         self.moved[room] = new
+        self._followed.add(room)
         del self.pending[room]
         return True
 

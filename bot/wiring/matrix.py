@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TypeVar
 
-from adapters.matrix import Account, Face, Matrix, Secrets, Standing
+from adapters.matrix import Account, Face, Matrix, Secrets, Standing, diagnosis
 from bot.config import Settings
 from bot.contract.address import Who
 from bot.contract.diagnosis import Bound, Remark
@@ -40,12 +39,12 @@ def adapter(building: Building) -> Matrix:
 
 async def diagnose(settings: Settings, house: House, chats: Sequence[Bound]) -> list[Remark]:
     """What works and what is missing."""
-    from adapters.matrix import diagnosis
-
     assert settings.matrix is not None
-    master = keys.load_or_make_key(settings.hub.key_file, may_make=False)
-    secrets = _secrets(master, settings.matrix.user)
-    folder: Path = settings.hub.data_dir / FOLDER
+    folder, user = settings.hub.data_dir / FOLDER, settings.matrix.user
+    if folder.exists():
+        secrets = _secrets(keys.load_or_make_key(settings.hub.key_file, may_make=False), user)
+    else:  # nothing is sealed yet, and there may be no key either
+        secrets = Secrets.of(lambda use: bytes(32), user)
     return await diagnosis.diagnose(_account(settings), folder, secrets, chats)
 
 
