@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bot.contract.address import Who
+from bot.contract.events import DevicesChanged, Unreadable
+from bot.hub import alarms, away
 from bot.store.hot import Hot
 from bot.talk.house import House
 from flows.basics import reminding
@@ -67,6 +70,46 @@ def _nobody_set_lines(tour: Tour) -> None:
     """As after a set-up that left them open."""
     tour.town.decide("emergency", "")
     within(tour.town, reminding.remind_of_emergency)
+
+
+def _machine(tour: Tour) -> None:
+    """All that may befall it, and its end."""
+    for deed in (alarms.sound, alarms.settle):
+        for cause in alarms.CAUSES:
+            counts = {"inputs": 2, "messages": 1, "free": 12} if deed is alarms.sound else {}
+            with tour.town.store.write() as connection:
+                deed(Hot(connection), cause, "telegram", tour.town.now, **counts)
+        tour.town.pass_time(60)
+
+
+def _away(tour: Tour) -> None:
+    """An hour in which a question was open, and more than the platform keeps."""
+    tour.plays(NEED + "sam > help 1 || ayudo 1\nlater 1 min")
+    town = tour.town
+    town.now += 3600
+    within(
+        town, lambda turn: turn.plan(
+            town.now, away.BACK, "memory", "1", since=town.now - 3600, until=town.now, lost=True))  # fmt: skip
+
+
+def _new_devices(tour: Tour) -> None:
+    _two_organizers(tour)
+    square = tour.town.memory.square
+    for who, cause in (
+        ("olga", "identity"),
+        ("maria", "identity"),
+        ("ines", "device"),
+        ("sam", "unconfirmed"),
+    ):
+        told = DevicesChanged(Who(square.name, who), cause, square.now())
+        square.emit(told, square.private(who))
+        tour.town.settle()
+
+
+def _locked(tour: Tour) -> None:
+    square = tour.town.memory.square
+    chat = square.private("maria")
+    square.emit(Unreadable(square.sender("maria"), chat, True, "locked", square.now()), chat)
 
 
 def _fields(tour: Tour) -> None:
@@ -136,6 +179,10 @@ SCENES: Mapping[str, Scene] = {
     "one person, two accounts": Scene("maria taps Yes, that's me", _link),
     "no emergency lines": Scene("later 73 h\nlater 7 h\nlater 10 min", _nobody_set_lines),
     "nobody on duty": Scene("maria > a person || una persona\nlater 1 h", _nobody_on_duty),
+    "the machine": Scene("", _machine),
+    "back again": Scene("later 1 min", _away),
+    "new devices": Scene("later 1 min\nines taps Yes", _new_devices),
+    "a locked message": Scene("later 1 min", _locked),
     "half an answer": Scene("maria > /need\nlater 2 day"),
     "words deleted": Scene("""
         maria > food near oak || comida cerca de oak
