@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.contract.address import Who
 from bot.contract.events import DevicesChanged, Unreadable
@@ -17,6 +18,7 @@ from tests.golden import fields
 from tests.kit.town import GROUP
 from tests.manners.tour import STORY, Tour
 
+Cause = Literal["identity", "device", "unconfirmed"]
 NEED = "maria > food near oak friday at 5pm || comida cerca de oak el viernes a las 5pm\nmaria > yes || sí\n"
 
 
@@ -95,12 +97,13 @@ def _away(tour: Tour) -> None:
 def _new_devices(tour: Tour) -> None:
     _two_organizers(tour)
     square = tour.town.memory.square
-    for who, cause in (
+    changes: Sequence[tuple[str, Cause]] = (
         ("olga", "identity"),
         ("maria", "identity"),
         ("ines", "device"),
         ("sam", "unconfirmed"),
-    ):
+    )
+    for who, cause in changes:
         told = DevicesChanged(Who(square.name, who), cause, square.now())
         square.emit(told, square.private(who))
         tour.town.settle()
