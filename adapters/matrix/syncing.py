@@ -97,6 +97,7 @@ class Ear:
             for keeper in (self._locked, self._trust):
                 keeper.settle()
             since, first = told.next_batch, False
+            self._timeline.come_abreast()
             await self._follow_up(told)
 
     # -- asking ----------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 import re
 import time
 from collections.abc import Mapping, Sequence
@@ -51,7 +52,12 @@ class Timeline:
         self._reactions: Recent[str, Mapping[str, Any]] = Recent()
         #: Another process sends as this very device.
         self.has_double = False
-        self._began = time.time()
+        #: When this process had read all that was there before it, on the clock that never jumps.
+        self._abreast = math.inf
+
+    def come_abreast(self) -> None:
+        """All that was said before this process began has been heard."""
+        self._abreast = min(self._abreast, time.monotonic())
 
     async def rows(self, room: str, info: RoomInfo, since: str) -> list[Raw]:
         """What others did there since the last sync, oldest first; own events are only noted."""
@@ -127,17 +133,20 @@ class Timeline:
             return False
         if event.get("sender") == self._rooms.me and not self._is_about_us(event):
             txn = self._echoes.hear(event)
-            self.has_double = self.has_double or self._is_strange(txn, event)
+            self.has_double = self.has_double or self._is_strange(txn)
             return False
         if event.get("type") == SEALED:
             self._locked.hold(room, event)
         return event.get("type") not in (TOMBSTONE, SEALED)
 
-    def _is_strange(self, txn: str | None, event: Happened) -> bool:
-        """Whether this device said something that this process did not, and no process before it."""
+    def _is_strange(self, txn: str | None) -> bool:
+        """Whether this device said something that this process did not, and no process before it.
+
+        By our own clock: a homeserver's may be minutes off, and what a killed process said last is heard after it.
+        """
         if txn is None or txn in self._echoes.used or not OURS.fullmatch(txn):
             return False
-        return bool(event["origin_server_ts"] / 1000 > self._began + SKEW)
+        return time.monotonic() > self._abreast + SKEW
 
     async def row(self, room: str, event: Mapping[str, Any]) -> Raw:
         """An event with all that the hub may want to know about it."""

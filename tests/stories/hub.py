@@ -104,7 +104,7 @@ class Quarter(Village):
     def start(self) -> None:
         super().start()
         end = time.monotonic() + PATIENCE
-        while not self._cursor():  # from then on the homeserver's events are new ones
+        while not self.cursor():  # from then on the homeserver's events are new ones
             assert time.monotonic() < end, self.fault
             time.sleep(0.02)
 
@@ -117,17 +117,22 @@ class Quarter(Village):
             super().settle()
             rests = not self.street.look() and stored and not self._goes_on()
 
-    def _cursor(self) -> str:
+    def cursor(self) -> str:
         """Up to where the hub has stored what the homeserver has."""
         rows = self.rows("SELECT value FROM cursor WHERE adapter = 'matrix'")
         return str(rows[0][0]) if rows else ""
+
+    def go_back_to(self, cursor: str) -> None:
+        """Let a hub that does not run begin again there, as one does that died before it noted how far it was."""
+        with building(self.settings) as opened, opened.store.write() as connection:
+            Hot(connection).run("UPDATE cursor SET value = ? WHERE adapter = 'matrix'", (cursor,))
 
     def _has_news(self) -> bool:
         """Whether the homeserver has something that the hub did not store."""
         timeline = {"not_senders": [self.bot.user_id], "limit": 1}
         room = {"timeline": timeline, **dict.fromkeys(("account_data", "ephemeral", "state"), NOTHING)}
         chosen = json.dumps({"account_data": NOTHING, "presence": NOTHING, "room": room})
-        answer = self.synapse.call("GET", "/sync", None, self.bot.token, since=self._cursor(), filter=chosen)
+        answer = self.synapse.call("GET", "/sync", None, self.bot.token, since=self.cursor(), filter=chosen)
         told = answer.get("rooms", {})
         joined = [room for room in told.get("join", {}).values() if room["timeline"]["events"]]
         return bool(joined or told.get("invite") or told.get("leave"))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from adapters.memory.posts import Showing
 from tests.stories.hub import ROOM, Quarter
+from tests.stories.said import LINK, found, shown
 from tests.telegram.rig import GROUP
 
 NEED = """
@@ -26,12 +25,6 @@ TAKEN = """
 """
 
 
-def shown(quarter: Quarter, deed: str, title: str) -> list[Showing]:
-    """What the hub did in a group."""
-    diary = quarter.stage.diary()
-    return [one for one in diary if isinstance(one, Showing) and (one.deed, one.title) == (deed, title)]
-
-
 def state(quarter: Quarter) -> list[tuple[object, ...]]:
     return quarter.rows("SELECT state, reason FROM aid_request")
 
@@ -39,8 +32,8 @@ def state(quarter: Quarter) -> list[tuple[object, ...]]:
 def test_a15_one_need_is_one_card_in_both_and_one_claim(quarter: Quarter) -> None:
     quarter.plays(NEED + TAKEN)
     for title in (GROUP, ROOM):
-        assert len([one for one in shown(quarter, "send", title) if "food" in one.text]) == 1
-        card = shown(quarter, "edit", title)[-1]
+        assert len([one for one in shown(quarter, at=title) if "food" in one.text]) == 1
+        card = shown(quarter, at=title, deed="edit")[-1]
         assert "Sam" not in card.text, "no names on aid cards"
         assert not [key for key in card.keys if key.label.startswith("I can help")]
     assert quarter.street.room("sam").encrypted
@@ -124,12 +117,8 @@ def test_a14_two_tap_at_once_on_two_platforms_and_the_slower_is_told(quarter: Qu
 
 def test_h4_two_accounts_on_two_platforms_become_one_person(quarter: Quarter) -> None:
     quarter.plays("rosa > link")
-    said = " ".join(
-        one.text for one in quarter.stage.diary() if isinstance(one, Showing) and one.person == "rosa"
-    )
-    (code,) = re.findall(r"link (\w{4}-\w{4})", said)
     quarter.plays(f"""
-        ines > /link {code}
+        ines > /{found(quarter, LINK, "rosa")}
         hub > ines: Now go to your other account and say yes there, within 10 minutes.
         hub > rosa: Is this account yours, too? … Ines
         rosa taps Yes, that's me
