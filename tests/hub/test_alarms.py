@@ -59,15 +59,15 @@ def elsewhere(town: Town, name: str) -> int:
 @pytest.mark.parametrize("cause", alarms.CAUSES)
 def test_x4_x5_x14_a_cause_is_told_once_a_day_with_what_helps(town: Town, cause: str) -> None:
     counts = {"inputs": 2, "messages": 3, "free": 120}
-    assert sound(town, cause, **counts)
+    assert sound(town, cause, "memory", **counts)
     for _again in range(5):
         town.pass_time(3600)
-        assert not sound(town, cause, **counts)
+        assert not sound(town, cause, "memory", **counts)
     assert len(read(town)) == 1
     assert "{" not in read(town)[0]
     assert not any("hoever runs me" in text for name in ("maria", "sam") for text in town.private(name))
     town.pass_time(DAY)
-    assert sound(town, cause, **counts)
+    assert sound(town, cause, "memory", **counts)
     assert len(read(town)) == 2
 
 
