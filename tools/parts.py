@@ -28,6 +28,7 @@ ROOMS = {
     "tests/telegram/": "platforms",
     "tests/matrix/": "platforms",
     "tests/stories/": "platforms",
+    "tests/golden/": "platforms",
     "tests/faults/": "faults",
     "tests/walks/": "faults",
 }

@@ -86,5 +86,5 @@ def test_l1_no_english_word_in_spanish() -> None:
     assert {word for word in words if word.lower() in banned} == set()
 
 
-def test_v24_both_languages_have_the_same_views() -> None:
+def test_l1_both_languages_have_the_same_views() -> None:
     assert [kept.kind for kept in drawn("en")] == [kept.kind for kept in drawn("es")]
