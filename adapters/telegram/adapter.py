@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
@@ -55,6 +56,8 @@ OFFICIAL = "https://api.telegram.org/bot"
 OFFICIAL_FILES = "https://api.telegram.org/file/bot"
 #: Connections kept: more calls than the pace allows in the time of a slow one.
 POOL = 32
+#: Updates whose meaning is remembered: those of one fetch.
+READ = 128
 #: Bytes of a file that is fetched.
 FILE = 20 * 1024 * 1024
 
@@ -96,6 +99,8 @@ class Telegram:
             Bot(token, base_url, base_file_url, request=one, get_updates_request=one) for one in self._ways
         )
         self._sending = Sending(self.bot)
+        #: An update is read when it comes and again in its turn, 0.2 ms each.
+        self._read = lru_cache(READ)(partial(read, name=name))
 
     def __repr__(self) -> str:
         return f"Telegram({self.name})"
@@ -103,7 +108,7 @@ class Telegram:
     # -- pure ------------------------------------------------------------------------------------------
 
     def read(self, raw: str) -> Event | None:
-        return read(raw, self.name)
+        return self._read(raw)
 
     def render(self, view: PlainView) -> Sequence[Native]:
         return render(view, self.name)

@@ -17,8 +17,8 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-#: Seconds for an answer, for a connection, and for all of a call, files on a slow line included.
-PATIENCE, CONNECT, LONGEST = 15.0, 5.0, 300.0
+#: Seconds for an answer, for a connection, and for an answer to files, which may go out over a slow line.
+PATIENCE, CONNECT, FILES = 15.0, 5.0, 120.0
 #: Seconds that an idle connection is kept; servers keep theirs for longer.
 KEPT = 30.0
 
@@ -60,10 +60,9 @@ class Way(BaseRequest):
         Raises:
             telegram.error.NetworkError: there was none; what is known about why is its cause.
         """
-        patience = PATIENCE if isinstance(read_timeout, DefaultValue) else read_timeout
-        timeout = aiohttp.ClientTimeout(
-            total=LONGEST, connect=CONNECT, sock_connect=CONNECT, sock_read=patience
-        )
+        usual = FILES if request_data is not None and request_data.contains_files else PATIENCE
+        patience = usual if isinstance(read_timeout, DefaultValue) else read_timeout
+        timeout = aiohttp.ClientTimeout(total=None, connect=CONNECT, sock_connect=CONNECT, sock_read=patience)
         try:
             session = await self._opened(url)
             async with session.request(
