@@ -44,9 +44,13 @@ def render(view: PlainView, can: Abilities) -> list[Native]:
 
 
 def keys_of(buttons: Sequence[Button], can: Abilities) -> tuple[Key, ...]:
-    """Buttons with their numbers: the options of a question first, then whatever else there is."""
-    ordered = sorted(buttons, key=lambda button: not button.option)
-    return tuple(_key(button, 1 + ordered.index(button), can) for button in buttons)
+    """Buttons with their numbers: the options of a question first, then deeds, then links.
+
+    What stands beside the options of a question is an answer of the same poll.
+    """
+    ordered = sorted(buttons, key=lambda button: (not button.option, not button.token))
+    asks = can.polls and any(button.option for button in buttons)
+    return tuple(_key(button, 1 + ordered.index(button), can, asks) for button in buttons)
 
 
 def keycap(number: int) -> str:
@@ -54,20 +58,20 @@ def keycap(number: int) -> str:
     return f"{number}\ufe0f\u20e3"
 
 
-def _key(button: Button, number: int, can: Abilities) -> Key:
+def _key(button: Button, number: int, can: Abilities, asks: bool) -> Key:
     label = button.label + (" ✓" if button.chosen else "")
     if len(label) > can.label_limit:
         label = label[: can.label_limit - 1] + "…"
     typed = str(number) if button.option else button.typed
-    return Key(label, number, _how(button, number, can), button.token, typed, button.url)
+    return Key(label, number, _how(button, number, can, asks), button.token, typed, button.url)
 
 
-def _how(button: Button, number: int, can: Abilities) -> How:
+def _how(button: Button, number: int, can: Abilities, asks: bool) -> How:
     if can.buttons:
         return "button"
     if button.url:
         return "typed"
-    if button.option and can.polls:
+    if asks and button.token:
         return "poll"
     return "reaction" if can.reactions and number <= 9 else "typed"
 

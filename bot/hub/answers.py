@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 
 from bot.contract.codec import dumps
-from bot.contract.events import FromPerson, Tapped
+from bot.contract.events import FromPerson, Reacted, Tapped
 from bot.contract.views import Door, View
 from bot.contract.words import Msg, _
 from bot.hub import conversations
@@ -29,7 +29,12 @@ def give(turn: Turn, answer: Answered, event: FromPerson) -> None:
         return
     shown = reply is not None and reply.view is not None
     if reply is not None and reply.view is not None:
-        if reply.in_place and isinstance(event, Tapped) and event.ref and _is_last_word(turn, event):
+        if (
+            reply.in_place
+            and isinstance(event, Tapped | Reacted)
+            and event.ref
+            and _is_last_word(turn, event)
+        ):
             turn.edit(event.ref, reply.view)
         else:
             turn.reply(reply.view)
@@ -40,7 +45,7 @@ def give(turn: Turn, answer: Answered, event: FromPerson) -> None:
 FRESH = 600.0
 
 
-def _is_last_word(turn: Turn, event: Tapped) -> bool:
+def _is_last_word(turn: Turn, event: Tapped | Reacted) -> bool:
     """Whether the message that was pressed is fresh and nothing was written after it (rule 16)."""
     if turn.chat is None or not event.private:
         return False

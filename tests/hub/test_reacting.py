@@ -57,3 +57,12 @@ def test_x26_a_keycap_means_what_the_card_shows_now(town: Town) -> None:
     town.settle()
     assert "baby things" in town.private("rosa")[-1]
     assert "food" not in town.private("rosa")[-1].split("\n")[0]
+
+
+def test_rule_16_what_is_taken_back_at_once_by_a_keycap_changes_the_message(town: Town) -> None:
+    posted = town.memory.people.newest("maria", having="Posted.")
+    before = len(town.private("maria"))
+    town.memory.people.react("maria", keycap(1), ref=posted.ref)
+    town.settle()
+    assert len(town.private("maria")) == before
+    assert posted.text == "Taken back. Nobody sees it any more."
