@@ -104,7 +104,8 @@ class Locked:
 
 def _opened(client: AsyncClient, held: Held) -> Happened | None:
     sealed = _sealed(client, held.room, held.event)
-    if sealed is None:
+    keys = client.olm.inbound_group_store
+    if sealed is None or keys.get(held.room, sealed.sender_key, sealed.session_id) is None:
         return None
     try:
         opened: Happened = client.decrypt_event(sealed).source

@@ -32,10 +32,13 @@ class Inbox:
     def __init__(self) -> None:
         self.rows: dict[str, Raw] = {}
         self.at: str | None = None
+        #: How often something was accepted.
+        self.times = 0
 
     async def accept(self, adapter: str, rows: Sequence[Raw], cursor: str | None = None) -> None:
-        self.rows = {**{row.key: row for row in rows}, **self.rows}
-        self.at = cursor or self.at
+        for row in rows:
+            self.rows.setdefault(row.key, row)
+        self.at, self.times = cursor or self.at, self.times + 1
 
     async def cursor(self, adapter: str) -> str | None:
         return self.at
@@ -56,10 +59,11 @@ class Bot:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[Matrix]:
+        before = self.inbox.times
         self._live = matrix(self.synapse, self.account, self.folder, held=500)
         task = asyncio.create_task(self.matrix.run(self.inbox))
         try:
-            await self.until(lambda: self.inbox.at is not None or task.done())
+            await self.until(lambda: self.inbox.times > before or task.done())
             yield self.matrix
         finally:
             task.cancel()
@@ -75,9 +79,10 @@ class Bot:
     def texts(self) -> list[str]:
         return [text for event in self.heard if (text := getattr(event, "text", ""))]
 
-    async def say(self, room: str, text: str, txn: str = "", **more: Any) -> Delivered:
+    async def say(self, room: str, text: str, txn: str = "", *, secret: bool = False) -> Delivered:
         """Send as the outbox does: not yet is no no."""
-        part = {"type": "m.room.message", "content": {"msgtype": "m.text", "body": text}, **more}
+        part: Json = {"type": "m.room.message", "content": {"msgtype": "m.text", "body": text}}
+        part |= {"secret": True} if secret else {}
         while True:
             try:
                 outgoing = Outgoing("send", Address("matrix", room), txn or uuid.uuid4().hex[:24], part)

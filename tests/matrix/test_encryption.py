@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from nio import MegolmEvent
+from nio.crypto import GroupSessionStore
 
 from adapters.matrix import locked as locking
 from adapters.matrix.locked import Locked
@@ -235,7 +236,7 @@ class NoKeys:
     device_id = "BOT"
 
     class olm:  # noqa: N801 - an attribute of the client
-        inbound_group_store: dict[str, dict[str, object]] = {"!room": {}}
+        inbound_group_store = GroupSessionStore()
         outgoing_key_requests: dict[str, object] = {}
         outgoing_to_device_messages: list[object] = []
 
