@@ -59,9 +59,16 @@ class Echoes:
         self._whose: Recent[str, bool] = Recent()
         #: Transactions that this process used.
         self.used: Recent[str, None] = Recent()
+        #: Room -> milliseconds of the newest word of the bot's that the stream has told.
+        self.last: Recent[str, int] = Recent()
 
-    def hear(self, event: Mapping[str, Any]) -> str | None:
-        """Note an own event; the transaction of this device that made it, if the server tells one."""
+    def hear(self, event: Mapping[str, Any], room: str = "") -> str | None:
+        """Note an own event; the transaction of this device that made it, if the server tells one.
+
+        With a room, it is the newest there.
+        """
+        if room:
+            self.last[room] = event["origin_server_ts"]
         self._whose[event["event_id"]] = True
         txn = txn_of(event)
         if txn is not None:

@@ -132,7 +132,7 @@ class Invites:
     async def _accept(self, invite: Invite) -> None:
         answer = await call(self._client, "POST", f"/join/{quote(invite.room, safe='')}", {})
         if answer.code == "" and invite.direct:
-            await self._rooms.remember(invite.inviter, invite.room)
+            self._rooms.flag(invite.room)
         self._settle(invite, "accepted", answer)
 
     async def _decline(self, invite: Invite) -> None:

@@ -42,6 +42,8 @@ _CODES: Mapping[str, Callable[[], DeliveryError]] = {
     "M_RESOURCE_LIMIT_EXCEEDED": lambda: Throttled(FULL, whole=True),
     "M_NOT_FOUND": Vanished,
 }
+#: What it says of the account, whatever was asked.
+_ACCOUNT = {*SIGNED_OUT, "M_LIMIT_EXCEEDED", "M_RESOURCE_LIMIT_EXCEEDED"}
 
 
 def outcome(answer: Answer) -> DeliveryError:
@@ -53,6 +55,8 @@ def trouble(fault: Exception) -> DeliveryError:
     """What the hub has to know about a call that got no answer of Matrix."""
     if isinstance(fault, DeliveryError):
         return fault
+    if isinstance(fault, Unexpected) and fault.code in _ACCOUNT:
+        return _CODES[fault.code]()
     return NotSent() if isinstance(fault, aiohttp.ClientConnectorError) else Ambiguous()
 
 

@@ -3,14 +3,14 @@
     direct      the bot and one person: so marked (`m.direct`), or without a name and with nobody else in it
     group       everything else; a third person makes a group of whatever it was before
 
-What is direct is remembered in the account's own `m.direct`, where people's apps keep it, too.
+What is direct is remembered (`direct`).
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
@@ -25,7 +25,7 @@ from nio import (
 )
 
 from adapters.matrix.calls import Unexpected, call
-from adapters.matrix.names import is_person
+from adapters.matrix.direct import Direct
 from bot.contract.address import Address, Who
 
 #: Of the algorithm that all apps speak.
@@ -48,8 +48,9 @@ class Rooms:
 
     def __init__(self, client: AsyncClient, platform: str) -> None:
         self.client, self._platform = client, platform
-        #: Person -> the rooms that are theirs and the bot's alone, the newest last.
-        self._direct: dict[str, list[str]] = {}
+        self._direct = Direct(client)
+        #: Rooms that the invitation called private; nobody has looked into them yet.
+        self._flagged: set[str] = set()
         self._opening: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     @property
@@ -62,14 +63,7 @@ class Rooms:
         Raises:
             Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not now.
         """
-        answer = await call(self.client, "GET", self._account_data())
-        if answer.code not in ("", "M_NOT_FOUND"):
-            raise Unexpected(answer)
-        self._direct = {
-            user: [room for room in rooms if isinstance(room, str)]
-            for user, rooms in ({} if answer.code else answer.body).items()
-            if is_person(user) and isinstance(rooms, list)
-        }
+        await self._direct.load()
 
     # -- what they are ---------------------------------------------------------------------------------
 
@@ -83,16 +77,30 @@ class Rooms:
         known = self.client.rooms.get(room)
         if known is None or len(self.others(room)) > 1:
             return False
-        return self.partner(room) is not None or not known.named_room_name()
+        return self.partner(room) is not None or room in self._flagged or not known.named_room_name()
 
     def partner(self, room: str) -> str | None:
         """Whose private room it is, if it is remembered as one."""
-        return next((user for user, rooms in self._direct.items() if room in rooms), None)
+        return self._direct.owner(room)
 
     def crowded(self) -> list[tuple[str, str]]:
         """Private rooms into which somebody else came, each with the person whose it was."""
-        theirs = [(room, user) for user, rooms in self._direct.items() for room in rooms]
-        return [(room, user) for room, user in theirs if len(self.others(room)) > 1]
+        return [(room, user) for room, user in self._direct.all().items() if len(self.others(room)) > 1]
+
+    def flag(self, room: str) -> None:
+        """Whoever invited the bot there meant it to be private; it is, if nobody else is there."""
+        self._flagged.add(room)
+
+    async def adopt(self, rooms: Iterable[str]) -> None:
+        """Remember those of them that turn out to be private.
+
+        Raises:
+            Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not now.
+        """
+        for room in rooms:
+            others = self.others(room)
+            if len(others) == 1 and self.partner(room) is None and self.is_direct(room):
+                await self._direct.remember(others[0], room)
 
     def name_of(self, room: str, user: str) -> str:
         """How a member is called there; "" if nobody told."""
@@ -128,16 +136,11 @@ class Rooms:
 
     async def remember(self, user: str, room: str) -> None:
         """It is that person's private room."""
-        if self._direct.get(user, [])[-1:] != [room]:
-            rooms = [one for one in self._direct.get(user, []) if one != room]
-            await self._keep(self._direct | {user: [*rooms, room]})
+        await self._direct.remember(user, room)
 
     async def forget(self, room: str) -> None:
         """It is nobody's private room any more."""
-        if self.partner(room) is not None:
-            await self._keep(
-                {user: [one for one in rooms if one != room] for user, rooms in self._direct.items()}
-            )
+        await self._direct.forget(room)
 
     async def private(self, who: Who) -> Address:
         """The private room of a person, opened if there is none.
@@ -146,7 +149,7 @@ class Rooms:
             Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not now.
         """
         async with self._opening[who.user]:
-            for room in reversed(self._direct.get(who.user, [])):
+            for room in reversed(self._direct.of(who.user)):
                 if await self.serves(room, who.user):
                     return Address(self._platform, room)
             return Address(self._platform, await self._open(who.user))
@@ -178,16 +181,6 @@ class Rooms:
         room = str(answer.body["room_id"])
         await self.remember(user, room)
         return room
-
-    async def _keep(self, direct: Mapping[str, list[str]]) -> None:
-        kept = {user: rooms for user, rooms in direct.items() if rooms}
-        answer = await call(self.client, "PUT", self._account_data(), kept)
-        if answer.code:
-            raise Unexpected(answer)
-        self._direct = dict(kept)
-
-    def _account_data(self) -> str:
-        return f"/user/{quote(self.me, safe='')}/account_data/m.direct"
 
     # -- coming and going ------------------------------------------------------------------------------
 

@@ -142,6 +142,7 @@ class Ear:
         """All that goes into the inbox; the invitations are answered on the way, for a lost one never comes again."""
         self._note(told)
         await self._invites.answer()
+        await self._adopt(told)
         rows: list[Raw] = []
         if since is not None:
             for room, info in told.rooms.join.items():
@@ -153,6 +154,13 @@ class Ear:
             rows += [await self._timeline.row(room, event)]
             self._leaving.append(room)
         return rows + [await self._timeline.row(room, event) for room, event in await self._roll.call()]
+
+    async def _adopt(self, told: SyncResponse) -> None:
+        """Remember what is private, before anything that is said there reaches the hub."""
+        try:
+            await self._rooms.adopt(told.rooms.join)
+        except (Throttled, Unexpected, aiohttp.ClientError, TimeoutError) as fault:
+            log.warning("adoption_waits", exc_info=fault)
 
     async def _devices(self, told: SyncResponse) -> list[Raw]:
         """What became of people's devices, and of the bot's own."""

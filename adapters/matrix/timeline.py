@@ -19,7 +19,7 @@ from nio import AsyncClient, MessageDirection, RoomInfo, RoomMessagesError
 from adapters.matrix.calls import Unexpected
 from adapters.matrix.echoes import SKEW, Echoes, Recent
 from adapters.matrix.locked import SEALED, Locked
-from adapters.matrix.outcomes import answer_of
+from adapters.matrix.outcomes import SIGNED_OUT, answer_of
 from adapters.matrix.reading import place_of
 from adapters.matrix.rooms import Rooms
 from adapters.matrix.upgrades import TOMBSTONE
@@ -65,7 +65,9 @@ class Timeline:
         if info.timeline.limited and info.timeline.prev_batch:
             events = await self._missed(room, info.timeline.prev_batch, since) + events
         told = self._since_we_came(room, [event.source for event in events])
-        return [await self.row(room, event) for event in told if self._is_news(room, event)]
+        return [
+            await self.row(room, self.in_order(room, event)) for event in told if self._is_news(room, event)
+        ]
 
     async def left(self, room: str, info: RoomInfo) -> list[Raw]:
         """What put the bot out of a room, if somebody else did."""
@@ -99,9 +101,11 @@ class Timeline:
         """One step back; None where the bot may not look."""
         page = await self._client.room_messages(room, start, since, MessageDirection.back, PAGE)
         if isinstance(page, RoomMessagesError):
-            if page.status_code == "M_FORBIDDEN":
-                return None
-            raise Unexpected(answer_of(page))
+            answer = answer_of(page)
+            if answer.code in ("M_UNKNOWN", *SIGNED_OUT):
+                raise Unexpected(answer)
+            log.error("gap_unreadable", code=answer.code)
+            return None
         return page
 
     def _since_we_came(self, room: str, events: Sequence[Happened]) -> Sequence[Happened]:
@@ -132,12 +136,20 @@ class Timeline:
             log.warning("event_without_id")
             return False
         if event.get("sender") == self._rooms.me and not self._is_about_us(event):
-            txn = self._echoes.hear(event)
+            txn = self._echoes.hear(event, room)
             self.has_double = self.has_double or self._is_strange(txn)
             return False
         if event.get("type") == SEALED:
             self._locked.hold(room, event)
         return event.get("type") not in (TOMBSTONE, SEALED)
+
+    def in_order(self, room: str, event: Happened) -> Happened:
+        """What comes after a word of the bot's comes later, whatever another server's clock says."""
+        before = self._echoes.last.get(room, 0)
+        told = event.get("origin_server_ts")
+        return (
+            {**event, "origin_server_ts": before + 1} if isinstance(told, int) and told <= before else event
+        )
 
     def _is_strange(self, txn: str | None) -> bool:
         """Whether this device said something that this process did not, and no process before it.

@@ -248,3 +248,24 @@ async def test_what_is_no_proper_event_holds_nobody_up(hub: Hub, people: People)
     with pytest.raises(ValueError, match="not an event"):
         hub.matrix.read(odd.body)
     assert (odd.lane, said.lane) == (f"matrix:{room}", f"matrix:{room}")
+
+
+async def test_a_wrong_clock_far_away_puts_no_answer_before_its_question(hub: Hub, people: People) -> None:
+    """Maria's server is an hour behind; what ours tells after the question was said after it."""
+    room = entered(hub, people)
+    async with hub.listening():
+        live = await hub.matrix.live()
+        question = await hub.send(room, "Shall I?")
+        await hub.until(lambda: room in live.echoes.last)
+        ear = timeline.Timeline(live.session.client, live.rooms, live.echoes, None, "matrix")  # type: ignore[arg-type]  # nothing is locked
+        said = {
+            "type": "m.room.message",
+            "event_id": "$yes",
+            "sender": "@maria:far",
+            "content": {"body": "yes"},
+        }
+        told = [
+            ear.in_order(room, {**said, "origin_server_ts": question.order + late})["origin_server_ts"]
+            for late in (-3_600_000, 0, 5)
+        ]
+    assert told == [question.order + 1, question.order + 1, question.order + 5]

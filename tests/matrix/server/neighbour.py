@@ -22,6 +22,9 @@ from nio import (
 
 from tests.matrix.server.synapse import Account, Json, Synapse
 from tests.matrix.server.timeline import Change, Timeline
+from tests.matrix.server.turns import take_turns
+
+take_turns()
 
 #: What a homeserver lets through at most; what is more is fetched page by page.
 FILTER = {"room": {"timeline": {"limit": 100}}}
