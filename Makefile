@@ -31,8 +31,10 @@ bench: ready ## The performance table, as ratios within one run
 faults: ready ## Kill the hub in N stories (default 1000), less on real platforms, and count what was lost or doubled
 	@$(VENV)/python -m tests.faults $(or $(N),1000)
 
-lock: ready ## Resolve both locks anew: newest fitting versions, hashes, no addresses
+lock: ready ## Resolve the locks anew: newest fitting versions, hashes, no addresses
 	@$(VENV)/python -m venv --clear build/lock
 	@build/lock/bin/python -m pip install --quiet --only-binary :all: uv
 	@$(RESOLVE) --all-extras pyproject.toml -o requirements.lock
+	@$(RESOLVE) --extra telegram --extra matrix --extra postgres -c requirements.lock pyproject.toml \
+	    -o deploy/requirements.lock
 	@echo 'matrix-synapse>=1.163' | $(RESOLVE) - -o tools/synapse.lock
