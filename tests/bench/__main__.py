@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import openloop, starting, table, timers, updates
+from tests.bench import broadcast, openloop, starting, starting_platforms, table, telegram, timers, updates
 
-ROWS = {
-    "B1": updates.measure,
-    "B2": updates.measure,
-    "B9": starting.measure,
-    "B4": openloop.measure,
-    "B6": timers.measure,
-}
+ROWS = (
+    ("B1", updates.measure),
+    ("B2", updates.measure),
+    ("B3", telegram.measure),
+    ("B4", openloop.measure),
+    ("B5", broadcast.measure),
+    ("B6", timers.measure),
+    ("B9", starting.measure),
+    ("B9", starting_platforms.measure),
+)
 
 
 def main(*asked: str) -> int:
-    measures = dict.fromkeys(ROWS[name] for name in (asked or ROWS))
+    measures = dict.fromkeys(measure for name, measure in ROWS if not asked or name in asked)
     lines = [line for measure in measures for line in measure()]
     sys.stdout.write("\n".join(table.lines(lines)) + "\n")
     return 0

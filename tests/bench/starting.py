@@ -35,7 +35,7 @@ def _start(folder: Path) -> tuple[float, float]:
     began = time.perf_counter()
     with subprocess.Popen(
         command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-        env={**{name: value for name, value in os.environ.items() if name != UNCACHED}, "PYTHONPATH": str(ROOT)},
+        env=installed(),
     ) as room:  # fmt: skip
         assert room.stdin is not None
         assert room.stdout is not None
@@ -44,12 +44,18 @@ def _start(folder: Path) -> tuple[float, float]:
         while not (line := room.stdout.readline()).startswith("hub"):
             if not line:
                 raise AssertionError("the room ended without a reply")
-        seconds, megabytes = time.perf_counter() - began, _resident(room.pid)
+        seconds, megabytes = time.perf_counter() - began, resident(room.pid)
         room.stdin.close()
         room.stdout.read()
     return seconds, megabytes
 
 
-def _resident(pid: int) -> float:
+def installed() -> dict[str, str]:
+    """The environment of a hub whose modules are compiled."""
+    return {name: value for name, value in os.environ.items() if name != UNCACHED} | {"PYTHONPATH": str(ROOT)}
+
+
+def resident(pid: int) -> float:
+    """Megabytes."""
     status = Path(f"/proc/{pid}/status").read_text()
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024
