@@ -63,6 +63,9 @@ class Platform(Protocol):
     def group(self) -> Address:
         """Oak street."""
 
+    def cursor(self) -> str | None:
+        """Where the first hub goes on, as one that listened before; None where no hub has to know."""
+
     def say(self, name: str, text: str, *, in_group: bool = False) -> None:
         """They write to the hub, or in oak street."""
 

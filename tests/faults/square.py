@@ -196,6 +196,9 @@ class SquarePlatform:
     def group(self) -> Address:
         return self._square.group(GROUP)
 
+    def cursor(self) -> str | None:
+        return None
+
     def say(self, name: str, text: str, *, in_group: bool = False) -> None:
         self._hands.say(name, text, to=GROUP if in_group else None)
 

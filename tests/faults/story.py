@@ -27,6 +27,7 @@ from tests.faults.hub import settings_for
 from tests.faults.judge import Verdict, judge
 from tests.faults.ledger import Ledger
 from tests.faults.lives import Nursery
+from tests.faults.matrix import MatrixPlatform
 from tests.faults.people import PEOPLE, SKILLS
 from tests.faults.platform import Platform
 from tests.faults.square import SquarePlatform
@@ -38,6 +39,7 @@ from tests.faults.world import Stuck, World
 PLATFORMS: Mapping[str, tuple[Callable[[int, Path, Callable[[], float]], Platform], int]] = {
     "square": (SquarePlatform, 100),
     "telegram": (TelegramPlatform, 30),
+    "matrix": (MatrixPlatform, 30),
 }
 #: The kinds of ends, each as likely as it stands here, and up to which step of a life they are drawn.
 ENDS: tuple[tuple[str, int], ...] = (
@@ -91,6 +93,8 @@ def make_template(folder: Path, name: str) -> None:
             _move_in(hot, seals, platform, who, group.id)
         for key, value in DECISIONS.items():
             communities.decide(hot, key, value)
+        if (cursor := platform.cursor()) is not None:
+            hot.run("INSERT INTO cursor (adapter, value) VALUES (?,?)", (name, cursor))
 
 
 def _move_in(hot: Hot, seals: Seals, platform: Platform, name: str, group: int) -> None:

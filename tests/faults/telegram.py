@@ -151,6 +151,9 @@ class TelegramPlatform:
     def group(self) -> Address:
         return self._world.address(self._world.group(GROUP))
 
+    def cursor(self) -> str | None:
+        return None
+
     def say(self, name: str, text: str, *, in_group: bool = False) -> None:
         self._hands.say(name, text, to=GROUP if in_group else None)
 

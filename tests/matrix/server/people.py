@@ -70,9 +70,10 @@ class People:
         self.street.act(who, "deletes")
         self.redact(who, room.room, own.ref)
 
-    def redact(self, who: str, room: str, ref: str) -> None:
-        """Take away any event, as its sender or the room's maker may."""
-        self.street.user(who).call("PUT", f"/rooms/{room}/redact/{ref}/{uuid.uuid4().hex}", {})
+    def redact(self, who: str, room: str, ref: str) -> str:
+        """Take away any event, as its sender or the room's maker may; the event that did."""
+        path = f"/rooms/{room}/redact/{ref}/{uuid.uuid4().hex}"
+        return str(self.street.user(who).call("PUT", path, {})["event_id"])
 
     # -- touching ----------------------------------------------------------------------------------------
 
@@ -85,20 +86,18 @@ class People:
         room, message, key = self._pressable(who, label.casefold().rstrip(" .…"))
         self.press(who, room, message, key)
 
-    def press(self, who: str, room: Timeline, message: Message, key: Key) -> None:
-        """Press this very key of this very message."""
+    def press(self, who: str, room: Timeline, message: Message, key: Key) -> set[str]:
+        """Press this very key of this very message; the events that made."""
         if key.how == "poll":
             self.street.act(who, "taps", key.label)
-            self.put(who, room.room, VOTE, contents.vote(message.ref, key.token))
-        elif key.how == "reaction":
+            return {self.put(who, room.room, VOTE, contents.vote(message.ref, key.token))}
+        if key.how == "reaction":
             self.street.act(who, "reacts", keycap(key.number), self.street.title_of(room.room))
-            self._react(who, room, message, keycap(key.number))
-        else:
-            title = self.street.title_of(room.room)
-            self.street.act(who, "says", key.typed, title, message.text[:20] if title else None)
-            self.put(
-                who, room.room, "m.room.message", contents.text(key.typed, message.ref if title else None)
-            )
+            return self._react(who, room, message, keycap(key.number))
+        title = self.street.title_of(room.room)
+        self.street.act(who, "says", key.typed, title, message.text[:20] if title else None)
+        content = contents.text(key.typed, message.ref if title else None)
+        return {self.put(who, room.room, "m.room.message", content)}
 
     def react(self, who: str, emoji: str, fragment: str = "", *, added: bool = True, to: str = "") -> None:
         """Put an emoji on a message of the hub's, or take it away."""
@@ -107,13 +106,13 @@ class People:
         self.street.act(who, "reacts", emoji, self.street.title_of(room.room), fragment or None)
         self._react(who, room, message, emoji, added)
 
-    def _react(self, who: str, room: Timeline, message: Message, emoji: str, added: bool = True) -> None:
-        """The same emoji again is taken away first, as a thumb does it."""
+    def _react(self, who: str, room: Timeline, message: Message, emoji: str, added: bool = True) -> set[str]:
+        """The same emoji again is taken away first, as a thumb does it; the events that made."""
         own = [ref for ref, by in message.reactions.get(emoji, {}).items() if by == self.street.user(who).id]
-        for ref in own:
-            self.redact(who, room.room, ref)
+        made = {self.redact(who, room.room, ref) for ref in own}
         if added:
-            self.put(who, room.room, "m.reaction", contents.reaction(message.ref, emoji))
+            made.add(self.put(who, room.room, "m.reaction", contents.reaction(message.ref, emoji)))
+        return made
 
     def confirm_device(self, who: str) -> None:
         """What the app calls verifying: the person vouches for the device they have in hand."""
