@@ -21,7 +21,7 @@ from adapters.matrix.curtain import Curtain
 from adapters.matrix.echoes import Echoes
 from adapters.matrix.invites import Invites
 from adapters.matrix.keys import Keys
-from adapters.matrix.limits import Gate
+from adapters.matrix.limits import LIMITED, Gate
 from adapters.matrix.locked import Locked
 from adapters.matrix.markup import TEXT
 from adapters.matrix.members import RollCall
@@ -110,7 +110,7 @@ class Matrix:
         )
         self._opening = asyncio.Lock()
         self._live: Live | None = None
-        self._gate = Gate()
+        self._gate = Gate(folder / LIMITED)
 
     def __repr__(self) -> str:
         return f"Matrix({self.name})"

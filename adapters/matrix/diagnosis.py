@@ -5,6 +5,7 @@ Nothing is sent and nothing is changed, no login is made and the keys stay close
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from nio import AsyncClient, AsyncClientConfig
 from adapters.matrix import sealed
 from adapters.matrix.calls import Unexpected, call
 from adapters.matrix.identity import identity
+from adapters.matrix.limits import LIMITED
 from adapters.matrix.members import Powers, powers
 from adapters.matrix.rooms import Rooms, path_of
 from adapters.matrix.sealed import Foreign, Secrets
@@ -21,6 +23,8 @@ from adapters.matrix.session import FOREIGN, OTHERS_TOKEN, REFUSED_TOKEN, Accoun
 from bot.contract.delivery import Throttled
 from bot.contract.diagnosis import Bound, Remark
 
+#: Seconds.
+WEEK = 7 * 86400.0
 AWAY = "the homeserver {server} can't be reached from here just now. Is this machine online, and homeserver right?"
 NOT_YET = "not signed in yet: the first start does that, with the password in config.toml."
 SIGNED = "its device is signed, so that apps trust it and read what it writes in encrypted rooms."
@@ -28,9 +32,10 @@ UNSIGNED = (
     "its device {device} is not signed, so newer apps neither show it what is said in encrypted rooms nor read what it"
     " writes there. A start of Talkoot with password_file signs it."
 )
-LIMIT = (
-    "a homeserver takes ten quick messages from an account, then one in five seconds, unless its administrator lifts"
-    " that for the bot. On Synapse: POST /_synapse/admin/v1/users/{user}/override_ratelimit with"
+FAST = "the homeserver has not slowed the bot down within a week."
+SLOW = (
+    "the homeserver slows the bot down, last on {day}. As Synapse comes: ten quick messages, then one in five seconds."
+    " Its administrator lifts that for the bot's account: POST /_synapse/admin/v1/users/{user}/override_ratelimit with"
     ' {{"messages_per_second": 0, "burst_count": 0}}'
 )
 GONE = "the bot is not there any more. Invite it again, or tell the hub nothing: it notices by itself."
@@ -73,11 +78,25 @@ async def _login(
     user, device = told.body.get("user_id"), str(told.body.get("device_id"))
     if user != account.user:
         return [Remark("stop", " ".join(OTHERS_TOKEN).format(found=user, user=account.user))]
-    remarks = [Remark("ok", f"signed in as {user}."), await _device(client, device)]
-    remarks.append(Remark("ok", LIMIT.format(user=account.user)))
+    remarks = [
+        Remark("ok", f"signed in as {user}."),
+        await _device(client, device),
+        _limit(folder, account.user),
+    ]
     for chat in {chat.address.chat: chat for chat in chats}.values():
         remarks += await _room(client, chat)
     return remarks
+
+
+def _limit(folder: Path, user: str) -> Remark:
+    """Whether the hub met the homeserver's limit lately; the server itself tells nobody whom it spares."""
+    try:
+        last = (folder / LIMITED).stat().st_mtime
+    except OSError:
+        last = 0.0
+    if time.time() - last > WEEK:
+        return Remark("ok", FAST)
+    return Remark("look", SLOW.format(user=user, day=time.strftime("%d %b", time.localtime(last))))
 
 
 async def _device(client: AsyncClient, device: str) -> Remark:

@@ -11,19 +11,23 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 
 from bot.contract.delivery import Throttled
 
 #: Seconds after a refusal in which only one asks at a time; and in which nothing is done that is only a courtesy.
 CAREFUL, SPARING = 60.0, 3600.0
+#: The mark, in the folder of the login.
+LIMITED = "limited"
 
 
 class Gate:
-    """What passes here counts towards the limit."""
+    """What passes here counts towards the limit. `mark`: a file as old as the last refusal, for `diagnosis`."""
 
-    def __init__(self) -> None:
-        self._file = asyncio.Lock()
+    def __init__(self, mark: Path | None = None) -> None:
+        self._file, self._mark = asyncio.Lock(), mark
         self._until = self._refused = float("-inf")
 
     @property
@@ -44,7 +48,7 @@ class Gate:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         if isinstance(fault, Throttled):
-            self._refused = time.monotonic()
+            self._refuse()
             self._until = max(self._until, self._refused + fault.after)
         self._next()
 
@@ -52,6 +56,12 @@ class Gate:
         left = self._until - time.monotonic()
         if left > 0:
             raise Throttled(left, whole=True)
+
+    def _refuse(self) -> None:
+        self._refused = time.monotonic()
+        if self._mark is not None:
+            with suppress(OSError):
+                self._mark.touch(mode=0o600)
 
     def _next(self) -> None:
         if self._file.locked():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,9 @@ import pytest
 from adapters.matrix import Account as Login
 from adapters.matrix import sealed
 from adapters.matrix.diagnosis import diagnose
+from adapters.matrix.limits import LIMITED, Gate
 from adapters.matrix.sealed import Kept
+from bot.contract.delivery import Throttled
 from bot.contract.diagnosis import Bound, Remark
 from tests.matrix.logins import Home, secrets
 from tests.matrix.server.people import People
@@ -82,7 +85,7 @@ async def test_what_is_said_of_a_room(
     assert [remark for remark in remarks if remark.kind == kind and words in remark.says], remarks
     assert Remark("ok", f"signed in as {checked.home.account.user_id}.") in remarks
     assert any("its device is signed" in remark.says for remark in remarks)
-    assert any("override_ratelimit" in remark.says for remark in remarks)
+    assert any("has not slowed the bot down" in remark.says for remark in remarks)
     assert checked.home.devices() == before, "no login was made"
 
 
@@ -125,6 +128,23 @@ async def test_x5_what_is_said_of_the_login(
     assert [remark for remark in remarks if remark.kind == kind and words in remark.says], remarks
     if kind == "stop":
         assert len(remarks) == 1, "the worst comes alone"
+
+
+@pytest.mark.parametrize(("days", "kind"), [(1, "look"), (8, "ok")])
+async def test_x3_a_limit_that_was_met_is_said_for_a_week_with_its_remedy(
+    checked: Checked, days: int, kind: str
+) -> None:
+    mark = checked.home.folder / LIMITED
+    with pytest.raises(Throttled):
+        async with Gate(mark):
+            raise Throttled(5.0, whole=True)
+    met = mark.stat().st_mtime - days * 86400
+    os.utime(mark, (met, met))
+    (remark,) = [
+        remark for remark in await checked.remarks() if "slowe" in remark.says or "slows" in remark.says
+    ]
+    assert remark.kind == kind
+    assert ("override_ratelimit" in remark.says) is (kind == "look")
 
 
 async def test_a_homeserver_out_of_reach(tmp_path: Path) -> None:
