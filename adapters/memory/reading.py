@@ -28,7 +28,19 @@ from bot.contract.events import (
 from bot.contract.names import clean
 from bot.contract.shape import is_sound
 
-KNOWN = (Said, Tapped, Reacted, Edited, Unreadable, Deleted, Presence, HubPresence, Moved, Reachable, DevicesChanged)
+KNOWN = (
+    Said,
+    Tapped,
+    Reacted,
+    Edited,
+    Unreadable,
+    Deleted,
+    Presence,
+    HubPresence,
+    Moved,
+    Reachable,
+    DevicesChanged,
+)
 #: What a command begins with, on any platform.
 COMMANDS = ("/", "!")
 
