@@ -200,13 +200,14 @@ GONE = _("(What was sent with this is no longer kept.)")
 
 
 def _call(at: At, row: Row, place: Place, content: View | Mapping[str, Any] | None) -> Ready | None:
-    if isinstance(content, View):
+    has_files = isinstance(content, View) and any(type(block) in FILES for block in content.blocks)
+    if isinstance(content, View) and has_files:
         content = replace(content, blocks=tuple(_there(at, block) for block in content.blocks))
     secret = isinstance(content, View) and content.secret
     if secret and place.chat.private and devices.withholds(at.hot, row.chat_id, at.now):
         at.delay(row.id, at.now + WITHHELD)
         return None
-    veiled = secret and row.deed == "send" and place.abilities.edits and not _has_files(content)
+    veiled = secret and row.deed == "send" and place.abilities.edits and not has_files
     shown = View.of(VEIL, secret=True) if veiled else content
     parts = _render(at, row, place, shown) if isinstance(shown, View) else [_part(shown)]
     if len(parts) > 1 and row.deed == "send":
@@ -231,11 +232,8 @@ def _call(at: At, row: Row, place: Place, content: View | Mapping[str, Any] | No
     return Ready(row, place, outgoing, secret=secret and place.chat.private, veiled=veiled, file=file)
 
 
-def _has_files(content: View | Mapping[str, Any] | None) -> bool:
-    """A voice note cannot be edited into a message that is there."""
-    return isinstance(content, View) and any(
-        isinstance(block, Picture | Recording | Paper) for block in content.blocks
-    )
+#: What is shown beside words; a message cannot be edited into one that has it.
+FILES = frozenset((Picture, Recording, Paper))
 
 
 def _there(at: At, block: Block) -> Block:

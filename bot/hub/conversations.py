@@ -60,7 +60,9 @@ def find(turn: Turn, chat_id: int, state: str = "open") -> Conversation | None:
     if row is None or row[2] not in turn.house.flows:
         return None
     body = turn.unseal(turn.actor.id, "conversation.body", row[0], row[3])
-    return None if body is None else Conversation(*row[:3], Record.loads(body), *row[4:])
+    if body is None:
+        return None
+    return Conversation(row[0], row[1], row[2], Record.loads(body), row[4], row[5], shown_order=row[6])
 
 
 #: Stands among the answers' keys for the words that a conversation began with.

@@ -154,9 +154,11 @@ def _to_question(turn: Turn, said: Said) -> bool:
     assert turn.chat is not None
     if said.files:
         return False
+    if commands.bare(turn.house, said.text) is None:
+        return answering.hear(turn, turn.chat.id, said) != "not"
     turn.hot.savepoint("hear")
     hearing = answering.hear(turn, turn.chat.id, said)
-    if hearing == "missed" and commands.bare(turn.house, said.text) is not None:
+    if hearing == "missed":
         turn.hot.rollback_to("hear")
         return False
     turn.hot.release("hear")

@@ -75,7 +75,8 @@ class Person:
 
 
 def _person(row: Row) -> Person:
-    mutes, notes = json.loads(row[9]), json.loads(row[12])
+    mutes = () if row[9] == "[]" else json.loads(row[9])
+    notes = {} if row[12] == "{}" else json.loads(row[12])
     rest: tuple[Any, ...] = (
         *row[:9],
         tuple(mutes),

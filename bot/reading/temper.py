@@ -60,5 +60,10 @@ def is_angry(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """Small letters without accents, letters drawn out made short, nothing but words."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^a-z0-9']+", " ", re.sub(r"([a-z])\1{2,}", r"\1", bare)).split())
+    bare = text.lower()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(_DRAWN_OUT.sub(r"\1", bare)))
+
+
+_WORD, _DRAWN_OUT = re.compile(r"[a-z0-9']+"), re.compile(r"([a-z])\1{2,}")

@@ -41,7 +41,8 @@ def read_yes_no(text: str) -> bool | None:
     text = clean(text)
     if len(text) > 60:
         return None
-    thumbs = {mark in _EMOJI_YES for mark in text if mark in _EMOJI_YES or mark in _EMOJI_NO}
+    marks = () if text.isascii() else text
+    thumbs = {mark in _EMOJI_YES for mark in marks if mark in _EMOJI_YES or mark in _EMOJI_NO}
     words = [word.replace("'", "") for word in _WORD.findall(fold(text))]
     if any(char.isdigit() for char in text):
         return None

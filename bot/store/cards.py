@@ -84,13 +84,13 @@ def replied(hot: Hot, chat_id: int, message: str) -> None:
 def _hang(hot: Hot, kind: str, subject: str, purpose: str) -> None:
     if not purpose:
         return
-    for (chat_id,) in hot.all(
-        "SELECT id FROM chat WHERE purposes <> '' AND NOT private AND gone_at IS NULL"
-        " AND (' ' || purposes || ' ') LIKE ?"
+    for chat_id, purposes in hot.all(  # a LIKE with a parameter would be compiled anew each time (30 µs)
+        "SELECT id, purposes FROM chat WHERE purposes <> '' AND NOT private AND gone_at IS NULL"
         " AND id NOT IN (SELECT chat_id FROM card WHERE kind = ? AND subject = ?)",
-        (f"% {purpose} %", kind, subject),
+        (kind, subject),
     ):
-        _make(hot, kind, subject, chat_id)
+        if purpose in purposes.split():
+            _make(hot, kind, subject, chat_id)
 
 
 def _make(hot: Hot, kind: str, subject: str, chat_id: int) -> None:

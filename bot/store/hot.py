@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -31,23 +31,28 @@ def new_id() -> int:
 class Hot:
     """Driver-level access to one open transaction."""
 
-    __slots__ = ("_driver", "_postgres", "connection")
+    __slots__ = ("_driver", "_execute", "_postgres", "connection")
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self._driver: Any = connection.connection.driver_connection
-        self._postgres = connection.dialect.name == "postgresql"
+        driver: Any = connection.connection.driver_connection
+        self._driver, self._postgres = driver, connection.dialect.name == "postgresql"
+        self._execute: Callable[..., Any] = self._on_postgres if self._postgres else driver.execute
+
+    def _on_postgres(self, sql: str, args: Sequence[Any] = ()) -> Any:
+        return self._driver.execute(_for_postgres(sql), args)
 
     def run(self, sql: str, args: Sequence[Any] = ()) -> int:
         """Execute; the number of rows changed."""
-        return int(self._driver.execute(_for_postgres(sql) if self._postgres else sql, args).rowcount)
+        changed: int = self._execute(sql, args).rowcount
+        return changed
 
     def one(self, sql: str, args: Sequence[Any] = ()) -> Row | None:
-        row: Row | None = self._driver.execute(_for_postgres(sql) if self._postgres else sql, args).fetchone()
+        row: Row | None = self._execute(sql, args).fetchone()
         return row
 
     def all(self, sql: str, args: Sequence[Any] = ()) -> list[Row]:
-        rows: list[Row] = self._driver.execute(_for_postgres(sql) if self._postgres else sql, args).fetchall()
+        rows: list[Row] = self._execute(sql, args).fetchall()
         return rows
 
     def run_each(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
@@ -70,21 +75,21 @@ class Hot:
         if self._postgres:
             row = self.one(sql + " RETURNING id", args)
             return None if row is None else int(row[0])
-        added = self._driver.execute(sql, args)
+        added = self._execute(sql, args)
         return int(added.lastrowid) if added.rowcount else None
 
     # -- savepoints ----------------------------------------------------------------------------------
     # SQLAlchemy's own cost 72 µs a pair, these 1.8 µs.
 
     def savepoint(self, name: str) -> None:
-        self._driver.execute(f"SAVEPOINT {name}")
+        self._execute(f"SAVEPOINT {name}")
 
     def release(self, name: str) -> None:
-        self._driver.execute(f"RELEASE SAVEPOINT {name}")
+        self._execute(f"RELEASE SAVEPOINT {name}")
 
     def rollback_to(self, name: str) -> None:
-        self._driver.execute(f"ROLLBACK TO SAVEPOINT {name}")
-        self._driver.execute(f"RELEASE SAVEPOINT {name}")
+        self._execute(f"ROLLBACK TO SAVEPOINT {name}")
+        self._execute(f"RELEASE SAVEPOINT {name}")
 
     @property
     def changes(self) -> int | None:

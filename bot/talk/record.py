@@ -5,12 +5,12 @@ Sealed and capped at 64 kB. No step numbers: what is asked next is whatever the 
 
 from __future__ import annotations
 
-import json
 import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.store.hot import to_json
+import msgspec
+
 from bot.talk.fields import Answer
 
 #: Bytes of JSON; a conversation that grows past it is refused further answers.
@@ -83,13 +83,11 @@ class Record:
             self.shown.pop(next(iter(self.shown)))
 
     def dumps(self) -> str:
-        opened = self.open
-        stored = {name: getattr(self, name) for name in self.__slots__}
-        stored["open"] = {name: getattr(opened, name) for name in opened.__slots__} if opened else None
-        return to_json(stored)
+        return _encode(self).decode()
 
     @staticmethod
     def loads(text: str) -> Record:
-        stored = json.loads(text)
-        opened = stored.pop("open")
-        return Record(**stored, open=Open(**opened) if opened else None)
+        return _decode(text)
+
+
+_encode, _decode = msgspec.json.Encoder().encode, msgspec.json.Decoder(Record).decode

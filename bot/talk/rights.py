@@ -67,6 +67,7 @@ class Verdict:
         return self.allowed
 
 
+NONE, NEVER = frozenset[str](), Verdict(False)
 #: Columns of everybody who is here, whatever the thing.
 ANYBODY = frozenset(("public", "member", "helper"))
 #: Marks that limit how, not whether.
@@ -83,11 +84,16 @@ class RightsTable:
     """
 
     def __init__(self, rows: Iterable[Right]) -> None:
-        self._rows: dict[str, Mapping[str, frozenset[str]]] = {}
+        #: Action -> actor -> (conditions to be fulfilled, verdict then); nothing for a no.
+        self._rows: dict[str, Mapping[str, tuple[frozenset[str], Verdict]]] = {}
         for row in rows:
             if row.action in self._rows or row.cells.count("|") != len(ACTORS) - 1:
                 raise ValueError(f"rights: {row.action} is given twice or has not nine cells")
-            self._rows[row.action] = {actor: row.marks(actor) for actor in ACTORS}
+            self._rows[row.action] = {
+                actor: (marks - DUTIES - {"Y"}, Verdict(True, marks & DUTIES))
+                for actor in ACTORS
+                if (marks := row.marks(actor))
+            }
 
     def __contains__(self, action: str) -> bool:
         return action in self._rows
@@ -100,15 +106,10 @@ class RightsTable:
 
         The freest cell wins: an unconditional yes brings no duties.
         """
-        row = self._rows.get(action)
-        if row is None:
-            return Verdict(False)
-        best: Verdict | None = None
+        row = self._rows.get(action, {})
+        best = NEVER
         for actor in actors:
-            marks = row[actor]
-            if not marks or not all(conditions.get(m, False) for m in marks - DUTIES - {"Y"}):
-                continue
-            duties = marks & DUTIES
-            if best is None or len(duties) < len(best.marks):
-                best = Verdict(True, duties)
-        return best or Verdict(False)
+            needs, verdict = row.get(actor, (NONE, NEVER))
+            if verdict and all(conditions.get(mark, False) for mark in needs):
+                best = verdict if not best or len(verdict.marks) < len(best.marks) else best
+        return best

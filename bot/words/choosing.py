@@ -19,14 +19,17 @@ from bot.contract.words import Msg, Text
 from bot.words.saying import Reader, say
 
 _UTC = ZoneInfo("UTC")
+_PLAIN = re.compile(r"[a-z0-9]+")
 _NUMBER = re.compile(r"\s*#?(\d{1,3})\s*[.)]?\s*")
 _BETWEEN = re.compile(r"\s*[,;/&+\n]\s*|\s+(?:and|y|e|or|o)\s+")
 _ALL = frozenset({"all", "all of them", "both", "everything", "todo", "todos", "todas", "ambos", "ambas"})
 
 
 def fold(text: str) -> str:
-    """Lower case letters and digits only, words one space apart."""
-    bare = text.lower() if text.isascii() else unicodedata.normalize("NFKD", text).casefold()
+    """Lower case letters and digits only, words one space apart. Each message is folded three or four times."""
+    if text.isascii():
+        return " ".join(_PLAIN.findall(text.lower()))
+    bare = unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c))
     return " ".join(kept.split())
 
