@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.contract.adapter import Adapter
+from bot.hub import lateness
 from bot.hub.away import BACK
 from bot.store import absences
 from bot.store.absences import Absence
@@ -48,8 +49,13 @@ class Contact:
         return tuple(self._adapters)
 
     def begin(self) -> None:
-        """Read what earlier runs heard; on the database's thread, before anything is heard."""
-        with self._store.read() as connection:
+        """Read what earlier runs heard; on the database's thread, before anything is heard.
+
+        Raises:
+            StoreError: the database cannot be written.
+        """
+        with self._store.write() as connection:
+            lateness.wake(Hot(connection), self._now())
             self._before = absences.heard(Hot(connection))
 
     def hear(self, adapter: str, began: float | None = None) -> bool:
@@ -89,14 +95,13 @@ class Contact:
             StoreError: nothing was noted; the next call does it.
         """
         silences, news = self._silences[:], self._news()
-        if not silences and not news:
-            return
         with self._store.write() as connection:
             hot = Hot(connection)
             for adapter, silence in silences:
                 self._plan(hot, adapter, silence)
             for adapter, moment in news.items():
                 absences.note_heard(hot, adapter, moment)
+            absences.note_heard(hot, lateness.HUB, self._now())
         del self._silences[: len(silences)]
         self._noted.update(news)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.contract.views import Option, View
 from bot.contract.words import _
-from bot.hub import alarms, answering, away, conversations
+from bot.hub import alarms, answering, away, conversations, lateness
 from bot.people import forgetting
 from bot.talk import pings
 from bot.talk.furniture import Answered, Ending, Furniture, HandOver, Reply, action, flow, timer
@@ -77,6 +77,7 @@ FURNITURE = Furniture(
         away.come_back,
         away.ask_once_more,
         away.take_back,
+        lateness.sum_up,
         alarms.tell,
         alarms.tell_over,
     ),

@@ -27,7 +27,7 @@ from bot.contract.events import (
     Tapped,
     Unreadable,
 )
-from bot.hub import chats, conversations, devices, groups, private, touching
+from bot.hub import chats, conversations, devices, groups, lateness, private, touching
 from bot.talk.turn import Turn
 
 
@@ -48,7 +48,7 @@ def _due(turn: Turn, event: Due) -> None:
     if timer.grace is not None and turn.now - event.due_at > timer.grace:
         turn.audit("timer.late", f"{event.kind}:{event.subject}", late=round(turn.now - event.due_at))
         return
-    timer.run(turn, event.subject, conversations.stored(event.payload))
+    timer.run(lateness.turn_for(turn, event), event.subject, conversations.stored(event.payload))
 
 
 ROUTES: Mapping[type, Callable[[Turn, Any], None]] = {

@@ -9,6 +9,11 @@ from typing import Any
 import pytest
 
 from adapters.memory import BUTTONS
+from bot.contract.address import Who
+from bot.contract.views import Kind
+from bot.contract.words import _
+from bot.hub.contact import Contact
+from bot.people import person as persons
 from bot.store.hot import Hot
 from bot.talk import Furniture, Turn, timer
 from tests.hub.stalls import Stalls
@@ -95,3 +100,62 @@ def test_x18_what_is_no_use_late_is_dropped_by_its_own_rule_and_noted(town: Stal
     town.settle()
     assert happened(town, "boiled") == ["fresh"]
     assert happened(town, "timer.late") == ["kettle:old"]
+
+
+@timer("bell")
+def bell(turn: Turn, name: str, payload: Mapping[str, Any]) -> None:
+    """Somebody is reminded."""
+    person = persons.find(turn.hot, Who("memory", name))
+    assert person is not None
+    turn.tell(person.id, _("Your bread is ready."), "chimes", once_key=f"bell:{name}")
+
+
+BELLS = Furniture("bells", timers=(bell, kettle), kinds=(Kind("chimes", "repeat", asked=False, holds=True),))
+
+
+class Waking(Stalls):
+    """A town whose hub is off now and then."""
+
+    def sleep_for(self, seconds: float) -> None:
+        """Off, then on again."""
+        self._contact().note()
+        self.now += seconds
+        self.restart()
+        self._contact().begin()
+        self.settle()
+        self.pass_time(120)
+
+    def _contact(self) -> Contact:
+        return Contact(self.store, {self.memory.name: self.memory}, lambda: self.now, lambda: self.now)
+
+
+def test_x18_a_reminder_that_is_late_says_so_and_organizers_read_how_much_there_was(tmp_path: Path) -> None:
+    town = Waking(tmp_path, BUTTONS, BELLS)
+    plan(town, "bell", "maria", town.now + HOUR)
+    plan(town, "kettle", "old", town.now + HOUR)
+    town.sleep_for(3 * HOUR)
+    town.plays("""
+        hub > maria: Your bread is ready. … (Late: this was meant for Tue 24 Nov, 11:00 AM.)
+        hub > olga: I was off, Tue 24 Nov, 10:00 AM–1:00 PM. Due in that time: told late 1, dropped … 1.
+    """)
+    town.sleep_for(3 * HOUR)
+    assert sum("bread" in text for text in town.private("maria")) == 1
+    assert sum("I was off" in text for text in town.private("olga")) == 1
+
+
+def test_x18_what_is_on_time_or_was_meant_for_the_past_is_not_late(tmp_path: Path) -> None:
+    town = Waking(tmp_path, BUTTONS, BELLS)
+    town.sleep_for(3 * HOUR)
+    plan(town, "bell", "maria", town.now - 5 * HOUR)  # long before anybody was off
+    plan(town, "bell", "sam", town.now + HOUR)
+    town.pass_time(2 * HOUR)
+    town.plays("hub > maria: Your bread is ready.\nhub > sam: Your bread is ready.")
+    assert not any("Late" in text for name in ("maria", "sam") for text in town.private(name))
+    assert not any("I was off" in text for text in town.private("olga"))
+
+
+def test_x18_a_short_stop_is_not_worth_a_word(tmp_path: Path) -> None:
+    town = Waking(tmp_path, BUTTONS, BELLS)
+    plan(town, "bell", "maria", town.now + 60)
+    town.sleep_for(300)
+    assert "Late" not in town.private("maria")[-1]
