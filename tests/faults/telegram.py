@@ -114,7 +114,7 @@ class TelegramPlatform:
         self._hands.add_bot(PEOPLE[0], GROUP, "administrator", ("can_pin_messages", "can_delete_messages"))
         for name in PEOPLE:
             self._hands.join(name, GROUP)
-            self._world.user(name).started = True
+            self.greet(name)
         self._world.updates.clear()
         self._server: LoggedServer | None = None
         self._served = 0
@@ -140,7 +140,18 @@ class TelegramPlatform:
         if self._doubts.exists():
             self.log.doubtful.update(self._doubts.read_text().split())
 
+    @property
+    def refusals(self) -> int:
+        """How often the bot was told to wait."""
+        assert self._server is not None
+        return self._server.limits.refusals
+
     # -- people --------------------------------------------------------------------------------------
+
+    def greet(self, name: str) -> None:
+        """They have pressed START."""
+        user = self._world.user(name)
+        user.started = user.known = True
 
     def who(self, name: str) -> Who:
         return Who(NAME, str(self._world.user(name).id))
