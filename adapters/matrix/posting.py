@@ -107,27 +107,36 @@ class Posting:
     async def _forbidden(self, to: Address) -> Exception:
         """Why the bot may not: the room has moved, it is not there any more, or it has not the power."""
         if await self._upgrades.look(to.chat):
-            self.check_open(to)
+            self.check_moved(to)
             return NotSent()
         if await self._rooms.membership(to.chat, self._rooms.me) != "join":
             return Blocked() if self._rooms.partner(to.chat) else ChatGone()
         return Refused()
 
-    def check_open(self, to: Address) -> None:
-        """Nothing goes into a room that has moved (X7), and nobody is followed who left the private one (X6).
+    def check_moved(self, to: Address) -> None:
+        """Nothing goes into a room that has moved, or is about to (X7).
 
         Raises:
-            ChatMoved, NotSent, Blocked: instead of a call.
+            ChatMoved, NotSent: instead of a call.
         """
         new = self._upgrades.moved.get(to.chat)
         if new is not None:
             raise ChatMoved(Address(to.adapter, new))
         if to.chat in self._upgrades.pending:
             raise NotSent
+
+    async def check_private(self, to: Address) -> None:
+        """Nobody is followed who left the private room (X6), and nobody else reads what is said there.
+
+        Raises:
+            Blocked, NotSent: instead of a call.
+            Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not to be found out now.
+        """
         partner = self._rooms.partner(to.chat)
-        if (
-            partner is not None
-            and to.chat in self.client.rooms
-            and partner not in self._rooms.others(to.chat)
-        ):
+        if partner is None or to.chat not in self.client.rooms:
+            return
+        others = self._rooms.others(to.chat)
+        if len(others) > 1:
+            raise NotSent  # the loop is about to go on with them elsewhere
+        if partner not in others and await self._rooms.membership(to.chat, partner) in ("leave", "ban"):
             raise Blocked

@@ -26,6 +26,7 @@ from nio import (
 
 from adapters.matrix.calls import Unexpected, call
 from adapters.matrix.direct import Direct
+from adapters.matrix.limits import Gate
 from bot.contract.address import Address, Who
 
 #: Of the algorithm that all apps speak.
@@ -51,6 +52,8 @@ class Rooms:
         self._direct = Direct(client)
         #: Rooms that the invitation called private; nobody has looked into them yet.
         self._flagged: set[str] = set()
+        #: A server lets an account make ten rooms at once, then one a minute.
+        self._creating = Gate()
         self._opening: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     @property
@@ -175,7 +178,8 @@ class Rooms:
         body: dict[str, Any] = {"preset": "trusted_private_chat", "is_direct": True, "invite": [user]}
         if self.client.olm is not None:
             body["initial_state"] = [ENCRYPTION]
-        answer = await call(self.client, "POST", "/createRoom", body)
+        async with self._creating:
+            answer = await call(self.client, "POST", "/createRoom", body)
         if answer.code:
             raise Unexpected(answer)
         room = str(answer.body["room_id"])

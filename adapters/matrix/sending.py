@@ -50,7 +50,8 @@ class Sending:
             Unexpected, aiohttp.ClientError, TimeoutError: nobody knows, or it never left.
         """
         if message.deed != "leave":
-            self._posting.check_open(message.to)
+            self._posting.check_moved(message.to)
+            await self._posting.check_private(message.to)
         async with self._curtain.drawn(message):
             return await _DEEDS[message.deed](self, message)
 

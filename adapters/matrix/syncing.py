@@ -149,6 +149,7 @@ class Ear:
                 rows += await self._timeline.rows(room, info, since)
             for room, info in told.rooms.leave.items():
                 rows += await self._timeline.left(room, info)
+                self._client.rooms.pop(room, None)
             rows += await self._timeline.opened()
         for room, event in await self._upgrades.follow():
             rows += [await self._timeline.row(room, event)]

@@ -144,9 +144,10 @@ class Timeline:
         return event.get("type") not in (TOMBSTONE, SEALED)
 
     def in_order(self, room: str, event: Happened) -> Happened:
-        """What comes after a word of the bot's comes later, whatever another server's clock says."""
-        before = self._echoes.last.get(room, 0)
-        told = event.get("origin_server_ts")
+        """What comes after a word of the bot's comes later, whatever the clock of another server says."""
+        told, ours = event.get("origin_server_ts"), self._rooms.me.partition(":")[2]
+        is_near = str(event.get("sender")).endswith(f":{ours}")
+        before = 0 if is_near else self._echoes.last.get(room, 0)
         return (
             {**event, "origin_server_ts": before + 1} if isinstance(told, int) and told <= before else event
         )
