@@ -5,7 +5,7 @@ RESOLVE := build/lock/bin/uv pip compile --quiet --upgrade --universal --python-
     --only-binary :all: --no-header --no-annotate --generate-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run scene test check bench faults lock ready
+.PHONY: help run scene test check bench faults interop lock ready
 
 help: ## What can be made here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -30,6 +30,10 @@ bench: ready ## The performance table, as ratios within one run
 
 faults: ready ## Kill the hub in N stories (default 1000), less on real platforms, and count what was lost or doubled
 	@$(VENV)/python -m tests.faults $(or $(N),1000)
+
+interop: ready ## Let the bot talk to a client with Element's own encryption (fetches Node's packages)
+	@$(PYTHON) -m tools.peer
+	@$(VENV)/python -m tests.interop
 
 lock: ready ## Resolve the locks anew: newest fitting versions, hashes, no addresses
 	@$(VENV)/python -m venv --clear build/lock
