@@ -146,7 +146,8 @@ class Reading:
         """A message was removed, or a reaction taken back."""
         if self.redacted.get("type") == "m.reaction":
             return self._reaction(self.redacted["content"], added=False)
-        return Deleted(self.place, self.happened.get("redacts") or self.content["redacts"], self.at)
+        gone = self.happened.get("redacts") or self.content["redacts"]
+        return Deleted(self.place, gone, self.at, self.sender)
 
     def _reaction(self, content: Mapping[str, Any], added: bool) -> Reacted | None:
         relation = content["m.relates_to"]

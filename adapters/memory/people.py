@@ -150,7 +150,8 @@ class People:
         post.gone = True
         self.square.hang(post)
         if self._is_heard(post.chat):
-            self.square.emit(Deleted(post.chat, post.ref, self.square.now()), post.chat)
+            deleted = Deleted(post.chat, post.ref, self.square.now(), self.square.sender(user))
+            self.square.emit(deleted, post.chat)
         return post
 
     def join(self, user: str, group: str) -> None:

@@ -84,6 +84,6 @@ def _opened(raw: str) -> tuple[Event, str]:
 
 def _with_clean_name(event: Event) -> Event:
     sender = getattr(event, "sender", None)
-    if sender is None or isinstance(event, (Deleted, Moved, Reachable)):
+    if sender is None or isinstance(event, (Moved, Reachable)):
         return event
     return replace(event, sender=replace(sender, name=clean(sender.name)))

@@ -117,11 +117,12 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """A message is gone."""
+    """A message is gone; `sender` took it away, where the platform tells who did."""
 
     chat: Address
     ref: str
     at: float
+    sender: Sender | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ Dropped here means: never stored. Nothing of an unbound chat is kept but the wor
 
 from __future__ import annotations
 
-from bot.contract.events import Edited, Event, Presence, Reacted, Said, Tapped, Unreadable
+from bot.contract.events import Deleted, Edited, Event, Presence, Reacted, Said, Tapped, Unreadable
+from bot.hub import topics
 from bot.store.hot import Hot
 
 
@@ -21,19 +22,19 @@ def is_for_us(hot: Hot, event: Event | Exception | None) -> bool:
     if isinstance(event, Edited) and not event.private:  # an edit is never a command (H9)
         purposes, ear = _chat(hot, event)
         return bool(purposes) and ear == "open"
-    if isinstance(event, Presence | Reacted) or (
-        isinstance(event, Tapped | Unreadable) and not event.private
-    ):
+    if isinstance(event, Presence):
+        return bool(topics.bound(hot, event.chat))
+    if isinstance(event, Reacted | Deleted) or (isinstance(event, Tapped | Unreadable) and not event.private):
         return bool(_chat(hot, event)[0])
     return True
 
 
-def _chat(hot: Hot, event: Said | Edited | Presence | Reacted | Tapped | Unreadable) -> tuple[str, str]:
+def _chat(hot: Hot, event: Said | Edited | Reacted | Deleted | Tapped | Unreadable) -> tuple[str, str]:
     """Purposes and ear of the chat an event came from."""
     if getattr(event, "private", False):
         return "private", "closed"
     row = hot.one(
-        "SELECT purposes, ear FROM chat WHERE adapter = ? AND chat = ? AND thread = ?",
+        "SELECT purposes, ear, private FROM chat WHERE adapter = ? AND chat = ? AND thread = ?",
         (event.chat.adapter, event.chat.chat, event.chat.thread or ""),
     )
-    return (row[0], row[1]) if row else ("", "closed")
+    return ("private" if row[2] else row[0], row[1]) if row else ("", "closed")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.contract.address import Address, Who
-from bot.contract.events import Edited, Event, Presence, Reacted, Said, Sender, Tapped
+from bot.contract.events import Deleted, Edited, Event, Presence, Reacted, Said, Sender, Tapped
 from tests.kit.small import PLATFORM, SmallHub
 from tests.talk.shop import SHOP
 
@@ -48,6 +48,8 @@ def said(chat: Address, text: str = "who has seen my cat", meant: bool = False) 
         (Edited(ANA, UNBOUND, False, "m", "who has seen my dog", 1, 1.0), False),
         (Edited(ANA, BOUND, False, "m", "who has seen my dog", 1, 1.0), False),
         (Edited(ANA, OPEN, False, "m", "who has seen my dog", 1, 1.0), True),
+        (Deleted(UNBOUND, "m", 1.0, ANA), False),
+        (Deleted(BOUND, "m", 1.0, ANA), True),
         (Presence(ANA, UNBOUND, True, 1.0), False),
         (Presence(ANA, BOUND, True, 1.0), True),
     ],

@@ -271,7 +271,7 @@ def test_reactions_come_and_go() -> None:
 @pytest.mark.parametrize("event", [{"redacts": "$0"}, {}], ids=["old rooms", "new rooms"])
 def test_v12_a_redaction_is_a_message_gone(event: dict[str, Any]) -> None:
     content = {} if event else {"redacts": "$0"}
-    assert heard(content, "m.room.redaction", **event) == Deleted(HERE, "$0", 1_700_000_000.123)
+    assert heard(content, "m.room.redaction", **event) == Deleted(HERE, "$0", 1_700_000_000.123, SENDER)
 
 
 def member(membership: str, before: str | None, whose: str = MARIA, **more: Any) -> Event | None:

@@ -55,3 +55,13 @@ def test_x27_nobody_edits_for_somebody_else(town: Town) -> None:
         f"{POSTED}\nsam > need groceries for 2 near the library\nsam edits > need groceries for 9 near oak"
     )
     assert town.rows("SELECT people FROM aid_request") == [(3,)]
+
+
+@pytest.mark.parametrize(("who", "state"), [("olga", "open"), ("maria", "closed")])
+def test_x27_only_its_author_takes_a_request_back_by_deleting(town: Town, who: str, state: str) -> None:
+    """A chat's moderator may take words away; what was asked for is not theirs."""
+    town.plays("maria @ oak street > /need groceries for 3 near the library\nmaria taps Yes, post it")
+    (asked,) = [post for post in town.memory.square.posts.values() if post.text.startswith("/need")]
+    town.memory.people.delete(who, ref=asked.ref)
+    town.settle()
+    assert town.rows("SELECT state FROM aid_request") == [(state,)]

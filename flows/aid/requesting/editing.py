@@ -28,7 +28,7 @@ from flows.aid.tables import Request
 def on_edit(turn: Turn, ref: str, text: str | None) -> Answered:
     """A message was edited (its new text) or deleted (None); None if no open request came from it."""
     request = _from(turn, ref)
-    if request is None:
+    if request is None or not _is_theirs(turn, request):
         return None
     if text is None:
         closing.close(turn, request, "not_needed")
@@ -39,9 +39,12 @@ def on_edit(turn: Turn, ref: str, text: str | None) -> Answered:
             about=f"request:{request.id}",
         )
         return None
-    if turn.person is None or turn.person.id not in (request.requester_id, request.poster_id):
-        return None
     return HandOver("aid.edit", {"number": str(request.id), "words": text[:LONGEST]})
+
+
+def _is_theirs(turn: Turn, request: Request) -> bool:
+    """Whether its author did it: a chat's moderator may take words away, but not what was asked for."""
+    return turn.person is None or turn.person.id in (request.requester_id, request.poster_id)
 
 
 def _from(turn: Turn, ref: str) -> Request | None:
