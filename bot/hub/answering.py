@@ -11,7 +11,7 @@ from typing import Any, Literal
 from bot.contract.events import Said
 from bot.contract.views import Act, View
 from bot.contract.words import _
-from bot.hub import commands
+from bot.hub import commands, deeds
 from bot.hub.conversations import FIRST_WORDS, Conversation, find, keep, offer_parked, run
 from bot.reading.yesno import read_yes_no
 from bot.talk.fields import Answer
@@ -32,6 +32,7 @@ def tap(turn: Turn, chat_id: int, nonce: str, index: int) -> Answered:
         return _old_button(turn, conversation, record.shown[nonce])
     if not 0 <= index < len(record.open.options):
         return Reply(View.of(_("That button doesn't belong here any more.")))
+    record.misses = 0
     _take(record, Answer(option=record.open.options[index], at=turn.said_at))
     run(turn, conversation)
     return None
@@ -45,6 +46,7 @@ def _old_button(turn: Turn, conversation: Conversation, key: str) -> Answered:
     return None
 
 
+HELP = _("Shall a person help you with this?")
 Hearing = Literal["not", "taken", "missed"]
 
 
@@ -66,25 +68,48 @@ def hear(turn: Turn, chat_id: int, said: Said) -> Hearing:
     return _run_counting(turn, conversation)
 
 
+def asks_for_words(turn: Turn, chat_id: int) -> bool:
+    """Whether the open question takes free words, so that anything would do."""
+    conversation = find(turn, chat_id)
+    return (
+        conversation is not None
+        and conversation.record.open is not None
+        and conversation.record.open.kind == "ask"
+    )
+
+
 def _run_counting(turn: Turn, conversation: Conversation) -> Hearing:
-    """Run; an answer that left the same question open counts as a miss (two in a row offer a person, G4)."""
-    before = conversation.record.open or Open("")
-    conversation.record.misses += 1
-    misses = conversation.record.misses
-    conversation.record.misses = 0
+    """Run; an answer that the question could not use is a miss: it is asked again once, then a person is (G4)."""
+    before, misses = conversation.record.open or Open(""), conversation.record.misses + 1
+    conversation.record.misses = misses
+    turn.hot.savepoint("miss")
     run(turn, conversation)
     after = conversation.record.open
-    again = after is not None and (after.key, after.digest) == (before.key, before.digest)
-    if not again or before.kind in ("many", "collect"):
-        return "taken"
-    conversation.record.misses = misses
-    if misses >= 2:
-        turn.reply(
-            View.of(_("Shall a person help you with this?"), actions=(Act("person.call", _("A person")),))
-        )
+    if after is None or not after.missed or (after.key, after.digest) != (before.key, before.digest):
+        turn.hot.release("miss")
         conversation.record.misses = 0
-    keep(turn, conversation, fresh=False)
+        keep(turn, conversation, fresh=False)
+        return "taken"
+    if misses == 1:
+        turn.hot.release("miss")
+    else:
+        turn.hot.rollback_to("miss")
+        _offer_a_person(turn, conversation, misses)
     return "missed"
+
+
+def _offer_a_person(turn: Turn, conversation: Conversation, misses: int) -> None:
+    """Never a third try (rule 10): a person is offered, then asked. The question stays as it was."""
+    asked = find(turn, conversation.chat_id)
+    assert asked is not None
+    asked.record.misses = misses
+    keep(turn, asked, fresh=False)
+    if misses == 2:
+        turn.reply(View.of(HELP, actions=(Act("person.call", _("A person")),)))
+        return
+    answer = deeds.as_reply(deeds.press(turn, deeds.Press("person.call", "", {})))
+    if isinstance(answer, Reply) and answer.view is not None:
+        turn.reply(answer.view)
 
 
 def edit(turn: Turn, chat_id: int, ref: str, text: str) -> bool:

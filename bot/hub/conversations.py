@@ -82,6 +82,7 @@ def start(turn: Turn, chat_id: int, flow: str, params: Mapping[str, str]) -> Non
         return
     known = None if params else find(turn, chat_id)
     if known is not None and known.flow == flow:
+        known.record.forgive()
         run(turn, known)
         return
     _park(turn, chat_id)

@@ -150,11 +150,18 @@ KEYS = frozenset(("need", "offer", "mine"))
 
 
 def _to_question(turn: Turn, said: Said) -> bool:
-    """The open question takes any text; one that it cannot use and that is a command's word is that command."""
+    """The open question takes any text; one that it cannot use and that is a command's word is that command.
+
+    The word of the very conversation that is open ("need", typed again) is no answer in free words: it is asked anew.
+    """
     assert turn.chat is not None
     if said.files:
         return False
-    if commands.bare(turn.house, said.text) is None:
+    called = commands.bare(turn.house, said.text)
+    names_itself = called is not None and not called.rest and _is_open(turn, called)
+    if names_itself and answering.asks_for_words(turn, turn.chat.id):
+        return False
+    if called is None or names_itself:
         return answering.hear(turn, turn.chat.id, said) != "not"
     turn.hot.savepoint("hear")
     hearing = answering.hear(turn, turn.chat.id, said)
@@ -163,6 +170,12 @@ def _to_question(turn: Turn, said: Said) -> bool:
         return False
     turn.hot.release("hear")
     return hearing != "not"
+
+
+def _is_open(turn: Turn, called: commands.Called) -> bool:
+    assert turn.chat is not None
+    known = conversations.find(turn, turn.chat.id)
+    return known is not None and called.thing is not None and known.flow == called.thing.name
 
 
 def _bare_word(turn: Turn, said: Said) -> bool:

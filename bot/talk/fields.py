@@ -59,6 +59,17 @@ class Invalid:
     reason: Msg
 
 
+#: Characters of what was read that are said back.
+SAID_BACK = 40
+
+
+def read_none(text: str, what_to_do: Msg) -> Msg:
+    """What was read is none of the answers: it is said back, so that a slip is seen (rule 10)."""
+    words = " ".join(text.split())
+    short = words if len(words) <= SAID_BACK else words[: SAID_BACK - 1].rstrip() + "…"
+    return _('I read "{words}". {what_to_do}', words=short, what_to_do=what_to_do)
+
+
 class Field(Protocol[T]):
     @property
     def options(self) -> Sequence[Option]: ...
@@ -179,7 +190,7 @@ class Choice:
                 "yes" if said else "no", self.options, ear.language
             )  # "no thanks" for [No, leave it]
         if picked is None:
-            return Invalid(_("Please tap one of these, or write its number."))
+            return Invalid(read_none(answer.text, _("Please tap one of these, or write its number.")))
         return picked
 
     def dump(self, value: str) -> Any:

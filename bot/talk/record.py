@@ -33,6 +33,8 @@ class Open:
     #: What a confirmation shows: a digest of its data.
     digest: str = ""
     skip: bool = False
+    #: It is asked again, for the answer before could not be used.
+    missed: bool = False
     #: Of several: the option keys chosen so far.
     picked: list[str] = field(default_factory=list)
 
@@ -73,6 +75,12 @@ class Record:
 
     def drop(self, key: str) -> None:
         self.answers.pop(key, None)
+
+    def forgive(self) -> None:
+        """The open question is to be shown as at first: the answer that it could not use is gone."""
+        if self.open is not None and self.open.missed:
+            self.drop(self.open.key)
+        self.misses = 0
 
     def show(self, question: Open) -> None:
         """A question goes out: it gets a new nonce, and the old one stays known for a while."""

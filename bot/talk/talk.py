@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from bot.contract.views import Facts, Option, View
 from bot.contract.words import Joined, Msg, Text, _
-from bot.talk.fields import Answer, Choice, Ear, Field, Invalid
+from bot.talk.fields import Answer, Choice, Ear, Field, Invalid, read_none
 from bot.talk.furniture import Ending, HandOver
 from bot.talk.pausing import (
     CHANGE,
@@ -36,7 +36,7 @@ from bot.talk.pausing import (
 )
 from bot.talk.record import Open, Record
 from bot.talk.turn import Turn
-from bot.words.choosing import pick, pick_many
+from bot.words.choosing import labelled, pick, pick_many
 
 T = TypeVar("T")
 Skip = bool | Msg
@@ -191,7 +191,11 @@ class Talk(Turn):
         if answer and answer.text:
             typed = pick_many(answer.text, options, self.language)
             picked = list(typed or ())
-            complaint = None if typed else _("Please tap one or more of these, or write their numbers.")
+            complaint = (
+                None
+                if typed
+                else read_none(answer.text, _("Please tap one or more of these, or write their numbers."))
+            )
         chosen = tuple(option.key for option in options if option.key in picked)
         finished = not forced and (not answer or bool(answer.text) or bool((answer.value or {}).get("done")))
         if finished and len(chosen) >= least and complaint is None:
@@ -258,8 +262,13 @@ class Talk(Turn):
         key = f"{name}|"
         answer = self.record.get(key)
         complaint: Msg | None = None
+        options = [Option(YES, yes), *more]
+        options += [Option(CHANGE, _("Change"))] if change else []
+        options.append(Option(NO, no or _("No, thanks")))
         if CHANGING in self.record.answers:
             self._ask_what_to_change()
+        if answer is not None and answer.text:
+            answer = self._labelled(key, answer, options)
         if answer is not None and answer.option == NO:
             return False
         if answer is not None and answer.option == YES:
@@ -269,11 +278,18 @@ class Talk(Turn):
         elif answer is not None and answer.text and amend is not None:
             complaint = self._amend(key, answer, amend)
         elif answer is not None:
-            complaint = _("Please answer yes or no, or tap a button.")
-        options = [Option(YES, yes), *more]
-        options += [Option(CHANGE, _("Change"))] if change else []
-        options.append(Option(NO, no or _("No, thanks")))
+            complaint = read_none(answer.text, _("Please answer yes or no, or tap a button."))
         raise self._pause(Open(name, "", "confirm", digest=digest), view, options, complaint)
+
+    def _labelled(self, key: str, answer: Answer, options: Sequence[Option]) -> Answer:
+        """A button's words, typed, are that button (rule 5); yes to what was shown when they came."""
+        picked, question = labelled(answer.text, options, self.language), self.record.open
+        if picked not in (YES, NO):
+            return answer
+        shown = question.digest if question is not None and question.key == key else ""
+        meant = Answer(option=picked, at=answer.at, value=shown if picked == YES else None)
+        self.record.put(key, meant)
+        return meant
 
     def _amend(self, key: str, answer: Answer, amend: Amend) -> Msg:
         corrected = amend(answer.text, self.ear(answer).at)
@@ -351,8 +367,10 @@ class Talk(Turn):
             raise WroteBeforeAsking(f"{question.name} is asked after something was written")
         question.options = [option.key for option in options]
         view = prompt if isinstance(prompt, View) else View.of(prompt)
+        question.missed = complaint is not None
         if complaint is not None:
-            view = View((*View.of(complaint).blocks, *view.blocks), view.actions, keyboard=view.keyboard)
+            again = () if self.record.misses and question.kind in ("choose", "many") else view.blocks
+            view = View((*View.of(complaint).blocks, *again), view.actions, keyboard=view.keyboard)
         view = View(view.blocks, (*view.actions, *options), view.silent, view.secret, view.keyboard)
         self.run.paused = Pause(question, view)
         return self.run.paused

@@ -22,6 +22,8 @@ _UTC = ZoneInfo("UTC")
 _PLAIN = re.compile(r"[a-z0-9]+")
 _NUMBER = re.compile(r"\s*#?(\d{1,3})\s*[.)]?\s*")
 _BETWEEN = re.compile(r"\s*[,;/&+\n]\s*|\s+(?:and|y|e|or|o)\s+")
+#: Before the deed on a button (rule 5): "Yes, post it".
+_SAYS_SO = frozenset({"yes", "no", "si"})
 _ALL = frozenset({"all", "all of them", "both", "everything", "todo", "todos", "todas", "ambos", "ambas"})
 
 
@@ -39,9 +41,9 @@ def pick(text: str, options: Sequence[Option], language: str) -> str | None:
     typed = fold(text)
     if not typed:
         return None
-    exact = {option.key for option in options if typed in _labels(option.label, language)}
-    if len(exact) == 1:
-        return exact.pop()
+    exact = labelled(text, options, language)
+    if exact is not None:
+        return exact
     numbered = _NUMBER.fullmatch(text)
     if numbered is not None:
         place = int(numbered[1])
@@ -52,6 +54,13 @@ def pick(text: str, options: Sequence[Option], language: str) -> str | None:
         if any(label.startswith(typed) for label in _labels(option.label, language))
     }
     return begun.pop() if len(begun) == 1 else None
+
+
+def labelled(text: str, options: Sequence[Option], language: str) -> str | None:
+    """The key of the one option whose whole label this is; a yes is never guessed from less."""
+    typed = fold(text)
+    exact = {option.key for option in options if typed in _labels(option.label, language)}
+    return exact.pop() if len(exact) == 1 else None
 
 
 def pick_many(text: str, options: Sequence[Option], language: str) -> tuple[str, ...] | None:
@@ -74,14 +83,23 @@ def _parts(text: str) -> list[str]:
 
 
 def _labels(label: Text, language: str) -> frozenset[str]:
-    """A label in the person's language and in English, folded."""
+    """A label in the person's language and in English, folded; of "Yes, post it" also "post it"."""
     if isinstance(label, Msg) and not label.params:
         return _of_ours(label.text, label.context, language)
-    return frozenset(fold(say(label, Reader(spoken, _UTC, 0.0))) for spoken in (language, "en"))
+    return _said(label, language)
+
+
+def _said(label: Text, language: str) -> frozenset[str]:
+    said = [say(label, Reader(spoken, _UTC, 0.0)) for spoken in (language, "en")]
+    bare = [
+        deed
+        for _yes, comma, deed in (words.partition(", ") for words in said)
+        if comma and fold(_yes) in _SAYS_SO
+    ]
+    return frozenset(fold(words) for words in (*said, *bare))
 
 
 @lru_cache(4096)
 def _of_ours(text: str, context: str | None, language: str) -> frozenset[str]:
     """Our own words are folded once: a question with fifteen options is read in every run (80 µs -> 6)."""
-    label = Msg(text, context=context)
-    return frozenset(fold(say(label, Reader(spoken, _UTC, 0.0))) for spoken in (language, "en"))
+    return _said(Msg(text, context=context), language)

@@ -61,6 +61,7 @@ STORY = """
     maria > blorp
     maria > 414 555 0123
     maria > blorp
+    maria > blorp
     maria press 2
     maria > blorp
     maria press 1

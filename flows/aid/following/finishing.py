@@ -223,7 +223,7 @@ def went_wrong(turn: Turn, thing: str, **args: str) -> Answered:
     return View.of(_("I told the team. One of them writes to you."))
 
 
-@action("aid.keep", right="aid.close", typed=("keep", "guardar"))
+@action("aid.keep", right="aid.close", typed=("keep request", "guardar pedido"))
 def keep(turn: Turn, thing: str, **args: str) -> Answered:
     """The requester keeps it 60 days, to ask the same again (V32)."""
     named = requests.find(turn, thing)
