@@ -42,6 +42,7 @@ def _old_button(turn: Turn, conversation: Conversation, key: str) -> Answered:
     """An older question's button: that answer is asked again, if it was given; else today's question is shown."""
     if key in conversation.record.answers and key != (conversation.record.open or Open("")).key:
         conversation.record.forced = key
+    conversation.record.forgive()
     run(turn, conversation)
     return None
 
@@ -81,20 +82,21 @@ def asks_for_words(turn: Turn, chat_id: int) -> bool:
 def _run_counting(turn: Turn, conversation: Conversation) -> Hearing:
     """Run; an answer that the question could not use is a miss: it is asked again once, then a person is (G4)."""
     before, misses = conversation.record.open or Open(""), conversation.record.misses + 1
-    conversation.record.misses = misses
-    turn.hot.savepoint("miss")
+    conversation.record.misses = 0
+    if misses > 1:
+        turn.hot.savepoint("miss")
     run(turn, conversation)
     after = conversation.record.open
     if after is None or not after.missed or (after.key, after.digest) != (before.key, before.digest):
-        turn.hot.release("miss")
-        conversation.record.misses = 0
-        keep(turn, conversation, fresh=False)
+        if misses > 1:
+            turn.hot.release("miss")
         return "taken"
-    if misses == 1:
-        turn.hot.release("miss")
-    else:
+    if misses > 1:
         turn.hot.rollback_to("miss")
         _offer_a_person(turn, conversation, misses)
+    else:
+        conversation.record.misses = misses
+        keep(turn, conversation, fresh=False)
     return "missed"
 
 

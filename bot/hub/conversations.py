@@ -116,6 +116,7 @@ def unpark(turn: Turn, chat_id: int) -> bool:
     )
     conversation = find(turn, chat_id) if changed else None
     if conversation is not None:
+        conversation.record.forgive()
         run(turn, conversation)
     return conversation is not None
 

@@ -369,7 +369,7 @@ class Talk(Turn):
         view = prompt if isinstance(prompt, View) else View.of(prompt)
         question.missed = complaint is not None
         if complaint is not None:
-            again = () if self.record.misses and question.kind in ("choose", "many") else view.blocks
+            again = () if question.kind in ("choose", "many") else view.blocks
             view = View((*View.of(complaint).blocks, *again), view.actions, keyboard=view.keyboard)
         view = View(view.blocks, (*view.actions, *options), view.silent, view.secret, view.keyboard)
         self.run.paused = Pause(question, view)
