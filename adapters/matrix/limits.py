@@ -28,6 +28,7 @@ class Gate:
 
     def __init__(self, mark: Path | None = None) -> None:
         self._file, self._mark = asyncio.Lock(), mark
+        self._first: asyncio.Task[object] | None = None
         self._until = self._refused = float("-inf")
 
     @property
@@ -38,6 +39,7 @@ class Gate:
     async def __aenter__(self) -> None:
         if time.monotonic() - self._refused < CAREFUL:
             await self._file.acquire()
+            self._first = asyncio.current_task()
         try:
             self._check()
         except Throttled:
@@ -64,5 +66,6 @@ class Gate:
                 self._mark.touch(mode=0o600)
 
     def _next(self) -> None:
-        if self._file.locked():
+        if self._first is asyncio.current_task() and self._file.locked():
+            self._first = None
             self._file.release()

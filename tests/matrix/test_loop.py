@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from adapters.matrix import echoes, timeline
 from bot.contract.adapter import AnotherCopy, Raw
-from bot.contract.delivery import Unauthorised
+from bot.contract.delivery import Ambiguous, NotSent, Unauthorised
 from bot.contract.events import HubPresence, Presence, Reachable, Said
 from tests.matrix.acts import Book, Hub, Inbox, in_thread
 from tests.matrix.server.people import People
@@ -269,3 +270,43 @@ async def test_a_wrong_clock_far_away_puts_no_answer_before_its_question(hub: Hu
             for late in (-3_600_000, 0, 5)
         ]
     assert told == [question.order + 1, question.order + 1, question.order + 5]
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_x1_cut_off_anywhere_nothing_is_lost_and_nothing_doubled(
+    hub: Hub, people: People, seed: int
+) -> None:
+    """Six lives, each ended at a random moment while people write and the outbox insists."""
+    drawn, room = random.Random(seed), entered(hub, people)
+    async with hub.listening():
+        pass
+    queue = [f"{number:024x}" for number in range(12)]
+    said: list[str] = []
+    for life in range(6):
+        task = asyncio.create_task(hub.matrix.run(hub.inbox))
+        hand = asyncio.create_task(empty(hub, room, queue))
+        for number in range(4):
+            said.append(f"!word {life}.{number}")
+            await in_thread(lambda: people.say("maria", said[-1], to="oak street"))
+        await asyncio.sleep(drawn.uniform(0, 0.4))
+        for one in (task, hand):
+            one.cancel()
+        await asyncio.gather(task, hand, return_exceptions=True)
+        await hub.matrix.close()
+        hub.anew()
+    async with hub.listening():
+        await asyncio.wait_for(empty(hub, room, queue), 30)
+        await hub.hears(*said)
+    assert hub.texts == said
+    assert sorted(hub.shown(room)) == sorted(f"row {number:024x}" for number in range(12))
+
+
+async def empty(hub: Hub, room: str, queue: list[str]) -> None:
+    """Send what is due as the outbox does: a row leaves it only when it was accepted."""
+    while queue:
+        try:
+            await hub.send(room, f"row {queue[0]}", txn=queue[0], since=0.0)
+        except (Ambiguous, NotSent):
+            await asyncio.sleep(0.05)
+        else:
+            queue.pop(0)
