@@ -101,9 +101,10 @@ class Bot:
 
 
 async def member(synapse: Synapse, name: str, folder: Path, account: Account | None = None) -> Neighbour:
-    """Somebody with an app who never set up an identity; with `account`, another device of theirs."""
-    who = account or synapse.register(name, displayname=name.title())
-    made = Neighbour(name, who, synapse, folder / name, signed=False)
+    """Somebody with an app; with `account`, another device of theirs."""
+    made = Neighbour(
+        name, account or synapse.register(name, displayname=name.title()), synapse, folder / name
+    )
     await made.arrive()
     return made
 

@@ -134,7 +134,7 @@ def told(home: Home) -> Json:
 
 async def become_somebody_else(home: Home) -> None:
     """Somebody sets the bot's account up in an app of theirs, which makes an identity."""
-    app = Neighbour("app", home.account, home.synapse, home.folder.with_name("app"), signed=False)
+    app = Neighbour("app", home.account, home.synapse, home.folder.with_name("app"))
     await app.arrive()
     await signing.cross_sign(app.client, [os.urandom(32) for _key in range(3)], home.login)
     await app.go()

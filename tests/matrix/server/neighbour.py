@@ -6,7 +6,6 @@ Everything runs on the people's own loop (`loop.Loop`); only `People` calls it.
 from __future__ import annotations
 
 import asyncio
-import os
 import uuid
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -21,8 +20,6 @@ from nio import (
     SyncResponse,
 )
 
-from adapters.matrix.session import Account as Login
-from adapters.matrix.signing import cross_sign
 from tests.matrix.server.synapse import Account, Json, Synapse
 from tests.matrix.server.timeline import Change, Timeline
 from tests.matrix.server.turns import take_turns
@@ -34,12 +31,10 @@ FILTER = {"room": {"timeline": {"limit": 100}}}
 
 
 class Neighbour:
-    """One account on one device. `signed`: set up by its owner, who vouches for the device, as apps do at first."""
+    """One account on one device."""
 
-    def __init__(
-        self, handle: str, account: Account, synapse: Synapse, folder: Path, *, signed: bool = True
-    ) -> None:
-        self.handle, self.account, self.synapse, self._signed = handle, account, synapse, signed
+    def __init__(self, handle: str, account: Account, synapse: Synapse, folder: Path) -> None:
+        self.handle, self.account, self.synapse = handle, account, synapse
         self.rooms: dict[str, Timeline] = {}
         #: Rooms that somebody asks them into -> who, and whether as a private chat.
         self.invites: dict[str, tuple[str, bool]] = {}
@@ -65,9 +60,6 @@ class Neighbour:
         self._client.restore_login(self.id, self.account.device, self.account.token)
         if self._client.should_upload_keys:
             await self._client.keys_upload()
-        if self._signed:
-            login = Login(self.synapse.url, self.id, self.account.password)
-            await cross_sign(self._client, [os.urandom(32) for _key in range(3)], login)
         await self.look()
 
     async def go(self) -> None:
