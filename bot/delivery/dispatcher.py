@@ -74,10 +74,9 @@ class Dispatcher:
         self._at_gate: dict[asyncio.Task[None], Ready] = {}
         self._bell = asyncio.Event()
         self._seen, self._tended, self._scanned = 0, float("-inf"), float("-inf")
-        self._recovered = False
+        self._recovered = self._stopping = self._is_news = False
         #: Where calls are made while `run` lasts.
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._stopping = False
 
     def wake(self) -> None:
         """There may be something new."""
@@ -176,7 +175,8 @@ class Dispatcher:
         def committed() -> None:
             self._recovered, self._scanned = True, scanned
             del self._finished[: len(finished)]
-            for ready, _became in finished:
+            for ready, became in finished:
+                self._is_news |= not isinstance(became, Delivered)
                 del self._flying[ready.row.chat_id]
             for one in claimed:
                 self._flying[one.row.chat_id] = one
@@ -252,6 +252,9 @@ class Dispatcher:
         self._finished += [(one, Unauthorised()) for one in ready]
 
     def _start(self, ready: Sequence[Ready]) -> None:
+        if self._is_news:  # in the inbox by now
+            self._is_news = False
+            self._news()
         if self._stopping:
             self._leave(ready)
             return
@@ -272,8 +275,6 @@ class Dispatcher:
         except Exception as fault:  # whatever it is, the row's policy decides
             became = fault
         line.weigh(became, self._ticks(), self._alarm)
-        if not isinstance(became, Delivered):
-            self._news()
         self._finished.append((ready, became))
         self._bell.set()
 
@@ -335,10 +336,9 @@ class Dispatcher:
             self._leave([ready])
         if self._calls:
             await asyncio.wait(self._calls, timeout=FINISH)
-        late = list(self._calls)
-        for call in late:
-            call.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
+        for late in self._calls:
+            late.cancel()
+        await asyncio.gather(*self._calls, return_exceptions=True)
         if self._finished:
             await self._on_db(self._record_last)
 

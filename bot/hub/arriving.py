@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.contract.events import Event
+from bot.hub.topics import placed
 from bot.store.hot import Hot
 
 
-def read_quietly(read: Callable[[str], Event | None], body: str) -> Event | Exception | None:
-    """The event; a body that cannot be read is kept, to be put aside by its turn."""
+def read_quietly(hot: Hot, read: Callable[[str], Event | None], body: str) -> Event | Exception | None:
+    """The event, where it belongs; a body that cannot be read is kept, to be put aside by its turn."""
     try:
-        return read(body)
+        event = read(body)
     except Exception as unreadable:
         return unreadable
+    return None if event is None else placed(hot, event)
 
 
 def cursor(hot: Hot, adapter: str) -> str | None:

@@ -7,6 +7,7 @@ import json
 from bot.contract.address import Address
 from bot.contract.events import Moved, Presence, Reachable, Sender
 from bot.contract.names import clean
+from bot.hub import topics
 from bot.people import codes
 from bot.people import person as persons
 from bot.people.person import Person
@@ -110,9 +111,9 @@ def _tell_rooms(turn: Turn, person_id: int, what: str) -> None:
 
 
 def on_presence(turn: Turn, event: Presence) -> None:
-    """Somebody joined or left a group."""
-    if turn.chat is not None and turn.chat.purposes:
-        be_present(turn, turn.actor, turn.chat.id, event.here)
+    """Somebody joined or left a group, so all of its topics."""
+    for chat_id in topics.bound(turn.hot, event.chat):
+        be_present(turn, turn.actor, chat_id, event.here)
 
 
 def on_reachable(turn: Turn, event: Reachable) -> None:

@@ -96,6 +96,11 @@ def on_hub_presence(turn: Turn, event: HubPresence) -> None:
     assert turn.chat is not None
     gone = None if event.here else turn.now
     turn.hot.run("UPDATE chat SET gone_at = ? WHERE id = ?", (gone, turn.chat.id))
+    if event.chat.thread is None:  # the whole of it, topics included
+        turn.hot.run(
+            "UPDATE chat SET gone_at = ? WHERE adapter = ? AND chat = ?",
+            (gone, event.chat.adapter, event.chat.chat),
+        )
     if (
         event.here
         and event.title

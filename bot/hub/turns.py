@@ -18,7 +18,7 @@ from bot.contract.codec import dumps, loads
 from bot.contract.events import Due, Event, Moved, Presence, Reachable, Said
 from bot.contract.tidy import storable, tidied
 from bot.contract.words import _
-from bot.hub import arriving, chats, enclosed, expiring
+from bot.hub import arriving, chats, enclosed, expiring, topics
 from bot.hub.ear import is_for_us
 from bot.hub.routing import route
 from bot.people import community as communities
@@ -137,7 +137,7 @@ class Turns:
         hot, seals, now = Hot(connection), self.vault.bind(connection), self.now()
         new = 0
         for raw in rows:
-            event = arriving.read_quietly(self._readers[adapter], raw.body)
+            event = arriving.read_quietly(hot, self._readers[adapter], raw.body)
             if is_for_us(hot, event):
                 if isinstance(event, Event):
                     self._read[adapter, raw.key] = event
@@ -295,7 +295,7 @@ class Turns:
     def _apologise(self, hot: Hot, seals: Seals, row: Row, now: float) -> None:
         hot.savepoint("sorry")
         try:
-            turn = self._turn_of(hot, seals, row, self._event(seals, row), now)
+            turn = self._turn_of(hot, seals, row, self._event(hot, seals, row), now)
             if turn.person is not None:
                 turn.reply(
                     _(
@@ -307,7 +307,7 @@ class Turns:
         else:
             hot.release("sorry")
 
-    def _event(self, seals: Seals, row: Row) -> Event | None:
+    def _event(self, hot: Hot, seals: Seals, row: Row) -> Event | None:
         if (fresh := self._read.get((row[1], row[2]))) is not None:
             return tidied(fresh)
         body = seals.open(COMMUNITY, "inbox.body", row[2], row[4])
@@ -317,10 +317,10 @@ class Turns:
             event: Event = loads(body)
             return event
         read = self._readers[row[1]](body)
-        return None if read is None else tidied(read)
+        return None if read is None else tidied(topics.placed(hot, read))
 
     def _handle(self, hot: Hot, seals: Seals, row: Row, now: float) -> None:
-        event = self._event(seals, row)
+        event = self._event(hot, seals, row)
         if event is None:
             return
         turn = self._turn_of(hot, seals, row, event, now)
