@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -28,12 +29,14 @@ from adapters.matrix.reading import DEVICES
 from bot import logs
 from bot.contract.adapter import Raw
 from bot.contract.address import Address
-from bot.contract.delivery import Withheld
+from bot.contract.delivery import NotSent, Withheld
 
 log = logs.get(__name__)
 
-#: Accounts that are asked about at once.
-MANY = 100
+#: Accounts that are asked about at once, and milliseconds that other servers have to answer.
+MANY, PATIENCE = 100, 3000
+#: Seconds until a server that was silent is asked about its people again.
+SILENT = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class Trust:
         self._client, self._file, self._platform = client, file, platform
         self._seen, self._owed = _read(file)
         self._now: dict[str, Seen] = {}
+        #: Whose server was silent, and until when it is left alone, on the clock that never jumps.
+        self._silent: dict[str, float] = {}
         self._changed = False
 
     # -- looking ---------------------------------------------------------------------------------------
@@ -100,7 +105,11 @@ class Trust:
         """
         self._now = {}
         told: list[Raw] = []
-        for user, found in [pair async for pair in self._look(sorted(self._owed))]:
+        moment = time.monotonic()
+        asked = sorted(user for user in self._owed if self._silent.get(user, 0.0) <= moment)
+        found_of = dict([pair async for pair in self._look(asked)])
+        self._silent |= dict.fromkeys(set(asked) - found_of.keys(), moment + SILENT)
+        for user, found in found_of.items():
             before = self._seen.get(user)
             self._now[user], cause = (Seen.first(found), "") if before is None else before.after(found)
             if cause:
@@ -123,14 +132,14 @@ class Trust:
         return Raw(key, Address(self._platform, user).lane, json.dumps(body))
 
     async def _look(self, users: list[str]) -> AsyncIterator[tuple[str, Identity]]:
+        """What there is of them; nothing of those whose own server is silent."""
         for begin in range(0, len(users), MANY):
             some = users[begin : begin + MANY]
-            answer = await call(
-                self._client, "POST", "/keys/query", {"device_keys": {user: [] for user in some}}
-            )
+            wanted = {"device_keys": {user: [] for user in some}, "timeout": PATIENCE}
+            answer = await call(self._client, "POST", "/keys/query", wanted)
             if answer.code:
                 raise Unexpected(answer)
-            for user in some:
+            for user in answered(answer.body, some):
                 yield user, identity(answer.body, user)
 
     # -- around the commit -----------------------------------------------------------------------------
@@ -156,12 +165,15 @@ class Trust:
 
         Raises:
             Withheld: all of them: none is vouched for, or it is another identity that vouches.
+            NotSent: their server does not say.
             Throttled, Unexpected, aiohttp.ClientError, TimeoutError: nobody knows now.
         """
         olm = self._client.olm
         olm.users_for_key_query.add(user)
         await self._client.keys_query()
-        ((_user, found),) = [pair async for pair in self._look([user])]
+        found = dict([pair async for pair in self._look([user])]).get(user)
+        if found is None:
+            raise NotSent
         seen = self._seen.get(user)
         if seen is not None and seen.identity not in (None, found.master):
             self._owed.add(user)
@@ -171,6 +183,12 @@ class Trust:
         if len(refused) == len(devices) and user != self._client.user_id:
             raise Withheld("unconfirmed")
         return frozenset(refused)
+
+
+def answered(answer: Mapping[str, Any], users: Iterable[str]) -> list[str]:
+    """Of whom an answer of /keys/query speaks: a server that could not be asked says nothing about its people."""
+    spoken, silent = answer.get("device_keys", {}), answer.get("failures", {})
+    return [user for user in users if user in spoken and user.partition(":")[2] not in silent]
 
 
 def _read(file: Path) -> tuple[dict[str, Seen], set[str]]:

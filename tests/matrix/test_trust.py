@@ -13,7 +13,7 @@ from adapters.matrix import signing
 from adapters.matrix.identity import Identity
 from adapters.matrix.reading import DEVICES, read
 from adapters.matrix.session import Account as Login
-from adapters.matrix.trust import Seen
+from adapters.matrix.trust import Seen, answered
 from bot.contract.address import Address
 from bot.contract.delivery import Outgoing, Withheld
 from bot.contract.events import DevicesChanged
@@ -253,6 +253,13 @@ def test_h20_what_the_hub_should_know(before: Seen, found: Identity, cause: str)
 def test_h20_a_known_device_that_is_signed_and_then_not_any_more_is_new() -> None:
     signed, _told = Seen("K", ("LAPTOP",)).after(Identity("K", BOTH, BOTH))
     assert signed.after(Identity("K", BOTH, PHONE))[1] == "device"
+
+
+def test_h21_a_server_that_is_silent_says_nothing_about_its_people() -> None:
+    """Nobody's identity changes because their server is down."""
+    answer = {"device_keys": {"@ana:x": {}, "@ben:down": {}}, "failures": {"down": {"status": 503}}}
+    assert answered(answer, ["@ana:x", "@ben:down", "@cho:other"]) == ["@ana:x"]
+    assert answered({}, ["@ana:x"]) == []
 
 
 @pytest.mark.parametrize("cause", ["", "gone", 7, None])
