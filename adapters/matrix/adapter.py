@@ -45,7 +45,7 @@ from bot import logs
 from bot.contract.abilities import Abilities
 from bot.contract.adapter import Inlet
 from bot.contract.address import Address, Who
-from bot.contract.delivery import Delivered, Native, NotSent, Outgoing, Throttled
+from bot.contract.delivery import Delivered, Native, NotSent, Outgoing, Throttled, Unauthorised
 from bot.contract.events import Event
 from bot.contract.plain import PlainView
 
@@ -58,6 +58,7 @@ ABILITIES = Abilities(
     pins=True,
     leaves=True,
     idempotent=True,
+    sealed=True,
     text_limit=TEXT,
 )
 
@@ -114,6 +115,10 @@ class Matrix:
 
     def __repr__(self) -> str:
         return f"Matrix({self.name})"
+
+    @property
+    def handle(self) -> str:
+        return self._account.user
 
     # -- pure ------------------------------------------------------------------------------------------
 
@@ -206,11 +211,14 @@ class Matrix:
             return None
         try:
             return await (await self.live()).rooms.private(who)
-        except (Throttled, Unexpected, aiohttp.ClientError, TimeoutError):
+        except (Throttled, Unauthorised, Unexpected, aiohttp.ClientError, TimeoutError):
             return None
 
     async def present(self, who: Who, chat: Address) -> bool | None:
-        return await members.present((await self.live()).rooms, who, chat)
+        try:
+            return await members.present((await self.live()).rooms, who, chat)
+        except (Throttled, Unauthorised, Unexpected, aiohttp.ClientError, TimeoutError):
+            return None
 
     async def fetch(self, ref: str, most: int) -> bytes:
         return await media.fetch((await self.live()).session.client, ref, most)

@@ -15,13 +15,13 @@ from typing import Any
 from adapters.matrix import media
 from adapters.matrix.calls import Unexpected, call
 from adapters.matrix.curtain import Curtain
-from adapters.matrix.echoes import Echo
+from adapters.matrix.echoes import Echo, Recent
 from adapters.matrix.keys import Keys
 from adapters.matrix.names import order_now
 from adapters.matrix.posting import Posting
 from adapters.matrix.rendering import changed
 from adapters.matrix.rooms import Rooms, path_of
-from bot.contract.delivery import Ambiguous, Delivered, Outgoing, Refused, Vanished
+from bot.contract.delivery import Ambiguous, Delivered, Outgoing, Refused, Throttled, Vanished
 
 TEXT = "m.room.message"
 PINS = "m.room.pinned_events"
@@ -41,6 +41,8 @@ class Sending:
         self._posting, self._rooms, self._keys, self._renewed_at = posting, rooms, keys, renewed_at
         self._curtain = curtain
         self._client, self._echoes = posting.client, posting.echoes
+        #: Transactions that the server refused for now: they need not be looked for.
+        self._unsaid: Recent[str, None] = Recent()
 
     async def do(self, message: Outgoing) -> Delivered:
         """Make one call.
@@ -60,13 +62,23 @@ class Sending:
     async def _send(self, message: Outgoing) -> Delivered:
         echo = await self._said_before(message)
         if echo is None:
-            content = {**await self._content(message), **_relation(message)}
-            echo = await self._posting.put(message.to, message.part.get("type", TEXT), content, message.txn)
-            assert echo is not None
+            echo = await self._say(message)
         elif message.since is not None and await self._differs(message, echo):
             return await self._edit(replace(message, ref=echo.ref))
         self._keys.hang(message.to.chat, echo.ref, message.part.get("keys", ()), fresh=True)
         return Delivered(echo.ref, echo.order)
+
+    async def _say(self, message: Outgoing) -> Echo:
+        """Make the event, and note if it is certain that there is none."""
+        content = {**await self._content(message), **_relation(message)}
+        self._unsaid.pop(message.txn, None)
+        try:
+            echo = await self._posting.put(message.to, message.part.get("type", TEXT), content, message.txn)
+        except Throttled:
+            self._unsaid[message.txn] = None
+            raise
+        assert echo is not None
+        return echo
 
     async def _said_before(self, message: Outgoing) -> Echo | None:
         """What an earlier try has made, although nobody heard of it.
@@ -75,7 +87,7 @@ class Sending:
             Ambiguous: that cannot be known, for it was another device's.
         """
         echo = self._echoes.of(message.txn)
-        if echo is not None or message.since is None:
+        if echo is not None or message.since is None or message.txn in self._unsaid:
             return echo
         if message.since < self._renewed_at:
             raise Ambiguous(for_good=True)

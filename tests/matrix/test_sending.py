@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from adapters.matrix import echoes
+from adapters.matrix.polls import START
 from bot.contract.delivery import (
     Ambiguous,
     ChatGone,
@@ -78,12 +79,12 @@ async def test_newer_words_under_the_same_row_are_shown(hub: Hub, room: str) -> 
 
 
 async def test_a_question_that_became_words_comes_anew(hub: Hub, room: str) -> None:
-    poll = {"type": "org.matrix.msc3381.poll.start", "content": {"org.matrix.msc1767.text": "Which?"}}
+    poll = {"type": START, "content": {"org.matrix.msc1767.text": "Which?"}}
     async with hub.listening():
         sent = await hub.do("send", room, poll)
         with pytest.raises(Vanished):
             await hub.edit(room, sent.ref, "Done.")
-    assert hub.events(room, poll["type"])[0]["content"] == {}
+    assert hub.events(room, START)[0]["content"] == {}
 
 
 async def test_what_is_gone_cannot_be_changed(hub: Hub, room: str) -> None:
@@ -345,6 +346,19 @@ async def test_x3_a_limit_is_obeyed_and_nothing_is_asked_within_it(
                 await asyncio.sleep(2)
                 for number in range(20):
                     await hub.send(room, f"lifted {number}")
+
+
+async def test_x3_what_was_refused_for_now_is_sent_later_without_being_looked_for(
+    far: Hub, wire: Wire, room: str
+) -> None:
+    async with far.listening():
+        wire.faults = [(429, "M_LIMIT_EXCEEDED")]
+        with pytest.raises(Throttled) as told:
+            await far.send(room, "only once", txn=ROW)
+        assert told.value.after == pytest.approx(0.1)
+        await asyncio.sleep(0.15)
+        await far.send(room, "only once", txn=ROW, since=time.time())
+    assert (far.shown(room), wire.count("GET .*/messages")) == (["only once"], 0)
 
 
 def lift_the_limit(synapse: Synapse, bot: Account) -> None:

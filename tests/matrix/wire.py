@@ -81,4 +81,5 @@ class Wire:
 
 
 def _refusal(status: int, code: str) -> web.Response:
-    return web.json_response({"errcode": code, "error": "in its own words"}, status=status)
+    told = {"errcode": code, "error": "in its own words", "retry_after_ms": 100}
+    return web.json_response(told, status=status)
