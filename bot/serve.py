@@ -65,6 +65,7 @@ class Server:
         self.building, self.adapters, self.now, self._renewed = building, adapters, now, renewed
         readers = {name: adapter.read for name, adapter in adapters.items()}
         self.turns = Turns(building.store, building.vault, building.house, readers, now, _failed)
+        building.house.sealed_door = self._sealed_door
         self.clock = Clock(self._ring)
         files = Files(building.folder / FILES)
         self.contact = Contact(building.store, adapters, now, ticks)
@@ -90,6 +91,10 @@ class Server:
         self.troubles = Troubles(building, self.contact, self.service.on_db, self._ring, now)
         #: The run ended because new credentials are there: start anew with them.
         self.is_to_begin_anew = False
+
+    def _sealed_door(self) -> str | None:
+        found = (adapter.handle for adapter in self.adapters.values() if adapter.abilities.sealed)
+        return next((handle for handle in found if handle), None)
 
     def _ring(self) -> None:
         self.service.ring()

@@ -36,6 +36,10 @@ class Memory:
         self.people = People(self.square)
         self.deeds = Deeds(self.square)
 
+    @property
+    def handle(self) -> str:
+        return f"@hub:{self.name}"
+
     def read(self, raw: str) -> Event | None:
         return read(raw)
 

@@ -105,6 +105,10 @@ class Telegram:
     def __repr__(self) -> str:
         return f"Telegram({self.name})"
 
+    @property
+    def handle(self) -> str:
+        return f"@{self.me.username}" if self.me.username else ""
+
     # -- pure ------------------------------------------------------------------------------------------
 
     def read(self, raw: str) -> Event | None:

@@ -24,6 +24,8 @@ class Abilities:
     must_be_greeted: bool = False
     #: The platform keeps its side of "at most once": the same transaction id is never shown twice.
     idempotent: bool = False
+    #: Private chats are closed to whoever runs the platform: nobody but the people in them can read along (V24).
+    sealed: bool = False
     #: Seconds after which an own message can no longer be deleted; None for never.
     delete_within: float | None = None
     #: Seconds that the platform keeps a tap, and what was written, for a hub that is away; None: till it is back.

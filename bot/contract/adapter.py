@@ -65,6 +65,10 @@ class Adapter(Protocol):
     name: str
     abilities: Abilities
 
+    @property
+    def handle(self) -> str:
+        """What people look for on the platform to write to the hub; "" where there is no such thing."""
+
     def read(self, raw: str) -> Event | None:
         """The event in a raw body; None if it is nothing the hub knows. Raises ValueError if malformed."""
 

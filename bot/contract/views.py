@@ -41,7 +41,15 @@ class Live:
     text: Text
 
 
-Span = Text | Bold | Link | Mention | Live
+@dataclass(frozen=True, slots=True)
+class ByReaders:
+    """Two texts: where nobody but the people in a private chat can read it, and elsewhere; "" leaves the line out."""
+
+    sealed: Text
+    elsewhere: Text
+
+
+Span = Text | Bold | Link | Mention | Live | ByReaders
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from bot.contract.abilities import Abilities
 from bot.contract.plain import Button, Document, Image, Line, PlainView, Run, Sound
@@ -19,6 +19,7 @@ from bot.contract.views import (
     Action,
     Block,
     Bold,
+    ByReaders,
     Facts,
     Items,
     Link,
@@ -51,6 +52,8 @@ def resolve(view: View, reader: Reader, abilities: Abilities, press: Press) -> P
     Raises:
         Unexpressible: an action could not be triggered there.
     """
+    if any(type(block) is Paragraph and type(block.spans[0]) is ByReaders for block in view.blocks):
+        view = replace(view, blocks=tuple(_fitting(view.blocks, abilities.sealed)))
     buttons = tuple(_buttons(view.actions, reader, abilities, press))
     papers = [block for block in view.blocks if isinstance(block, Paper) and abilities.files]
     lines = [line for block in view.blocks if block not in papers for line in _block(block, reader)]
@@ -67,6 +70,16 @@ def resolve(view: View, reader: Reader, abilities: Abilities, press: Press) -> P
         tuple(Sound(b.file, say(b.alt, reader)) for b in view.blocks if isinstance(b, Recording)),
         tuple(Document(paper.name, paper.name, paper.text) for paper in papers),
     )
+
+
+def _fitting(blocks: Sequence[Block], sealed: bool) -> Iterator[Block]:
+    """The blocks with the words for this kind of platform."""
+    for block in blocks:
+        span = block.spans[0] if isinstance(block, Paragraph) else None
+        if not isinstance(span, ByReaders):
+            yield block
+        elif text := span.sealed if sealed else span.elsewhere:
+            yield Paragraph((text,))
 
 
 def both(first: PlainView, second: PlainView, keys: bool = True) -> PlainView:
@@ -193,5 +206,5 @@ def _span(span: Span, reader: Reader) -> Run:
         return Run(say(span.text, reader), url=span.url)
     if isinstance(span, Mention):
         return Run(span.name, who=span.who)
-    text: Text = span.text if isinstance(span, Live) else span
+    text: Text = span.text if isinstance(span, Live) else cast(Text, span)
     return Run(say(text, reader))

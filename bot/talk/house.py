@@ -54,6 +54,8 @@ class House:
         self.fresh: dict[str, View] = {}
         #: Puts a forgotten person's uid on the list outside the database (V16); the wiring hands it in.
         self.remember_forgotten: Callable[[bytes], None] = lambda uid: None
+        #: A way to the hub on a platform where nobody else can read along, if there is one (V24).
+        self.sealed_door: Callable[[], str | None] = lambda: None
         all_rooms = self.rooms
         self.flows: Mapping[str, Flow] = _by_name(((f.name, f) for r in all_rooms for f in r.talks), "flow")
         self.deeds: Mapping[str, Deed] = _by_name(((d.name, d) for r in all_rooms for d in r.deeds), "action")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.contract.views import Act, Items, View
+from bot.contract.views import Act, ByReaders, Items, View
 from bot.contract.words import Msg, _
 from bot.talk import Reply, Turn, action, command
 from bot.talk.furniture import Answered
@@ -48,8 +48,15 @@ def short_page(turn: Turn) -> View:
         _("I'm a program. Your words are sealed, and no other company gets them from me."),
         _("In a group I show what is needed and the area, never your name, phone or address."),
         _('Everything about you goes when you say "forget me".'),
+        *_elsewhere(turn),
         actions=(Act("privacy.all", _("What is kept")), Act("person.call", _("A person"))),
     )
+
+
+def _elsewhere(turn: Turn) -> tuple[ByReaders, ...]:
+    """A way to talk where nobody reads along, for whoever does not talk there already."""
+    door = turn.house.sealed_door()
+    return (ByReaders("", _("Where no company can read along: {door}", door=door)),) if door else ()
 
 
 def whole_page(turn: Turn) -> View:

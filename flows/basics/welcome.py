@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from bot.contract.views import Act, View
+from bot.contract.views import Act, ByReaders, View
 from bot.contract.words import _
 from bot.people import drafts
 from bot.talk import HandOver, Reply, Turn, action, command
@@ -25,7 +25,10 @@ def greet(turn: Turn) -> View:
     """Two lines: that it is automatic, and who can read. Unsure of the language: asked here, once (L1)."""
     name = turn.setting("name")
     first = _("I'm an automatic helper, run by {name}.", name=name or _("your neighbours"))
-    second = _("The team can read what you ask for; the company behind this app may, too.")
+    second = ByReaders(
+        _("The team can read what you ask for. In a locked chat such as this nobody else can."),
+        _("The team can read what you ask for; the company behind this app may, too."),
+    )
     more = Act("basics.more", _("More"))
     spoken = turn.community.languages
     is_sure = turn.actor.language is not None and GUESSED not in turn.actor.notes

@@ -36,7 +36,7 @@ START = 1_795_536_000.0
 class Platform:
     """A chat app without limits: JSON in, calls into a list."""
 
-    name = PLATFORM
+    name, handle = PLATFORM, ""
     abilities = Abilities(buttons=True, edits=True, deletes=True, toasts=True)
 
     def __init__(self) -> None:

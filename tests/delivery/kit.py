@@ -55,6 +55,8 @@ APP = Abilities(
 class Platform:
     """A chat service that keeps what it was handed, and fails as it is told."""
 
+    handle = ""
+
     def __init__(self, name: str, abilities: Abilities, office: PostOffice) -> None:
         self.name, self.abilities, self._office = name, abilities, office
         #: (clock, call) of every call that came.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from adapters.memory import BUTTONS
 from tests.flows.basics.conftest import EmptyTown
 from tests.kit.town import Town
 
@@ -28,6 +31,29 @@ def test_v24_more_says_what_is_kept_and_how_to_be_rid_of_it(anywhere: Town) -> N
         hub < I'm an automatic helper
         lee taps More
         hub < I'm a program. … Everything about you goes when you say "forget me". [What is kept] [A person]
+    """)
+
+
+def test_v24_it_says_who_can_read_along_and_where_nobody_can(town: Town) -> None:
+    town.house.sealed_door = lambda: "@hub:oak.example"
+    town.memory.abilities = replace(BUTTONS, sealed=True)
+    town.plays("""
+        maria > more
+        hub < Your words are sealed
+    """)
+    assert "oak.example" not in " ".join(town.private("maria"))
+    town.memory.abilities = BUTTONS
+    town.plays("""
+        sam > more
+        hub < Where no company can read along: @hub:oak.example
+    """)
+
+
+def test_v24_in_a_locked_chat_nobody_else_reads(town: Town) -> None:
+    town.memory.abilities = replace(BUTTONS, sealed=True)
+    town.plays("""
+        lee > privacy
+        hub < In a locked chat such as this nobody else can.
     """)
 
 
