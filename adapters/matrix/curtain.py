@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from nio import EncryptionError, LocalProtocolError
 
@@ -19,6 +20,17 @@ from bot.contract.delivery import NotSent, Outgoing
 
 #: The deeds that show something.
 SHOWING = frozenset(("send", "edit"))
+
+
+class AllBut(set[tuple[str, str]]):
+    """(user, device) that the library is to leave out: everyone but these, also who comes while it gives out keys."""
+
+    def __init__(self, admitted: set[tuple[str, str]]) -> None:
+        super().__init__()
+        self._admitted = admitted
+
+    def __contains__(self, device: object) -> bool:
+        return device not in self._admitted
 
 
 class Curtain:
@@ -40,24 +52,29 @@ class Curtain:
         if not is_private or self._rooms.partner(room) is None or not await self._posting.is_encrypted(room):
             yield
             return
-        await self._share(room)
+        self._posting.private[room] = await self._share(room)
         try:
             yield
         finally:
+            del self._posting.private[room]
             self._posting.client.olm.outbound_group_sessions.pop(room, None)
 
-    async def _share(self, room: str) -> None:
-        """Make a new key for the room, and give it to whom it may concern."""
+    async def _share(self, room: str) -> Any:
+        """A new key for the room, given to whom it may concern."""
         client = self._posting.client
-        refused = {
+        if not client.rooms[room].members_synced:
+            await client.joined_members(room)
+        admitted = {
             (user, device)
             for user in list(client.rooms[room].users)
-            for device in await self._trust.refuse(user)
+            for device in await self._trust.admit(user)
         }
         client.olm.create_outbound_group_session(room)
-        client.olm.outbound_group_sessions[room].users_ignored |= refused
+        made = client.olm.outbound_group_sessions[room]
+        made.users_ignored = AllBut(admitted)
         try:
             await client.share_group_session(room, ignore_unverified_devices=True)
         except (LocalProtocolError, EncryptionError) as unready:
             client.olm.outbound_group_sessions.pop(room, None)
             raise NotSent from unready
+        return made

@@ -3,7 +3,7 @@
     trust.heed(told, rooms)    whom this sync concerns
     trust.rows()               what the hub should know, a row each
     trust.keep(), settle()     around the commit, as `locked` has it
-    trust.refuse(user)         their devices that may not see what is private
+    trust.admit(user)          their devices that may see what is private
 
 A person's identity is the key that vouches for their devices. Another one in its place may be the same person on a
 new start, or somebody else: the hub decides with people's help, here it is only seen. A homeserver that lies can add
@@ -160,11 +160,11 @@ class Trust:
 
     # -- what is private -------------------------------------------------------------------------------
 
-    async def refuse(self, user: str) -> frozenset[str]:
-        """Devices of theirs that are not to be shown what is private; asked anew each time.
+    async def admit(self, user: str) -> frozenset[str]:
+        """Their devices that may be shown what is private; asked anew each time.
 
         Raises:
-            Withheld: all of them: none is vouched for, or it is another identity that vouches.
+            Withheld: there is none: none is vouched for, or it is another identity that vouches.
             NotSent: their server does not say.
             Throttled, Unexpected, aiohttp.ClientError, TimeoutError: nobody knows now.
         """
@@ -178,11 +178,14 @@ class Trust:
         if seen is not None and seen.identity not in (None, found.master):
             self._owed.add(user)
             raise Withheld("changed")
-        devices = list(olm.device_store.active_user_devices(user))
-        refused = {one.id for one in devices if found.keys.get(one.id) != (one.ed25519, one.curve25519)}
-        if len(refused) == len(devices) and user != self._client.user_id:
+        admitted = frozenset(
+            one.id
+            for one in olm.device_store.active_user_devices(user)
+            if found.keys.get(one.id) == (one.ed25519, one.curve25519)
+        )
+        if not admitted and user != self._client.user_id:
             raise Withheld("unconfirmed")
-        return frozenset(refused)
+        return admitted
 
 
 def answered(answer: Mapping[str, Any], users: Iterable[str]) -> list[str]:

@@ -15,7 +15,7 @@ from adapters.matrix.reading import DEVICES, read
 from adapters.matrix.session import Account as Login
 from adapters.matrix.trust import Seen, answered
 from bot.contract.address import Address
-from bot.contract.delivery import Outgoing, Withheld
+from bot.contract.delivery import NotSent, Outgoing, Withheld
 from bot.contract.events import DevicesChanged
 from tests.matrix.hearing import Bot, member, sees
 from tests.matrix.server.neighbour import Neighbour
@@ -81,6 +81,27 @@ async def test_h21_what_is_private_goes_to_devices_that_their_owner_vouches_for(
         await hub.matrix.deliver(edit)
         assert "15 Oak St" in await sees(maria, room)
         assert "15 Oak St" not in await sees(laptop, room)
+
+
+async def test_h21_a_key_that_changes_at_that_moment_seals_nothing(
+    hub: Bot, maria: Neighbour, laptop: Neighbour
+) -> None:
+    """The library makes another key when somebody's devices change, and gives it to all of them."""
+    await vouch(maria)
+    async with hub.running() as matrix:
+        room = await talk_to(hub, maria)
+        live = await matrix.live()
+        part = {"type": "m.room.message", "content": {}, "secret": True}
+        private = Outgoing("send", Address("matrix", room), "a" * 24, part)
+        async with live.sending._curtain.drawn(private):
+            live.session.client.invalidate_outbound_session(room)
+            await live.session.client.share_group_session(room, ignore_unverified_devices=True)
+            with pytest.raises(NotSent):
+                await live.sending._posting.put(
+                    private.to, "m.room.message", {"body": "14 Oak St"}, private.txn
+                )
+        await hub.say(room, "hello")
+        assert await sees(laptop, room) == ["hello"]
 
 
 async def test_h21_where_nobody_vouches_it_is_withheld_and_the_rest_is_said(
