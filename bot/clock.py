@@ -7,8 +7,9 @@ and intervals for sweeps and backups. A job's only act is to call a function tha
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -45,7 +46,9 @@ class Clock:
         self._at = moment
         if moment is not None:
             when = datetime.fromtimestamp(moment, UTC)
-            self._scheduler.add_job(self._rings, DateTrigger(when), id="next", replace_existing=True)
+            self._scheduler.add_job(
+                _in_loop(self._rings), DateTrigger(when), id="next", replace_existing=True
+            )
         elif self._scheduler.get_job("next"):
             self._scheduler.remove_job("next")
 
@@ -55,4 +58,14 @@ class Clock:
 
     def every(self, seconds: float, name: str, ring: Callable[[], None]) -> None:
         """Call at an interval."""
-        self._scheduler.add_job(ring, IntervalTrigger(seconds=int(seconds)), id=name, replace_existing=True)
+        trigger = IntervalTrigger(seconds=int(seconds))
+        self._scheduler.add_job(_in_loop(ring), trigger, id=name, replace_existing=True)
+
+
+def _in_loop(ring: Callable[[], None]) -> Callable[[], Coroutine[Any, Any, None]]:
+    """A job in the event loop: a plain function would run on a thread, where setting an event wakes nobody."""
+
+    async def job() -> None:
+        ring()
+
+    return job

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from bot import config
+from adapters.memory import Memory
+from bot import config, saving
 from bot.cli import main
+from bot.serve import Server
+from bot.store.engine import Store
 from bot.store.errors import StartRefused
+from bot.store.hot import Hot
 from bot.wiring import DATABASE, building
 
 Typed = Callable[..., Result]
@@ -84,3 +89,33 @@ def test_x11_a_damaged_database_is_told_in_a_sentence(tmp_path: Path, typed: Typ
     assert said.exit_code == 1
     assert "Traceback" not in said.output
     assert said.exception is None or isinstance(said.exception, SystemExit)
+
+
+async def test_v17_a_running_hub_backs_itself_up_and_says_when_it_cannot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "LOOK", 1)
+    file = tmp_path / "config.toml"
+    file.write_text("")
+    with building(config.load(file)) as opened:
+        server = Server(opened, {"memory": Memory()})
+        running = asyncio.create_task(server.run())
+        async with asyncio.timeout(20):
+            while not list((tmp_path / "backups").glob("*.backup")):  # noqa: ASYNC110 - seen from outside
+                await asyncio.sleep(0.05)
+            for made in (tmp_path / "backups").iterdir():
+                made.unlink()
+            (tmp_path / "backups").rmdir()
+            (tmp_path / "backups").write_text("no folder any more")
+            while not _is_sounded(opened.store, "backup:"):  # noqa: ASYNC110 - likewise
+                await asyncio.sleep(0.05)
+        server.stop()
+        await running
+
+
+def _is_sounded(store: Store, subject: str) -> bool:
+    with store.read() as connection:
+        row = Hot(connection).one(
+            "SELECT 1 FROM timer WHERE kind = 'machine.sound' AND subject = ?", (subject,)
+        )
+    return row is not None

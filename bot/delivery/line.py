@@ -31,6 +31,8 @@ BULK = 2
 AHEAD = 0.25
 #: Calls that fail in a row before the line pauses, and seconds of that before the operator hears of it.
 STORM, TROUBLE = 3, 60.0
+#: Seconds without a word from a platform that is listened to: each long poll ends before.
+OVERDUE = 45.0
 #: A platform that says so has heard us.
 ANSWERS = (Delivered, Blocked, ChatGone, ChatMoved, Refused, Vanished)
 
@@ -69,9 +71,9 @@ class Line:
         return self.waiting + claimed < self.pace.room(tick, rank >= BULK) + ahead
 
     def _may_try(self, tick: float) -> bool:
-        """In a storm: whether the platform was heard since the last failure; who does not listen there finds out."""
+        """In a storm: not while the platform is overdue with a word of its own and said none since the failure."""
         silent = self.silent_for(self.adapter.name)
-        return silent is None or tick - silent > self.failed
+        return silent is None or silent < OVERDUE or tick - silent > self.failed
 
     def next_at(self, tick: float, busy: set[int]) -> float | None:
         """When there is something to do again; None while only a result can change that."""

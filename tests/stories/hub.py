@@ -66,7 +66,7 @@ class Quarter(Village):
         self.folder, self.synapse, self._trusted = folder, synapse, trusted
         self.thread = self.fault = None
         self.clock = SharedClock(synapse, SCALE, next_start(synapse.now()))
-        self.api = Server(self.clock.now)
+        self.api = Server(self.clock.now, scale=SCALE)
         story = next(_stories)
         self.bot = synapse.register(f"talkoot-{story}", displayname="Talkoot")
         self.street = Street(synapse, self.bot, encrypted=encrypted, suffix=f"-{story}", now=self.clock.now)

@@ -44,7 +44,7 @@ class Village(Player):
 
     def __init__(self, folder: Path, *, settled: bool = True) -> None:
         self.folder, self.clock = folder, Clock(SCALE)
-        self.api = Server(self.clock.now)
+        self.api = Server(self.clock.now, scale=SCALE)
         self.thread: threading.Thread | None = None
         #: What ended the hub, if it did not end in order.
         self.fault: BaseException | None = None
