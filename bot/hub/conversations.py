@@ -19,7 +19,7 @@ from bot.store.hot import new_id
 from bot.talk.furniture import Ending, Flow, HandOver
 from bot.talk.pausing import Again, Pause
 from bot.talk.record import MOST, Record
-from bot.talk.rights import GATE, Relations
+from bot.talk.rights import Relations
 from bot.talk.talk import Talk
 from bot.talk.turn import MINE, Turn
 
@@ -182,7 +182,7 @@ def _is_closed_to(turn: Turn, flow: Flow) -> bool:
     if turn.actor.standing == "banned":
         return office != MINE
     generous = Relations(own=True, holder=True)
-    return not turn.house.rights.verdict(flow.right, turn.actors(office, generous), GATE)
+    return not turn.house.rights.verdict(flow.right, turn.actors(office, generous), turn.gate())
 
 
 def replay(turn: Turn, flow: Flow, record: Record) -> Pause | Ending | HandOver:

@@ -16,7 +16,7 @@ from bot.contract.words import Msg, _
 from bot.people import devices
 from bot.talk.furniture import Anew, Answered, Deed, HandOver, Reply, Toast
 from bot.talk.look import Look
-from bot.talk.rights import GATE, Relations
+from bot.talk.rights import LIVE, Relations
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
 
@@ -69,7 +69,7 @@ def _refusal(turn: Turn, deed: Deed, thing: str) -> Toast | None:
     room = turn.house.room_of(deed.right)
     relations = room.relate(turn, turn.actor.id, thing) if room and room.relate and thing else Relations()
     verdict = turn.house.rights.verdict(
-        deed.right, turn.actors(deed.right.partition(".")[0], relations), GATE
+        deed.right, turn.actors(deed.right.partition(".")[0], relations), turn.gate()
     )
     if verdict:
         return None
@@ -79,6 +79,8 @@ def _refusal(turn: Turn, deed: Deed, thing: str) -> Toast | None:
 
 def no_right(turn: Turn) -> Msg:
     """Why somebody may not, and the way out."""
+    if "organizer" in turn.actor.roles(turn.hot) and not turn.gate()[LIVE]:
+        return _("I can't see just now that you are still in a chat of this community. Please try again in a minute.")
     if not turn.actor.is_member:
         return _("That is for members of this community. An organizer can let you in.")
     if devices.doubted(turn.actor, turn.actor.account_id, turn.now):

@@ -3,8 +3,8 @@
     {"present": {"chat id": here}, "private": ["chat", "thread"]}
 
 A stranger who writes in private is looked for in the bound chats of that platform; a member's presence is never older
-than five minutes (H19). Where the platform lets the hub open a private chat unasked, it is opened for whoever speaks
-up in a group and has none. A platform that cannot say, or not in time, changes nothing.
+than five minutes, an organizer's never older than this input (H19): export, appoint and erase need that. Where the platform lets the hub open a private chat unasked, it is opened for whoever speaks
+up in a group and has none. A platform that cannot say, or not in time, changes nothing; what needs a look-up is then denied.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ class Wanted:
 
     chats: list[tuple[int, Address]] = field(default_factory=list)
     private: bool = False
+    #: One chat where they are is enough.
+    one: bool = False
 
 
 async def look_up(
@@ -67,6 +69,8 @@ async def _ask(adapter: Adapter, who: Who, want: Wanted) -> str:
                 here = await adapter.present(who, address)
                 if here is not None:
                     found["present"][str(chat_id)] = here
+                if here and want.one:
+                    break
             private = await adapter.private_chat(who) if want.private else None
             if private is not None:
                 found["private"] = [private.chat, private.thread or ""]
@@ -94,10 +98,13 @@ def _wanted(hot: Hot, adapter: Adapter, who: Who, now: float) -> Wanted | None:
     if person is not None and person.standing == "banned":
         return None
     rows: list[Row] = []
+    is_organizer = False
     if person is None or person.standing == "stranger":
         rows = hot.all(_CHATS + _BOUND, (who.adapter,))
     elif person.let_in_at is None:
-        rows = hot.all(_CHATS + _SEEN_LONG_AGO, (who.adapter, person.id, now - FRESH))
-    want = Wanted([(row[0], Address(who.adapter, row[1], row[2] or None)) for row in rows])
+        is_organizer = "organizer" in person.roles(hot)
+        before = now + 1 if is_organizer else now - FRESH
+        rows = hot.all(_CHATS + _SEEN_LONG_AGO, (who.adapter, person.id, before))
+    want = Wanted([(row[0], Address(who.adapter, row[1], row[2] or None)) for row in rows], one=is_organizer)
     want.private = not adapter.abilities.must_be_greeted and (person is None or person.chat_id is None)
     return want if want.chats or want.private else None

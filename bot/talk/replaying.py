@@ -40,6 +40,7 @@ class Replay(Turn):
             said_at=turn.said_at,
         )  # fmt: skip
         talk.record, talk.language, talk.run, talk.ref = record, language, Run(), turn.ref
+        talk.found_here = turn.found_here
         talk._before = turn.hot.changes
         return talk
 

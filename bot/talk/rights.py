@@ -22,10 +22,12 @@ class Right:
     Args:
         action: "office.verb", the name every handler gives as its right.
         cells: nine cells separated by "|", in the order of `ACTORS`.
+        live: only for somebody whom the platform found here for this very input (H19).
     """
 
     action: str
     cells: str
+    live: bool = False
 
     @property
     def office(self) -> str:
@@ -70,6 +72,8 @@ class Verdict:
 NONE, NEVER = frozenset[str](), Verdict(False)
 #: Columns of everybody who is here, whatever the thing.
 ANYBODY = frozenset(("public", "member", "helper"))
+#: The condition of a row that asks for a live look-up.
+LIVE = "live"
 #: Marks that limit how, not whether.
 DUTIES = frozenset({"y2", "y3", "y4"})
 #: At the gate before a handler: the verb itself checks the conditions against the record.
@@ -90,7 +94,7 @@ class RightsTable:
             if row.action in self._rows or row.cells.count("|") != len(ACTORS) - 1:
                 raise ValueError(f"rights: {row.action} is given twice or has not nine cells")
             self._rows[row.action] = {
-                actor: (marks - DUTIES - {"Y"}, Verdict(True, marks & DUTIES))
+                actor: (marks - DUTIES - {"Y"} | ({LIVE} if row.live else NONE), Verdict(True, marks & DUTIES))
                 for actor in ACTORS
                 if (marks := row.marks(actor))
             }

@@ -9,6 +9,7 @@ turn.may("aid.cancel", relations)         the rights table, against the state no
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from bot.contract.codec import dumps
@@ -23,7 +24,7 @@ from bot.store.hot import Hot, to_json
 from bot.talk import pings
 from bot.talk.base import Ground
 from bot.talk.look import ChatRow
-from bot.talk.rights import ANYBODY, Relations, Verdict
+from bot.talk.rights import ANYBODY, GATE, LIVE, Relations, Verdict
 
 if TYPE_CHECKING:
     from bot.people.community import Community
@@ -63,6 +64,8 @@ class Turn(Ground):
         self.said_at = now if said_at is None else said_at
         #: The platform's message that is being handled, if it is one.
         self.ref: str | None = None
+        #: The platform said just now, for this input, that whoever acts is in a bound chat (H19).
+        self.found_here = False
         #: Settings were changed: the hub reads the community anew after the commit.
         self.decided = False
         #: Persons to be forgotten when the handler is done, with what they read last.
@@ -114,13 +117,18 @@ class Turn(Ground):
             actors.add("holder")
         return actors - ANYBODY if relations.apart else actors
 
+    def gate(self) -> Mapping[str, bool]:
+        """The conditions at the gate before a handler; "live" for whoever was let in by name, or found here now."""
+        return {**GATE, LIVE: self.found_here or self.actor.let_in_at is not None}
+
     def may(self, action: str, relations: Relations = Relations()) -> Verdict:  # noqa: B008 - frozen
         """Whether whoever acts may do this now; deny by default.
 
         Conditions that the caller does not name are not fulfilled, except a community's setting (y6), which is
         looked up as `rights.<action>` when it exists.
         """
-        conditions: dict[str, bool] = {"y6": bool(self.community.values.get(f"rights.{action}", True))}
+        allowed = bool(self.community.values.get(f"rights.{action}", True))
+        conditions: dict[str, bool] = {"y6": allowed, LIVE: self.gate()[LIVE]}
         conditions.update(relations.conditions)
         verdict = self.house.rights.verdict(
             action, self.actors(action.partition(".")[0], relations), conditions

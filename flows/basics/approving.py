@@ -94,7 +94,7 @@ def _may_agree(turn: Turn, errand: Errand) -> bool:
     return alone is not None and alone == turn.actor.account_id and not other_organizers(turn)
 
 
-@action("people.refuse", right="admin.appoint", typed=("refuse", "rechazar"))
+@action("people.refuse", right="admin.settings", typed=("refuse", "rechazar"))
 def refuse(turn: Turn, thing: str) -> Answered:
     """Another organizer doesn't agree: it is off, and the one who asked is told."""
     errand = errands.take(turn.hot, int(thing), SECOND_YES, turn.now) if thing.isdigit() else None

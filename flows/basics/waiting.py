@@ -97,7 +97,7 @@ def _main_chat(turn: Turn) -> int | None:
     return None if row is None else int(row[0])
 
 
-@action("community.keep", right="admin.erase", typed=("stop it", "pararlo"))
+@action("community.keep", right="admin.settings", typed=("stop it", "pararlo"))
 def stop_it(turn: Turn, thing: str) -> Answered:
     """Any organizer stops it."""
     errand = errands.take(turn.hot, int(thing), WAITS, turn.now) if thing.isdigit() else None

@@ -24,6 +24,7 @@ from bot.delivery.dispatcher import Dispatcher
 from bot.delivery.upkeep import purge
 from bot.hub import chats
 from bot.hub.fetching import Fetching
+from bot.hub.membership import look_up
 from bot.hub.turns import Turns
 from bot.hub.upkeep import Upkeep
 from bot.people import community as communities
@@ -149,7 +150,8 @@ class Town(Player):
 
     async def accept(self, adapter: str, rows: Sequence[Raw], cursor: str | None = None) -> None:
         """The inlet of the in-memory service."""
-        self.turns.accept(adapter, rows, cursor)
+        seen = await look_up(_inline, self.turns, self.memory, rows)
+        self.turns.accept(adapter, rows, cursor, seen)
         if self.turns.awaiting:
             self.turns.awaiting = False
             await self.fetching.bring()

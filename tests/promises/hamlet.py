@@ -173,6 +173,7 @@ class Hamlet(Town):
         assert isinstance(event, Said | Tapped)
         turn.chat = find_or_make(hot, event.chat, event.private, self.now)
         turn.person = find_person(hot, seals, self._sender(name), self.now)
+        turn.found_here = turn.person.is_member
         return turn, event
 
     def _route(self, turn: Turn, event: Said | Tapped, outcome: Outcome) -> None:

@@ -7,7 +7,7 @@ import pytest
 from bot.store.hot import Hot
 from bot.talk.furniture import Command, Flow
 from bot.talk.house import House
-from bot.talk.rights import ACTORS, GATE
+from bot.talk.rights import ACTORS, GATE, LIVE
 from bot.talk.turn import Turn
 from flows.basics import FURNITURE
 from tests.flows.basics.conftest import ROOMS
@@ -32,7 +32,7 @@ def test_the_table_says_who_may(actor: str) -> None:
     may = {
         name
         for name in ANYBODY | OWN | TEAM | ORGANIZERS
-        if house.rights.verdict(things[name].right, {actor}, GATE)
+        if house.rights.verdict(things[name].right, {actor}, {**GATE, LIVE: True})
     }
     expected = {
         "public": ANYBODY, "officer": ANYBODY | OWN | TEAM, "organizer": ANYBODY | OWN | TEAM | ORGANIZERS,
@@ -60,6 +60,7 @@ def test_h5_people_may_what_their_roles_say(town: Town, name: str, role: str, al
         turn = Turn(
             hot, town.vault.bind(connection), town.house, town.turns.community(hot), town.now, person=town.person(name)
         )  # fmt: skip
+        turn.found_here = True
         things: dict[str, Flow | Command] = {**town.house.flows, **town.house.commands}
         assert {n for n in ANYBODY | OWN | TEAM | ORGANIZERS if turn.may(things[n].right)} == allowed
 
