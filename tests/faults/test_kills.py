@@ -29,5 +29,5 @@ def test_x1_x31_nothing_is_lost_or_doubled_however_the_hub_ends() -> None:
     play("square", 60)
 
 
-def test_x1_x2_nothing_is_lost_over_telegram_and_every_copy_is_explained() -> None:
+def test_x1_x2_x31_nothing_is_lost_over_telegram_and_every_copy_is_explained() -> None:
     play("telegram", 20)
