@@ -4,7 +4,7 @@
     lanes.py        chats with something to send, by urgency       pace.py   the platforms' limits
     outbox.py       before the call: open, resolve, render, mark as sending
     outcome.py      after the call: what became of it, by policy   accepted.py  when the platform took it
-    line.py         one platform: who waits, how fast it may go
+    line.py         one platform: who waits, how fast it may go    calls.py     what is on its way
     cards.py        live views: drawn when they go                 board.py  the one card that lists what is open
     budget.py       what groups and people are spared              held.py   unasked messages, merged at their hour
     upkeep.py       clutter that goes, words that are not kept

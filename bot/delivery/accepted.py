@@ -7,7 +7,7 @@ a door           for one person in a group goes after 10 min; a closed card befo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.contract.delivery import Delivered
@@ -21,16 +21,27 @@ SECRET_LIVES = 46 * HOUR
 CLUTTER: Mapping[str, float] = {"door": 600.0, "aside": 600.0}
 
 
-def delivered(at: At, ready: Ready, message: Delivered) -> None:
+def note(at: At, accepted: Sequence[tuple[Ready, Delivered]]) -> None:
+    """Note these messages as sent, and what follows."""
+    at.hot.run_each(
+        "UPDATE outbox SET state = 'sent', done_at = ?, message = ?, sent_order = ?, fault = NULL,"
+        " body = CASE WHEN ? THEN NULL ELSE body END WHERE id = ?",
+        [
+            (at.now, message.ref, message.order, ready.row.kind.startswith("relay."), ready.row.id)
+            for ready, message in accepted
+            if not ready.veiled
+        ],
+    )
+    for ready, message in accepted:
+        at.remember(ready.place)
+        _go_on(at, ready, message)
+
+
+def _go_on(at: At, ready: Ready, message: Delivered) -> None:
     row = ready.row
     if ready.veiled:
         _unveil(at, row, message)
         return
-    at.hot.run(
-        "UPDATE outbox SET state = 'sent', done_at = ?, message = ?, sent_order = ?, fault = NULL,"
-        " body = CASE WHEN ? THEN NULL ELSE body END WHERE id = ?",
-        (at.now, message.ref, message.order, row.kind.startswith("relay."), row.id),
-    )
     if ready.hung is not None:
         _hung(at, ready, message)
     stays = SECRET_LIVES if ready.secret else None if ready.place.chat.private else CLUTTER.get(row.kind)

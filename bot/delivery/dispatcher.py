@@ -14,25 +14,23 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
 
-from bot.contract.delivery import Delivered, Outgoing, Refused, Unauthorised
+from bot.contract.delivery import Delivered
 from bot.delivery import held, outbox, outcome
+from bot.delivery.calls import Alarm, Calls
 from bot.delivery.desk import CHAT, At, Desk, Ready
-from bot.delivery.line import BULK, Line
+from bot.delivery.line import Line
 from bot.store.engine import Store, StoreError, StoreFenced, StoreStopped
-from bot.store.sealing import Tampered
 
 OnDb = Callable[..., Awaitable[Any]]
-Finished = tuple[Ready, Delivered | Exception]
 
 #: Rows read at once, messages claimed at once.
 LOOK, CLAIM = 10_000, 100
-#: Seconds between two looks at what is held, between two looks at the whole outbox, and to finish at the end.
-TEND, RESCAN, FINISH = 15.0, 60.0, 10.0
+#: Seconds between two looks at what is held, and between two looks at the whole outbox.
+TEND, RESCAN = 15.0, 60.0
 
 
 async def _inline(job: Callable[..., Any], *args: Any) -> Any:
@@ -61,20 +59,18 @@ class Dispatcher:
         ticks: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[Any]] = asyncio.sleep,
         news: Callable[[], None] = lambda: None,
-        alarm: Callable[[str, str], None] = lambda platform, trouble: None,
+        alarm: Alarm = lambda platform, trouble: None,
         silent_for: Callable[[str], float | None] = lambda platform: None,
     ) -> None:
         self._store, self._desk, self._on_db = store, desk, on_db
         self._now, self._ticks, self._sleep, self._news, self._alarm = now, ticks, sleep, news, alarm
         self._lines = {name: Line.to(adapter, silent_for) for name, adapter in desk.adapters.items()}
-        self._flying: dict[int, Ready] = {}
-        self._finished: list[Finished] = []
-        self._calls: set[asyncio.Task[None]] = set()
-        #: Those that have not left yet.
-        self._at_gate: dict[asyncio.Task[None], Ready] = {}
         self._bell = asyncio.Event()
+        self._calls = Calls(self._lines, desk.files, ticks, sleep, alarm, self._bell)
+        #: Chats with a call that is claimed or in flight, or not recorded yet.
+        self._flying: set[int] = set()
         self._seen, self._tended, self._scanned = 0, float("-inf"), float("-inf")
-        self._recovered = self._stopping = self._is_news = False
+        self._recovered = self._is_news = False
         #: Where calls are made while `run` lasts.
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -117,9 +113,9 @@ class Dispatcher:
     async def drain(self) -> None:
         """Deliver all that may go at this moment of the clocks, and return: for tests and scripted scenes."""
         self._tended = self._scanned = float("-inf")
-        while await self._step(ahead=0) or self._finished or self._calls:
-            if self._calls:
-                await asyncio.gather(*self._calls)
+        while await self._step(ahead=0) or self._calls.finished or self._calls.open:
+            if self._calls.open:
+                await asyncio.gather(*self._calls.open)
 
     async def _step(self, ahead: int = 1) -> bool:
         """Record what finished and claim what may go, in one commit; whether to look again at once."""
@@ -130,7 +126,7 @@ class Dispatcher:
             ready, more = await asyncio.shield(exchange)
         except asyncio.CancelledError:
             with suppress(StoreError):
-                self._leave((await exchange)[0])
+                self._calls.leave((await exchange)[0])
             raise
         self._start(ready)
         return more or len(ready) >= CLAIM
@@ -140,7 +136,7 @@ class Dispatcher:
 
         On the database's thread. Returns what to call once that transaction is committed.
         """
-        if self._loop is None or self._stopping:
+        if self._loop is None or self._calls.stopping:
             return lambda: None
         loop, (ready, _more, committed) = self._loop, self._turn_over(connection, 1)
 
@@ -159,14 +155,15 @@ class Dispatcher:
 
     def _turn_over(self, connection: Connection, ahead: int) -> tuple[list[Ready], bool, Callable[[], None]]:
         """Outcomes in, calls out; and what to note once that is committed. Without the commit all is looked at anew."""
-        finished = self._finished[:]
-        flying = self._flying.keys() - {ready.row.chat_id for ready, _outcome in finished}
+        finished = self._calls.finished[:]
+        landed = [ready.row.chat_id for ready, _became in finished]
+        flying = self._flying.difference(landed)
         at = At(self._desk, connection, self._now())
         if not self._recovered:
             outcome.recover(at)
-        for ready, became in finished:
-            outcome.record(at, ready, became)
-            self._note(at, ready.row.chat_id)
+        outcome.record(at, finished)
+        for chat_id in outbox.with_more(at, landed):
+            self._note(at, chat_id)
         more = self._look(at)
         claimed = [one for line in self._lines.values() for one in self._claim(at, line, flying, ahead)]
         outbox.mark(at, claimed)
@@ -174,12 +171,11 @@ class Dispatcher:
 
         def committed() -> None:
             self._recovered, self._scanned = True, scanned
-            del self._finished[: len(finished)]
-            for ready, became in finished:
-                self._is_news |= not isinstance(became, Delivered)
-                del self._flying[ready.row.chat_id]
+            del self._calls.finished[: len(finished)]
+            self._flying.difference_update(landed)
+            self._is_news |= any(not isinstance(became, Delivered) for _ready, became in finished)
             for one in claimed:
-                self._flying[one.row.chat_id] = one
+                self._flying.add(one.row.chat_id)
                 self._lines[one.place.adapter.name].take()
 
         return claimed, more, committed
@@ -247,70 +243,15 @@ class Dispatcher:
 
     # -- calling -------------------------------------------------------------------------------------
 
-    def _leave(self, ready: Sequence[Ready]) -> None:
-        """Stopping: these never left, so their rows wait as they were."""
-        self._finished += [(one, Unauthorised()) for one in ready]
-
     def _start(self, ready: Sequence[Ready]) -> None:
         if self._is_news:  # in the inbox by now
             self._is_news = False
             self._news()
-        if self._stopping:
-            self._leave(ready)
-            return
-        for one in ready:
-            call = asyncio.get_running_loop().create_task(self._call(one))
-            self._calls.add(call)
-            self._at_gate[call] = one
-            call.add_done_callback(self._calls.discard)
-            call.add_done_callback(lambda done: self._at_gate.pop(done, None))
-
-    async def _call(self, ready: Ready) -> None:
-        line = self._lines[ready.place.adapter.name]
-        became: Delivered | Exception
-        await self._pass(line, ready)
-        self._at_gate.pop(asyncio.current_task(), None)  # type: ignore[arg-type]  # a task runs this
-        try:
-            became = await line.adapter.deliver(await self._filled(ready))
-        except Exception as fault:  # whatever it is, the row's policy decides
-            became = fault
-        line.weigh(became, self._ticks(), self._alarm)
-        self._finished.append((ready, became))
-        self._bell.set()
-
-    async def _filled(self, ready: Ready) -> Outgoing:
-        """The call with the content of what it shows, read on a thread that nobody waits for.
-
-        Raises:
-            Refused: it is gone, or damaged.
-        """
-        if ready.file is None or self._desk.files is None:
-            return ready.outgoing
-        try:
-            content = await asyncio.to_thread(self._desk.files.read, ready.file)
-        except (OSError, Tampered) as gone:
-            raise Refused from gone
-        return replace(ready.outgoing, content=content)
-
-    async def _pass(self, line: Line, ready: Ready) -> None:
-        """Wait at the gate, in turn, until the platform takes one more call."""
-        bulk = ready.row.rank >= BULK
-        try:
-            async with line.gate:
-                while (wait := line.pace.free_at(bulk) - self._ticks()) > 0:
-                    await self._sleep(wait)
-                tick = self._ticks()
-                line.pace.note(tick)
-                if ready.outgoing.deed == "send":
-                    line.pace.note_send(ready.place.address.chat, ready.place.chat.private, tick)
-        finally:
-            line.waiting -= 1
-            if not line.waiting and line.adapter.abilities.per_second is not None:
-                self._bell.set()  # the next one may be claimed and wait in its place
+        self._calls.start(ready)
 
     async def _rest(self) -> None:
         """Until the bell, or the next moment at which something may go."""
-        tick, busy = self._ticks(), set(self._flying)
+        tick, busy = self._ticks(), self._flying
         moments = [
             self._tended + TEND,
             *(m for line in self._lines.values() if (m := line.next_at(tick, busy)) is not None),
@@ -328,23 +269,14 @@ class Dispatcher:
 
     async def _finish(self) -> None:
         """Give calls in flight their time, then note what became of them."""
-        self._stopping = True
+        self._calls.stopping = True
         await self._on_db(lambda: None)  # whoever rides is through,
         await asyncio.sleep(0)  # and what was claimed there has come here
-        for call, ready in list(self._at_gate.items()):
-            call.cancel()
-            self._leave([ready])
-        if self._calls:
-            await asyncio.wait(self._calls, timeout=FINISH)
-        for late in self._calls:
-            late.cancel()
-        await asyncio.gather(*self._calls, return_exceptions=True)
-        if self._finished:
+        await self._calls.end()
+        if self._calls.finished:
             await self._on_db(self._record_last)
 
     def _record_last(self) -> None:
         with self._store.write() as connection:
-            at = At(self._desk, connection, self._now())
-            for ready, became in self._finished:
-                outcome.record(at, ready, became)
-        self._finished = []
+            outcome.record(At(self._desk, connection, self._now()), self._calls.finished)
+        self._calls.finished.clear()

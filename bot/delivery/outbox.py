@@ -105,6 +105,19 @@ def is_post(at: At, chat_id: int) -> bool:
     return found is None or bool(found[0])
 
 
+def with_more(at: At, chat_ids: Sequence[int]) -> list[int]:
+    """Those of these chats that have something more to send; mostly none, so one look at all of them."""
+    if not chat_ids:
+        return []
+    marks = ",".join("?" * len(chat_ids))
+    rows = at.hot.all(
+        f"SELECT c.id FROM chat c WHERE c.id IN ({marks})"  # noqa: S608 - marks
+        " AND EXISTS (SELECT 1 FROM outbox o WHERE o.chat_id = c.id AND o.state = 'queued')",
+        chat_ids,
+    )
+    return [row[0] for row in rows]
+
+
 def next_of(at: At, chat_id: int) -> tuple[int, int, float] | None:
     """(rank, row, not before) of the row that `claim` would look at first, for the lanes."""
     found = at.hot.one(

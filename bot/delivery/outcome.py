@@ -15,7 +15,7 @@ The table at the end is the whole of it. What is `sending` at the start of the p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.contract.address import Who
@@ -37,8 +37,9 @@ from bot.contract.delivery import (
 from bot.contract.events import DevicesChanged, Event, HubPresence, Reachable
 from bot.contract.views import View
 from bot.contract.words import _
-from bot.delivery.accepted import delivered
-from bot.delivery.desk import COLUMNS, REPEATED, At, Place, Ready, Row
+from bot.delivery.accepted import note
+from bot.delivery.calls import Finished
+from bot.delivery.desk import COLUMNS, REPEATED, At, Place, Row
 from bot.delivery.outbox import WITHHELD
 from bot.delivery.pace import pause
 from bot.store import meta
@@ -52,13 +53,12 @@ KEPT = 48 * HOUR
 REVIEW = 2 * HOUR
 
 
-def record(at: At, ready: Ready, outcome: Delivered | Exception) -> None:
-    """Note what became of a call. An exception that the contract does not know counts as unknown fate."""
-    if isinstance(outcome, Delivered):
-        at.remember(ready.place)
-        delivered(at, ready, outcome)
-    else:
-        _FOLLOWS[_class(outcome)](at, ready.row, ready.place, outcome)
+def record(at: At, finished: Sequence[Finished]) -> None:
+    """Note what became of calls, each of another chat. What the contract does not know counts as unknown fate."""
+    note(at, [(ready, became) for ready, became in finished if isinstance(became, Delivered)])
+    for ready, became in finished:
+        if not isinstance(became, Delivered):
+            _FOLLOWS[_class(became)](at, ready.row, ready.place, became)
 
 
 def recover(at: At) -> int:
