@@ -8,8 +8,9 @@ touching.py       buttons, reactions, edits              chats.py      members, 
 commands.py       words that start something             deeds.py      one verb on one thing
 guessing.py       what free text was meant to be         answers.py    answers given back
 conversations.py  run, pause, keep                       answering.py  tap, type, back, cancel
-expiring.py       the nudge and the end                  limits.py     how often is too often
-membership.py     live look-ups before a turn            upkeep.py     erasing what is over
+falling_due.py    timers become inputs                   expiring.py   the nudge and the end
+membership.py     live look-ups before a turn            limits.py     how often is too often
 fetching.py       photos and voice notes brought in      enclosed.py   the same as their turn sees them
-service.py        the loop around it all                 kernel.py     the hub's own furniture
+upkeep.py         erasing what is over                   service.py    the loop around it all
+kernel.py         the hub's own furniture
 """

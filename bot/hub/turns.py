@@ -14,15 +14,14 @@ from collections.abc import Callable, Mapping, Sequence
 from sqlalchemy import Connection
 
 from bot.contract.adapter import Raw
-from bot.contract.codec import dumps, loads
-from bot.contract.events import Due, Event, Moved, Presence, Reachable, Said
+from bot.contract.codec import loads
+from bot.contract.events import Event, Moved, Presence, Reachable, Said
 from bot.contract.tidy import storable, tidied
 from bot.contract.words import _
-from bot.hub import arriving, chats, enclosed, expiring, topics
+from bot.hub import arriving, chats, enclosed, falling_due, topics
 from bot.hub.ear import is_for_us
 from bot.hub.routing import route
 from bot.people import community as communities
-from bot.people import person as persons
 from bot.people.community import Community
 from bot.store.engine import Store, StoreError, StoreFull
 from bot.store.hot import Hot, Row
@@ -35,8 +34,6 @@ from bot.talk.turn import Turn
 PAUSES = (1.0, 5.0)
 #: Inputs that share a commit, at most.
 GROUP = 100
-#: The source of inputs that the hub makes itself.
-CLOCK = "clock"
 
 Read = Callable[[str], Event | None]
 Failed = Callable[[int, BaseException], None]
@@ -163,35 +160,13 @@ class Turns:
     # -- the clock -----------------------------------------------------------------------------------
 
     def tick(self, limit: int = 1000) -> int:
-        """Timers whose moment came, and conversations to be nudged or closed, become inputs."""
+        """Timers whose moment came become inputs, conversations are nudged or closed; how many."""
         now = self.now()
         with self.store.write() as connection:
             hot, seals = Hot(connection), self.vault.bind(connection)
-            due = hot.due(now, limit)
-            for row in due:
-                event = Due(row[1], row[2], row[3], row[4], row[5], now)
-                self._plan_turn(hot, seals, f"t{row[0]}:{row[5]}", f"timer:{row[1]}:{row[2]}", event)
-                hot.run("UPDATE timer SET state = 'done' WHERE id = ?", (row[0],))
-            return len(due) + self._end_conversations(hot, seals, now, limit)
-
-    def _end_conversations(self, hot: Hot, seals: Seals, now: float, limit: int) -> int:
-        turn = Turn(hot, seals, self.house, self.community(hot), now)
-        due = expiring.due(turn, limit)
-        for conversation_id, person_id, what in due:
-            person = persons.get(hot, person_id)
-            if person is None:
-                hot.run("DELETE FROM conversation WHERE id = ?", (conversation_id,))
-                continue
-            acting = Turn(hot, seals, self.house, self.community(hot), now, person=person)
-            (expiring.nudge if what == "nudge" else expiring.expire)(acting, conversation_id)
-            hot.run(
-                "UPDATE conversation SET nudge_at = NULL WHERE id = ? AND nudge_at <= ?",
-                (conversation_id, now),
-            )
-        return len(due)
-
-    def _plan_turn(self, hot: Hot, seals: Seals, key: str, lane: str, event: Event) -> None:
-        hot.arrive(CLOCK, key, lane, seals.seal(COMMUNITY, "inbox.body", key, dumps(event)), event.at)
+            rung = falling_due.ring(hot, seals, now, limit)
+            community = self.community(hot)
+            return rung + falling_due.end_conversations(hot, seals, self.house, community, now, limit)
 
     def next_due(self) -> float | None:
         """When the clock has to ring next."""
@@ -313,7 +288,7 @@ class Turns:
         body = seals.open(COMMUNITY, "inbox.body", row[2], row[4])
         if body is None:
             return None
-        if row[1] == CLOCK:
+        if row[1] == falling_due.CLOCK:
             event: Event = loads(body)
             return event
         read = self._readers[row[1]](body)
