@@ -28,7 +28,6 @@ from flows.aid.following import closing, evening, finishing, later, leaving, nee
 from flows.aid.helping import answering, asked, beside, claims, taking, telling, trust
 from flows.aid.offering import matching, offer_talks, offers
 from flows.aid.requesting import (
-    anger,
     cards,
     circles,
     danger,
@@ -96,7 +95,7 @@ FURNITURE = Furniture(
     board=cards.board,
     on_person=_on_person,
     examples=talks.EXAMPLES,
-    alarms=anger.hear,
+    alarms=overhearing.called,
     on_edit=editing.on_edit,
     replies=passing.replies,
     listens=passing.listens,

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot import logs
+from bot.store.hot import Hot
 from tests.telegram.hub import Village
 from tests.telegram.rig import GROUP
 from tests.telegram.test_pressing import NEED, read
@@ -122,7 +123,14 @@ def test_anonymous_admins_are_members_and_no_more(village: Village) -> None:
     assert not groups & {user for (user,) in grants}
 
 
-PLANTED = ("2410 N Weil St", "414 555 0100", "lactosefree", "Maria Quintana", "which blue door", "Sam Petrosyan")
+PLANTED = (
+    "2410 N Weil St",
+    "414 555 0100",
+    "lactosefree",
+    "Maria Quintana",
+    "which blue door",
+    "Sam Petrosyan",
+)
 
 
 @pytest.fixture
@@ -170,3 +178,25 @@ def test_h14_v21_a_whole_story_at_debug_leaves_no_word_and_no_token(
     secret = village.api.world.bot.secret
     found = [word for word in (*PLANTED, *PLANTED[3].split(), secret, village.api.token) if word in written]
     assert not found, found
+
+
+@pytest.mark.parametrize("may_delete", [True, False])
+@pytest.mark.parametrize("ear", ["open", "closed"])
+def test_a5_a_number_said_in_the_group_goes_where_the_bot_may_delete(
+    village: Village, ear: str, may_delete: bool
+) -> None:
+    """With the closed ear the hub hears only what is said to it."""
+    people, group = village.api.people, village.api.world.group(GROUP)
+    group.rights = frozenset({"can_delete_messages"} if may_delete else ())
+    with village.hub.building.store.write() as connection:
+        Hot(connection).run("UPDATE chat SET ear = ? WHERE NOT private", (ear,))
+    call = "/need " if ear == "closed" else ""
+    said = people.say("maria", f"{call}need a sofa moved near oak st, call me 414 555 0123", to=GROUP)
+    village.settle()
+    village.advance(5)
+    assert (said["message_id"] in group.messages) is not may_delete
+    ours = [message for message in group.messages.values() if village.api.world.is_ours(message)]
+    assert not [message for message in ours if "0123" in message.get("text", "")]
+    if ear == "open":
+        assert "shows a number" in read(village, "maria")
+    assert not village.rows("SELECT 1 FROM outbox WHERE kind = 'aid.clear' AND state = 'dead'")

@@ -25,7 +25,7 @@ from bot.reading.request import Reading, read_request
 from bot.talk import Toast, Turn, action, timer
 from bot.talk.furniture import Answered, HandOver, Heard
 from flows.aid.offering.offer_tables import Overheard
-from flows.aid.requesting import danger
+from flows.aid.requesting import anger, danger
 from flows.aid.requesting.requests import rows
 
 KINDS = (Kind("aid.overheard", "once", asked=False), Kind("aid.clear", "toast", "ack"))
@@ -51,6 +51,13 @@ def hear(turn: Turn, heard: Heard) -> None:
         _take_down(turn, heard)
     elif wants and turn.actor.is_member and not _had_today(turn):
         _wait(turn, heard)
+
+
+def called(turn: Turn, heard: Heard) -> Answered:
+    """Words said to the hub: a number or address among them leaves the group where that is allowed (A5)."""
+    if turn.chat is not None and not turn.chat.private and has_contacts(heard.text):
+        turn.remove(turn.chat.id, heard.ref, "aid.clear")
+    return anger.hear(turn, heard)
 
 
 def sounds_like_a_need(read: Reading) -> bool:
