@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.matrix.acts import Hub
 from tests.matrix.server.people import People
 from tests.matrix.server.street import Street
 from tests.matrix.server.synapse import Account, Synapse
+from tests.matrix.wire import Wire
 
 _suffixes = (f"-{number}" for number in itertools.count(1))
 
@@ -37,3 +40,30 @@ def street(synapse: Synapse, bot: Account, suffix: str) -> Iterator[Street]:
 @pytest.fixture
 def people(street: Street) -> People:
     return People(street)
+
+
+@pytest.fixture
+def hub(synapse: Synapse, bot: Account, tmp_path: Path) -> Hub:
+    """The adapter of that bot; it does not listen yet."""
+    return Hub(synapse, bot, tmp_path / "matrix")
+
+
+@pytest.fixture
+def room(hub: Hub, people: People) -> str:
+    """Oak street, where the bot may pin and tidy."""
+    made = people.add_bot("maria", "oak street")
+    hub.call("POST", f"/join/{made}", {})
+    return made
+
+
+@pytest.fixture
+async def wire(synapse: Synapse) -> AsyncIterator[Wire]:
+    """What lies between the hub `far` and its homeserver."""
+    async with Wire(synapse.url).open() as made:
+        yield made
+
+
+@pytest.fixture
+def far(wire: Wire, synapse: Synapse, bot: Account, room: str, tmp_path: Path) -> Hub:
+    """The hub of oak street, behind that wire."""
+    return Hub(synapse, bot, tmp_path / "far", url=wire.url)

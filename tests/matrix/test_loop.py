@@ -19,11 +19,6 @@ from tests.matrix.server.synapse import Account, Synapse
 from tests.matrix.wire import Wire
 
 
-@pytest.fixture
-def hub(synapse: Synapse, bot: Account, tmp_path: Path) -> Hub:
-    return Hub(synapse, bot, tmp_path / "matrix")
-
-
 def entered(hub: Hub, people: People, title: str = "oak street") -> str:
     """A group with the bot in it since before it ran."""
     room = people.add_bot("maria", title)
