@@ -3,8 +3,8 @@
     draw(look)    at most 12 lines: urgent and old first, as each room orders its own
 
 It is posted when the first thing has no post of its own, or with the third open one, and pinned once, silently;
-from then on it is only edited, so it costs a group nothing (G1). Its first post is not counted: it is what the
-budget's other side needs to exist.
+from then on it is only edited, so it costs a group nothing (G1). Its first post is one of the group's messages; while
+there is none, a place is kept for it.
 """
 
 from __future__ import annotations

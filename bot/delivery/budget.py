@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from bot.delivery.desk import At
 from bot.people.hours import DAY, HOUR, PING, count, counted, date_of, next_midnight, of_community
 from bot.people.hours import quiet_end as quiet_end
+from bot.store.cards import BOARD
 
 WEEK = 7 * DAY
 #: Local hours at which unasked messages go out, merged.
@@ -28,18 +29,26 @@ UNASKED = "unasked"
 # -- groups ----------------------------------------------------------------------------------------------
 
 
-def post_at(at: At, chat_id: int, urgent: bool) -> float:
-    """The earliest moment at which a group may get one more post; not after `at.now` if it may go now."""
+def post_at(at: At, chat_id: int, urgent: bool, is_board: bool = False) -> float:
+    """The earliest moment at which a group may get one more post; not after `at.now` if it may go now.
+
+    While a group has no board yet, one place stays free for it: it takes what finds none, so it must always find one.
+    """
     zone = at.community.zone
     posts = counted(at.hot, 0, f"post:{chat_id}", at.now - DAY)
     today = [post for post in posts if date_of(post, zone) == date_of(at.now, zone)]
     a_day, an_hour = int(at.community.get("group_posts_a_day")), int(at.community.get("group_posts_an_hour"))
-    moment = at.now
-    if len(today) >= (a_day if urgent else max(1, a_day - KEPT)):
+    moment, free = at.now, 0 if is_board or _has_board(at, chat_id) else 1
+    if len(today) + free >= (a_day if urgent else max(1, a_day - KEPT)):
         moment = next_midnight(at.now, zone)
-    if len(posts) >= an_hour:
-        moment = max(moment, posts[-an_hour] + HOUR)
+    if len(posts) + free >= an_hour:
+        moment = max(moment, (posts[free - an_hour] if an_hour > free and posts else at.now) + HOUR)
     return moment if urgent else quiet_end(moment, zone, *group_hours(at))
+
+
+def _has_board(at: At, chat_id: int) -> bool:
+    board = "SELECT 1 FROM card WHERE chat_id = ? AND kind = ? AND message IS NOT NULL"
+    return at.hot.one(board, (chat_id, BOARD)) is not None
 
 
 def is_quiet(at: At, urgent: bool) -> bool:

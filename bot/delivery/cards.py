@@ -138,6 +138,9 @@ def _board_is_due(at: At, row: Row, place: Place) -> bool:
     if budget.is_quiet(at, urgent=False):
         at.delay(row.id, budget.quiet_end(at.now, at.community.zone, *budget.group_hours(at)))
         return False
+    if not row.tries and (moment := budget.post_at(at, row.chat_id, urgent=True, is_board=True)) > at.now:
+        at.delay(row.id, moment)
+        return False
     return True
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bot.contract.views import View
 from bot.contract.words import Msg, _
 from bot.hub.conversations import Conversation, ask, find, replay
+from bot.people import hours
 from bot.talk.pausing import Pause
 from bot.talk.turn import Turn
 
 
 def nudge(turn: Turn, conversation_id: int) -> None:
-    """One nudge for a question without an answer: the same question once more."""
+    """One nudge for a question without an answer: the same question once more, by day, and never after /stop."""
     row = turn.hot.one(
         "SELECT chat_id FROM conversation WHERE id = ? AND state = 'open' AND nudge_at <= ?",
         (conversation_id, turn.now),
@@ -18,7 +19,12 @@ def nudge(turn: Turn, conversation_id: int) -> None:
     conversation = find(turn, row[0]) if row else None
     if conversation is None or conversation.record.open is None:
         return
-    ask_again(turn, conversation, _("Still there? This waits for your answer:"))
+    awake = hours.awake_at(turn.hot, turn.community, turn.actor.id, turn.now)
+    if awake > turn.now:
+        turn.hot.run("UPDATE conversation SET nudge_at = ? WHERE id = ?", (awake, conversation.id))
+        return
+    if not turn.actor.stopped:
+        ask_again(turn, conversation, _("Still there? This waits for your answer:"))
     turn.hot.run("UPDATE conversation SET nudge_at = NULL WHERE id = ?", (conversation.id,))
 
 

@@ -172,3 +172,27 @@ def test_a28_what_is_not_urgent_lets_the_team_sleep(town: Town) -> None:
         later 10 h
         hub > ines: … legal
     """)
+
+
+# -- the hub's own questions sleep, too ------------------------------------------------------------------
+
+
+def test_g1_an_open_question_is_asked_once_more_by_day(town: Town) -> None:
+    at_night(town)
+    town.plays("""
+        maria > /need
+        later 8 h
+        hub < (silence)
+        later 61 min
+        hub > maria: Still there? This waits for your answer:
+        later 3 h
+        hub < (silence)
+    """)
+
+
+def test_g1_after_stop_no_question_is_asked_once_more(town: Town) -> None:
+    town.plays("maria > /stop\nmaria > /need\nlater 3 h\nhub < (silence)")
+
+
+def test_g1_by_day_the_nudge_comes_after_its_hour(town: Town) -> None:
+    town.plays("maria > /need\nlater 61 min\nhub > maria: Still there? This waits for your answer:")

@@ -86,8 +86,8 @@ class Lived:
                 yield Sent(shown, *rows[shown.txn])
 
     def posts(self) -> list[Sent]:
-        """New messages in the group; the board's first one is what edits hang on."""
-        return [sent for sent in self.sent if sent.shown.title == GROUP and not sent.board]
+        """New messages in the group, the board's first one among them."""
+        return [sent for sent in self.sent if sent.shown.title == GROUP]
 
     def private(self, *kinds: str) -> dict[str, list[Sent]]:
         """Messages of these kinds, by person."""
