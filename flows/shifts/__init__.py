@@ -1,0 +1,53 @@
+"""Shifts: Saturday's pantry is staffed, and nobody had to make phone calls.
+
+    ana   > /shift Food pantry, every Saturday 10-14, 6 people, 2 drivers, St. Ann's hall
+    hub   < Food pantry · Saturdays · 6 people, 2 drivers · St. Ann's hall ...      [Yes, post it] [Change] [No]
+    ana   > yes
+    group < Food pantry · St. Ann's hall · Sat 28 Nov, 10:00 AM to 2:00 PM · 0/8, 6 missing, 2 drivers missing
+    sam     taps [Join: Sat 28 Nov]
+    hub   > sam: You're in: Food pantry · Sat 28 Nov ... I'll remind you.           [Undo]
+
+planning   a shift or a series, from a line to its posts      signing   who comes: places, waiting list, stand-ins
+around     reminders, what is missing, the roster, who came    seeing    cards, lists, the week, calendars
+here       tables, rights, how a shift is called, what is kept
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from types import ModuleType
+from typing import Any
+
+from bot.talk import Furniture
+from flows.shifts import keeping, rights
+from flows.shifts.planning import making, talks
+from flows.shifts.seeing import cards
+from flows.shifts.signing import joining, queue, standins
+
+MODULES: tuple[ModuleType, ...] = (talks, making, joining, queue, standins, cards)
+
+
+def _all(part: str) -> tuple[Any, ...]:
+    """One part of every module that brings it."""
+    return tuple(chain.from_iterable(getattr(module, part, ()) for module in MODULES))
+
+
+FURNITURE = Furniture(
+    "shifts",
+    rights=rights.RIGHTS,
+    talks=_all("TALKS"),
+    deeds=_all("DEEDS"),
+    cards=_all("CARDS"),
+    timers=_all("TIMERS"),
+    readers=_all("READERS"),
+    commands=_all("COMMANDS"),
+    kinds=_all("KINDS"),
+    settings={key: value for module in MODULES for key, value in getattr(module, "SETTINGS", {}).items()},
+    relate=rights.relate,
+    forget=keeping.FORGET,
+    merge=keeping.MERGE,
+    kept=keeping.KEPT,
+    mydata=keeping.MYDATA,
+    board=cards.board,
+    examples=talks.EXAMPLES,
+)

@@ -1,0 +1,1 @@
+"""Around a shift: reminders, what is missing, the roster, who came."""

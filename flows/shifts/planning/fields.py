@@ -1,0 +1,171 @@
+"""What an organizer is asked for a shift: when, until when, who is wanted.
+
+Bad input gets a sentence with the way out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.contract.words import Joined, Moment, Msg, Text, _
+from bot.reading import series
+from bot.reading.clock import at_local, read_clock, settle
+from bot.reading.durations import read_duration
+from bot.reading.text import split
+from bot.talk.fields import Answer, Ear, Invalid
+from flows.shifts.planning.line import Hours, read_hours, read_role
+from flows.shifts.planning.shifts import LONGEST, MOST_PEOPLE, Wanted
+from flows.shifts.wording import ANYBODY
+
+
+class Work:
+    """A field: once ("Saturday 10-14") or again and again ("every other Saturday 10-14 until June")."""
+
+    options = ()
+
+    def parse(self, answer: Answer, ear: Ear) -> Hours | Invalid:
+        found = read_hours(answer.text, ear.at)
+        if found is None:
+            return Invalid(
+                _("I can't read that as a time. For example: Saturday 10-14, or every other Saturday 10-14.")
+            )
+        return found
+
+    def dump(self, value: Hours) -> Any:
+        return asdict(value)
+
+    def load(self, stored: Any) -> Hours:
+        span = tuple(stored["span"]) if stored["span"] else None
+        return Hours(**{**stored, "span": span, "left_out": tuple(stored["left_out"])})
+
+    def show(self, value: Hours) -> Text:
+        return in_words(value)
+
+
+class Until:
+    """A field: an end, as a time ("2pm") or a length ("3 hours"). The value is minutes after the begin."""
+
+    def __init__(self, begins: int) -> None:
+        self._begins = begins
+
+    options = ()
+
+    def parse(self, answer: Answer, ear: Ear) -> int | Invalid:
+        length = read_duration(answer.text)
+        if length is not None:
+            return int(length.total_seconds() // 60)
+        words = split(answer.text).words
+        clock = read_clock(words, 0) if words else None
+        if clock is None or clock[1] != len(words):
+            return Invalid(_("I can't read that as an end. For example: 2pm, or 3 hours."))
+        minutes = clock[0].minutes if clock[0].sure else settle(clock[0], None)
+        return (minutes - self._begins) % 1440 or 1440
+
+    def dump(self, value: int) -> Any:
+        return value
+
+    def load(self, stored: Any) -> int:
+        return int(stored)
+
+    def show(self, value: int) -> Text:
+        hours, minutes = divmod(value, 60)
+        return _("{hours} h {minutes} min", hours=hours, minutes=minutes) if minutes else _("{n} h", n=hours)
+
+
+class Team:
+    """A field: who is wanted: "6 people, 2 drivers"."""
+
+    options = ()
+
+    def parse(self, answer: Answer, ear: Ear) -> tuple[Wanted, ...] | Invalid:
+        text = answer.text.strip()
+        pieces = (
+            [f"{text} people"]
+            if text.isdecimal()
+            else text.replace(" and ", ",").replace(" y ", ",").split(",")
+        )
+        found = [read_role(piece) for piece in pieces if piece.strip()]
+        if not found or None in found:
+            return Invalid(_("I can't read that. For example: 6 people, or 4 people, 2 drivers."))
+        return tuple(role for role in found if role is not None)
+
+    def dump(self, value: tuple[Wanted, ...]) -> Any:
+        return [[role.key, role.label, role.least, role.most, role.needs] for role in value]
+
+    def load(self, stored: Any) -> tuple[Wanted, ...]:
+        return tuple(Wanted(*row) for row in stored)
+
+    def show(self, value: tuple[Wanted, ...]) -> Text:
+        return Joined(tuple(count(role) for role in value), "comma")
+
+
+def count(role: Wanted) -> Text:
+    """ "4 to 6 people", "2 drivers"."""
+    many = str(role.most) if role.least == role.most else f"{role.least}–{role.most}"
+    return _("{many} people", many=many) if role.key == ANYBODY else f"{many} {role.label}"
+
+
+def in_words(hours: Hours) -> Text:
+    """When, as people say it."""
+    if hours.span is not None:
+        start, end = hours.span
+        return Moment(start, until=end)
+    return series.in_words(hours.rule)
+
+
+# -- what does not fit now -------------------------------------------------------------------------------
+
+
+def wrong_hours(hours: Hours, now: float) -> Msg | None:
+    """Why a time cannot be that of a shift."""
+    if hours.span is None:
+        return (
+            None if hours.begins is not None else _("From when to when? For example: every Saturday 10-14.")
+        )
+    start, end = hours.span
+    if end is not None and end <= start:
+        return _("The end is before the start. Please write both again, for example: Saturday 10-14.")
+    if (end or start) <= now:
+        return _("That is over already. Which day do you mean?")
+    if end is not None and end - start > LONGEST:
+        return _("That is longer than a day. Please make it several shifts.")
+    return None
+
+
+def wrong_team(roles: tuple[Wanted, ...]) -> Msg | None:
+    """Why nobody can be wanted so."""
+    if any(role.most < 1 for role in roles):
+        return _("At least one person is needed. How many?")
+    if sum(role.most for role in roles) > MOST_PEOPLE:
+        return _("That is more than {most} people. Please make it several shifts.", most=MOST_PEOPLE)
+    return None
+
+
+def minutes_of(hours: Hours, zone: ZoneInfo) -> int:
+    """The begin, as minutes after local midnight."""
+    if hours.span is None:
+        return hours.begins or 0
+    local = datetime.fromtimestamp(hours.span[0], zone)
+    return local.hour * 60 + local.minute
+
+
+def ended(hours: Hours, length: int, zone: ZoneInfo) -> Hours:
+    """The same with an end so many minutes after its begin, on the wall."""
+    if hours.span is not None:
+        local = datetime.fromtimestamp(hours.span[0], zone)
+        end = at_local(local.date(), local.hour * 60 + local.minute + length, zone).timestamp()
+        return Hours(span=(hours.span[0], end))
+    return Hours(
+        rule=hours.rule, first_day=hours.first_day, left_out=hours.left_out, begins=hours.begins,
+        ends=(hours.begins or 0) + length,
+    )  # fmt: skip
+
+
+def first_moment(hours: Hours, zone: ZoneInfo) -> tuple[float, float]:
+    """Its first span, seconds since the epoch."""
+    if hours.span is not None:
+        return hours.span[0], hours.span[1] or hours.span[0]
+    return series.moments(date.fromisoformat(hours.first_day), hours.begins or 0, hours.ends or 0, zone)

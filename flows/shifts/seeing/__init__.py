@@ -1,0 +1,1 @@
+"""Seeing shifts: cards, lists, the week, calendars."""

@@ -1,0 +1,152 @@
+"""What hangs in the chats for shifts: a card a shift, one for a whole series with its next two dates (rule 13).
+
+    Food pantry · St. Ann's hall
+    Sat 28 Nov, 10:00 AM to 2:00 PM
+    4/6, 1 driver missing · Ana, S. O. and a neighbour
+    [Join] [Join: driver] [I can't come]
+
+The same count on every platform; names as each person chose to be shown (S2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.contract.views import Act, Bold, Paragraph, Span, View
+from bot.contract.words import Joined, Moment, Text, _, _n
+from bot.talk import Look, card, names
+from bot.talk.base import Ground
+from flows.shifts import wording
+from flows.shifts.planning import making, shifts
+from flows.shifts.tables import Role, Series, Shift
+
+#: Buttons of one card.
+MOST_BUTTONS = 4
+#: Seconds: something missing makes a sound only this close to the start, as a cancellation does.
+SOON = 12 * 3600.0
+#: Names on a card; more become a count.
+NAMES = 6
+JOIN = _("Join")
+LEAVE = _("I can't come")
+
+
+def _cancelled_soon(look: Look, subject: str) -> bool:
+    shift = shifts.get(look, subject)
+    return shift is not None and shift.state == "cancelled" and 0 < shift.begins_at - look.now < SOON
+
+
+@card("shift", purpose="shifts", urgent=_cancelled_soon, loud=_cancelled_soon)
+def draw_shift(look: Look, subject: str) -> View | None:
+    """One shift."""
+    shift = shifts.get(look, subject)
+    if shift is None or shift.shown_at is None:
+        return None
+    head = Paragraph((Bold(_head(shift.title, shift.hall)),))
+    if shift.state != "open":
+        return View.of(Paragraph((wording.what(shift), " · ", _closed(shift))), silent=True)
+    lines = [head, Paragraph((wording.span(shift),)), *_standing(look, shift)]
+    return View(tuple(lines), _buttons(look, shift))
+
+
+@card("shift_series", purpose="shifts")
+def draw_series(look: Look, subject: str) -> View | None:
+    """A series: its next two dates, whoever comes, what is missing."""
+    row = look.session.get(Series, int(subject))
+    if row is None:
+        return None
+    coming = making.coming(look, row.id)
+    if not coming:
+        return View.of(Paragraph((row.title, " · ", _("no more dates"))), silent=True)
+    lines = [Paragraph((Bold(_head(row.title, row.hall)),))]
+    for shift in coming:
+        lines += [Paragraph((wording.span(shift),)), *_standing(look, shift)]
+    acts = tuple(
+        Act("shift.join", _("Join: {day}", day=Moment(shift.begins_at, "day")), str(shift.id))
+        for shift in coming
+    )
+    return View(tuple(lines), acts)
+
+
+def _head(title: str, hall: str) -> Text:
+    return Joined((title, hall), "dot") if hall else title
+
+
+def _closed(shift: Shift) -> Text:
+    return _("does not take place") if shift.state == "cancelled" else _("is over, thank you")
+
+
+def _standing(ground: Ground, shift: Shift) -> list[Paragraph]:
+    """How many come, what is missing, and who."""
+    rows: list[Span] = [count(ground, shift)]
+    coming = who(ground, shift)
+    if coming is not None:
+        rows += [" · ", coming]
+    return [Paragraph(tuple(rows))]
+
+
+def count(ground: Ground, shift: Shift) -> Text:
+    """ "4/6, 1 driver missing": all places, and what is under its minimum."""
+    roles = shifts.roles_of(ground, shift.id)
+    taken = sum(shifts.taken(ground, role) for role in roles)
+    parts: list[Text] = [f"{taken}/{sum(role.most for role in roles)}"]
+    parts += [_short(role, n) for role in roles if (n := shifts.missing(ground, role))]
+    wanted = shifts.places_of(ground, shift.id, ("standin",))
+    if wanted:
+        parts.append(_n("a stand-in wanted", "{n} stand-ins wanted", len(wanted)))
+    return Joined(tuple(parts), "comma")
+
+
+def _short(role: Role, n: int) -> Text:
+    if role.key == wording.ANYBODY:
+        return _n("{n} missing", "{n} missing", n)
+    return _("{n} {role} missing", n=n, role=role.label)
+
+
+def who(ground: Ground, shift: Shift) -> Text | None:
+    """Who comes, as they chose to be called; None if nobody does yet."""
+    found = [names.called(ground, place.person_id) for place in shifts.places_of(ground, shift.id)]
+    if not found:
+        return None
+    if len(found) > NAMES:
+        return _("{names} and {n} more", names=Joined(tuple(found[:NAMES]), "comma"), n=len(found) - NAMES)
+    return Joined(tuple(found))
+
+
+def _buttons(look: Look, shift: Shift) -> tuple[Act, ...]:
+    roles = shifts.roles_of(look, shift.id)
+    free = [role for role in roles if shifts.taken(look, role) < role.most] or list(roles[:1])
+    if len(roles) == 1 or len(look.chat.languages) > 1:  # which role, is asked then
+        acts = [Act("shift.join", JOIN, str(shift.id))]
+    else:
+        acts = [
+            Act("shift.join", _join(role), str(shift.id), {"role": role.key})
+            for role in free[: MOST_BUTTONS - 1]
+        ]
+    return (*acts, Act("shift.leave", LEAVE, str(shift.id)))
+
+
+def _join(role: Role) -> Text:
+    return JOIN if role.key == wording.ANYBODY else _("Join: {role}", role=role.label)
+
+
+# -- the board -------------------------------------------------------------------------------------------
+
+
+def board(look: Look) -> Sequence[tuple[Span, ...]]:
+    """A line for each shift of the next week with something missing, soonest first."""
+    if "shifts" not in look.chat.purposes:
+        return ()
+    return [
+        (
+            wording.what(shift),
+            " · ",
+            count(look, shift),
+            " · ",
+            _("write: join {number}", number=str(shift.id)),
+        )
+        for shift in shifts.ahead(look, look.now + 7 * 86400)
+        if any(shifts.missing(look, role) for role in shifts.roles_of(look, shift.id))
+    ]
+
+
+CARDS = (draw_shift, draw_series)

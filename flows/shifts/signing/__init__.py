@@ -1,0 +1,1 @@
+"""Who comes: joining and leaving, the waiting list, stand-ins, trades, standing sign-ups."""

@@ -1,0 +1,43 @@
+"""What came of signing up, in a sentence; what was not wished for says why (S8)."""
+
+from __future__ import annotations
+
+from bot.contract.views import Act, View
+from bot.contract.words import Msg, _
+from bot.talk import Reply, Toast, Turn
+from bot.talk.furniture import Answered
+from flows.shifts import wording
+from flows.shifts.signing.places import Joined as Signed
+from flows.shifts.tables import Role, Shift
+
+
+def answer(turn: Turn, shift: Shift, role: Role, came: Signed) -> Answered:
+    """What came of it, in a sentence; what was not wished for leads on."""
+    what = wording.what(shift, role)
+    if came.code == "held":
+        undo = Act("shift.leave", _("Undo"), str(shift.id))
+        return Reply(
+            View.of(_("You're in: {what}. I'll remind you.", what=what), actions=(undo,)),
+            Toast(_("You're in.")),
+        )
+    if came.code == "waiting":
+        said = _("It is full: {what}. You are number {n} on the waiting list; I'll write if a place is free.",
+                 what=what, n=came.position)  # fmt: skip
+        return Reply(View.of(said), Toast(_("It is full. You are on the waiting list.")))
+    return Toast(_refusal(turn, shift, role, came))
+
+
+def _refusal(turn: Turn, shift: Shift, role: Role, came: Signed) -> Msg:
+    match came.code:
+        case "already":
+            return _("You are in already.") if not came.position else _("You wait for it already, as number {n}.",
+                                                                         n=came.position)  # fmt: skip
+        case "overlaps":
+            other = wording.what(came.other) if came.other is not None else ""
+            return _("It overlaps with yours: {what}.", what=other)
+        case "needs":
+            return _("That needs somebody to confirm: {skill}. Ask the lead.", skill=role.needs)
+        case "early":
+            return _("It opens for a second shift later. I have one of yours already.")
+        case _:
+            return _("That has begun, or does not take place any more.")

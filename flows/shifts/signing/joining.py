@@ -1,0 +1,106 @@
+"""Join and leave: every tap gets one explicit answer (S8, S10, S11).
+
+sam taps [Join]        "You're in: Food pantry · Sat 28 Nov, 10:00 AM to 2:00 PM. I'll remind you."   [Undo]
+lee taps [Join]        "It is full. You are number 2 on the waiting list; I'll write if a place is free."
+sam taps [I can't come]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.contract.views import Act, View
+from bot.contract.words import Text, _
+from bot.people.community import Default
+from bot.talk import Reply, Toast, Turn, action
+from bot.talk.furniture import Answered
+from flows.shifts import wording
+from flows.shifts.planning import shifts
+from flows.shifts.signing import answers, places, queue, standins
+from flows.shifts.tables import Role, Shift
+
+SETTINGS: Mapping[str, Default] = {
+    "shift.free_until": Default(
+        48 * 3600, _("Seconds before the start until which anybody may leave a shift freely"), 0, 14 * 86400
+    ),
+}
+UNKNOWN = Toast(_("I know no shift with that number."))
+
+
+@action(
+    "shift.join",
+    right="shifts.join",
+    typed=("join", "sign me up", "me apunto", "apuntarme"),
+    reactions=("🙋",),
+)
+def join(turn: Turn, thing: str, **args: str) -> Answered:
+    """Sign up for a role, or say at once why not."""
+    shift = shifts.find(turn, thing)
+    if shift is None:
+        return UNKNOWN
+    role = _role(turn, shift, args.get("role", thing.partition(":")[2]))
+    if role is None:
+        return _which(turn, shift)
+    came = places.join(turn, shift, role, turn.actor.id)
+    return answers.answer(turn, shift, role, came)
+
+
+def _role(turn: Turn, shift: Shift, key: str) -> Role | None:
+    """The role that was named, else the only one that has room."""
+    roles = shifts.roles_of(turn, shift.id)
+    named = [role for role in roles if role.key == key]
+    if named or len(roles) == 1:
+        return (named or list(roles))[0]
+    return None
+
+
+def _which(turn: Turn, shift: Shift) -> Answered:
+    """Several roles: which one?"""
+    acts = tuple(
+        Act("shift.join", _label(role), str(shift.id), {"role": role.key})
+        for role in shifts.roles_of(turn, shift.id)
+    )
+    return Reply(
+        View.of(_("What would you like to do? {what}", what=wording.what(shift)), actions=acts),
+        Toast(_("I wrote to you in private.")),
+    )
+
+
+def _label(role: Role) -> Text:
+    return _("Join") if role.key == wording.ANYBODY else _("Join: {role}", role=role.label)
+
+
+@action(
+    "shift.leave", right="shifts.leave", typed=("leave", "can't come", "no puedo ir al turno", "me borro")
+)
+def leave(turn: Turn, thing: str, **args: str) -> Answered:
+    """Free early on; later it leads to a stand-in, and always to a word to the lead (S11)."""
+    shift = shifts.find(turn, thing)
+    place = places.of_person(turn, shift.id, turn.actor.id) if shift is not None else None
+    if shift is None or place is None:
+        return Toast(_("You have no place there."))
+    if (
+        place.state in ("waiting", "offered")
+        or places.is_free_to_leave(turn, shift)
+        or _just_joined(turn, place.since)
+    ):
+        role = turn.session.get_one(Role, place.role_id)
+        if not places.leave(turn, place):
+            return Toast(_("That is settled already."))
+        turn.unplan("shift.offer_over", place.id)
+        queue.hand_on(turn, shift, role)
+        again = Act("shift.join", _("Join again"), str(shift.id), {"role": role.key})
+        said = _("You are out: {what}. Thank you for saying so.", what=wording.what(shift, role))
+        return Reply(View.of(said, actions=(again,)), Toast(_("You are out.")))
+    return standins.offer_ways_out(turn, shift, place)
+
+
+#: Seconds in which a yes can be taken back, whatever the hour (rule 16).
+UNDO = 600.0
+
+
+def _just_joined(turn: Turn, since: float) -> bool:
+    return turn.now - since <= UNDO
+
+
+DEEDS = (join, leave)

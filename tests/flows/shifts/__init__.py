@@ -1,0 +1,1 @@
+"""What members and organizers live through with shifts."""

@@ -1,0 +1,46 @@
+"""A shift from one line to its post, and who comes (S1, S2, S3)."""
+
+from __future__ import annotations
+
+from tests.kit.town import Town
+
+
+def test_s1_one_line_becomes_a_shift_that_is_read_back_and_posted(anywhere: Town) -> None:
+    anywhere.plays("""
+        olga > /shift Food pantry, Saturday 10-14, 6 people, 2 drivers, St. Ann's hall
+        hub  < Name: Food pantry … When: Sat 28 Nov, 10:00 AM … Wanted: 6 people, 2 drivers … Where: St. Ann's hall
+        olga > yes
+        hub  @ oak street: Food pantry · St. Ann's hall … Sat 28 Nov … 0/8, 6 missing, 2 drivers missing
+        hub  > olga: Posted.
+    """)
+
+
+def test_s2_join_and_leave_show_on_the_card(town: Town) -> None:
+    town.plays("""
+        olga > /shift Food pantry, Saturday 10-14, 2 people, St. Ann's hall
+        olga > yes
+        sam taps Join
+        hub  > sam: You're in: Food pantry
+        hub  @ oak street: 1/2, 1 missing · sam
+        maria taps Join
+        hub  > maria: You're in
+        ines taps Join
+        hub  > ines: It is full: Food pantry … You are number 1
+        sam > leave 1
+        hub  > sam: You are out
+        hub  > ines: A place is free: Food pantry
+        ines taps Yes, I take it
+        hub  > ines: It's yours: Food pantry
+    """)
+
+
+def test_s3_a_series_shows_its_next_two_dates_on_one_card(town: Town) -> None:
+    town.plays("""
+        olga > /shift Food pantry, every saturday 10-14, 4 people
+        hub  < Where is it?
+        olga > skip
+        hub  < How often: Saturdays … First time: Sat 28 Nov
+        olga > yes
+        hub  @ oak street: Food pantry … Sat 28 Nov … Sat 5 Dec
+    """)
+    assert town.rows("SELECT count(*) FROM shift") == [(6,)]
