@@ -22,7 +22,7 @@ def test_s2_join_and_leave_show_on_the_card(town: Town) -> None:
         sam taps Join
         hub  > sam: You're in: Food pantry
         later 5 s
-        hub  @ oak street: 1/2, 1 missing · sam
+        hub  @ oak street: 1/2, 1 missing · Sam
         maria taps Join
         hub  > maria: You're in
         ines taps Join
