@@ -79,6 +79,7 @@ def weekday(words: Sequence[str], i: int, said: Said) -> int | None:
             return None
         if not said.set_day(_coming(today, cal.WEEKDAYS[word])):
             return None
+        said.by_weekday = True
         after = i + 1
         if list(words[after : after + 2]) == ["que", "viene"] or list(words[after : after + 2]) == [
             "q",
@@ -124,11 +125,19 @@ def _surely_day(words: Sequence[str], i: int) -> bool:
 def date_said(words: Sequence[str], i: int, said: Said) -> int | None:
     """ "dec 3", "3 de diciembre", "12/5", "2026-12-05", "the 9th", "el 20"."""
     found = _month_day(words, i) or _numeric(words, i, said) or _day_of_month(words, i, said)
-    if not found or said.day:
+    if not found:
         return None
     month, day, year, after = found
     when = _fit(said.now.date(), month, day, year)
-    return after if when and said.set_day(when) else None
+    return after if when and (said.set_day(when) or _which_one(said, when, month)) else None
+
+
+def _which_one(said: Said, when: date, month: int | None) -> bool:
+    """ "Sat 28 Nov", as the hub itself writes it: the date says which Saturday; one that is none is refused."""
+    if not (said.by_weekday and said.day and month) or when.weekday() != said.day.weekday():
+        return False
+    said.day, said.day_after, said.by_weekday = when, when + timedelta(days=1), False
+    return True
 
 
 def _fit(today: date, month: int | None, day: int, year: int | None) -> date | None:

@@ -22,6 +22,8 @@ class Said:
     moment: datetime | None = None
     bound: str | None = None  # "by", "before", "until", "after"
     repeats: bool = False
+    #: The day was said by its weekday alone: a date after it tells which one.
+    by_weekday: bool = False
 
     def set_day(self, day: date, days: int = 1) -> bool:
         """Take the day unless one was said."""

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.reading.dates import read_when
 from bot.reading.series_said import read_series
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Chicago"))  # a Sunday
@@ -64,3 +65,23 @@ def test_s3_days_are_left_out(text: str, left_out: list[str]) -> None:
 )
 def test_s3_what_is_no_series_is_none(text: str) -> None:
     assert read_series(text, at=NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Sat 28 Nov, 10:00 AM–2:00 PM", "2026-11-28 10:00", "2026-11-28 14:00"),
+        ("sáb 5 dic, 10:00", "2026-12-05 10:00", None),
+        ("viernes 27 de noviembre a las 5", "2026-11-27 17:00", None),
+    ],
+)
+def test_s1_a_time_is_read_as_the_hub_writes_it(text: str, start: str, end: str | None) -> None:
+    read = read_when(text, at=NOW)
+    assert read is not None
+    assert read.span.start is not None
+    assert f"{read.span.start:%Y-%m-%d %H:%M}" == start
+    assert (f"{read.span.end:%Y-%m-%d %H:%M}" if read.span.end else None) == end
+
+
+def test_s1_a_date_that_is_not_that_weekday_is_refused() -> None:
+    assert read_when("fri 28 nov", at=NOW) is None
