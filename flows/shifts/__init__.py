@@ -20,11 +20,24 @@ from typing import Any
 
 from bot.talk import Furniture
 from flows.shifts import keeping, rights
+from flows.shifts.around import after, missing, news, reminders, roster
 from flows.shifts.planning import making, talks
 from flows.shifts.seeing import cards
 from flows.shifts.signing import joining, queue, standins
 
-MODULES: tuple[ModuleType, ...] = (talks, making, joining, queue, standins, cards)
+MODULES: tuple[ModuleType, ...] = (
+    talks,
+    making,
+    joining,
+    queue,
+    standins,
+    cards,
+    reminders,
+    missing,
+    roster,
+    after,
+    news,
+)
 
 
 def _all(part: str) -> tuple[Any, ...]:

@@ -33,7 +33,7 @@ KEPT: Mapping[str, Msg] = {
     ),
     "shift": _("That you planned or lead a shift. Seen by: everyone here. Until you leave."),
     "shift_place": _(
-        "Which shifts you come to, and your hours. Seen by: people here, as you chose to be called. Hours stay as a count."
+        "Which shifts you come to, and your hours. Seen by: people here, by the name you chose. Hours stay as a count."
     ),
     "shift_asked": _("That you were asked to step in. Seen by: the team. Until you leave."),
     "shift_skilled": _(

@@ -107,6 +107,8 @@ class Place(Base):
     ended_at: Mapped[When | None]
     #: Minutes that count, once attended.
     minutes: Mapped[int | None]
+    #: They said "I'm here" (S23).
+    here_at: Mapped[When | None]
     #: Who took it over from them.
     to_person: Mapped[Ref | None]
     #: It came from a standing sign-up (S13).

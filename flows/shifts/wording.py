@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from bot.contract.words import Joined, Moment, Text
 from flows.shifts.tables import Role, Shift
 
@@ -20,3 +23,8 @@ def what(shift: Shift, role: Role | None = None) -> Text:
 def span(shift: Shift) -> Moment:
     """From when to when."""
     return Moment(shift.begins_at, until=shift.ends_at)
+
+
+def day_of(shift: Shift, zone: ZoneInfo) -> str:
+    """Its local day, ISO."""
+    return datetime.fromtimestamp(shift.begins_at, zone).date().isoformat()

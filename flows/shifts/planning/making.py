@@ -20,7 +20,7 @@ from bot.reading.series import Rule
 from bot.talk.base import Ground
 from bot.talk.furniture import timer
 from bot.talk.turn import Turn
-from flows.shifts.planning import shifts
+from flows.shifts.planning import moments, shifts
 from flows.shifts.planning.line import Hours
 from flows.shifts.planning.shifts import Plan, Wanted
 from flows.shifts.tables import Series, Shift
@@ -97,6 +97,8 @@ def _make(turn: Turn, row: Series, day: date) -> int | None:
     shift = shifts.get(turn, number) if number is not None else None
     if shift is not None:
         shift.shown_at = turn.now
+        turn.flush()
+        moments.plan(turn, shift)
     return number
 
 

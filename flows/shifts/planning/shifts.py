@@ -20,6 +20,7 @@ from sqlalchemy import select
 from bot.store import cards
 from bot.talk.base import Ground
 from bot.talk.turn import Turn
+from flows.shifts.planning import moments
 from flows.shifts.tables import Place, Role, Shift
 
 #: States of a place in which its person is expected.
@@ -83,6 +84,7 @@ def show(turn: Turn, shift: Shift) -> None:
     if shift.shown_at is None:
         shift.shown_at = turn.now
         turn.flush()
+        moments.plan(turn, shift)
     refresh(turn, shift)
 
 
@@ -134,6 +136,8 @@ def move(turn: Turn, shift: Shift, begins_at: float, ends_at: float) -> bool:
         (shift.id,),
     )
     turn.session.expire_all()
+    turn.session.refresh(shift)
+    moments.plan(turn, shift)
     turn.audit("shift.moved", f"shift:{shift.id}")
     refresh(turn, shift)
     return True

@@ -67,6 +67,20 @@ def draw_series(look: Look, subject: str) -> View | None:
     return View(tuple(lines), acts)
 
 
+@card("shift_gaps", purpose="shifts")
+def draw_gaps(look: Look, subject: str) -> View | None:
+    """What a shift still needs, a day before; it goes when nothing is missing (S20)."""
+    shift = shifts.get(look, subject)
+    if shift is None or shift.state != "open" or shift.begins_at <= look.now:
+        return None
+    if not any(shifts.missing(look, role) for role in shifts.roles_of(look, shift.id)):
+        return View.of(
+            Paragraph((_("All places are filled, thank you"), ": ", wording.what(shift))), silent=True
+        )
+    said = (Bold(_("Still needed")), ": ", wording.what(shift), " · ", count(look, shift))
+    return View((Paragraph(said),), _buttons(look, shift)[:-1])
+
+
 def _head(title: str, hall: str) -> Text:
     return Joined((title, hall), "dot") if hall else title
 

@@ -1,0 +1,103 @@
+"""Cancelled or moved: everybody who holds a place is told at once, also at night if it is less than 12 h away (S21).
+
+ana > cancel 12     "Cancel Food pantry · Sat 28 Nov …? 5 people are told."   [Yes, cancel it] [No, thanks]
+hub > sam: Food pantry · Sat 28 Nov … does not take place.
+hub > sam: Food pantry is now Sun 29 Nov … Can you come then, too?            [I'll be there] [I can't come]
+"""
+
+from __future__ import annotations
+
+from bot.contract.views import Act, View
+from bot.contract.words import Moment, Msg, _, _n
+from bot.talk import Ending, Talk, Turn, flow
+from flows.shifts import wording
+from flows.shifts.around.reminders import STAY
+from flows.shifts.planning import fields, shifts
+from flows.shifts.planning.line import Hours, read_hours
+from flows.shifts.seeing.cards import LEAVE
+from flows.shifts.signing import places
+from flows.shifts.tables import Shift
+
+#: Seconds: what is nearer than this cannot wait for the morning.
+NEAR = 12 * 3600.0
+UNKNOWN = _("I know no open shift with that number.")
+
+
+@flow(
+    "shift.cancel", title=_("Cancel a shift"), right="shifts.plan", words=("cancel shift", "cancelar turno"),
+)  # fmt: skip
+def cancel_shift(talk: Talk) -> Ending:
+    """One shift; whoever comes is told."""
+    shift = shifts.find(talk, talk.params.get("words", ""))
+    if shift is None or shift.state != "open":
+        return talk.end(UNKNOWN)
+    n = len(shifts.places_of(talk, shift.id, shifts.LIVE))
+    told = _n("One person is told.", "{n} people are told.", n) if n else _("Nobody has signed up yet.")
+    if not talk.confirm("cancel", View.of(_("Cancel {what}?", what=wording.what(shift)), told),
+                        yes=_("Yes, cancel it")):  # fmt: skip
+        return talk.end(_("It takes place as planned."))
+    cancel(talk, shift)
+    return talk.end(_("It is cancelled. Everybody who signed up is told now."), about=f"shift:{shift.id}")
+
+
+def cancel(turn: Turn, shift: Shift) -> bool:
+    """Cancel it and tell everybody with a live place."""
+    live = shifts.places_of(turn, shift.id, shifts.LIVE)
+    if not shifts.cancel(turn, shift):
+        return False
+    for place in live:
+        if places.move(turn, place, shifts.LIVE, "cancelled", ended_at=turn.now):
+            said = _("{what} does not take place. Thank you for having signed up.", what=wording.what(shift))
+            _tell(turn, shift, place.person_id, View.of(said))
+    return True
+
+
+@flow(
+    "shift.move", title=_("Move a shift"), right="shifts.plan", words=("move shift", "mover turno"),
+)  # fmt: skip
+def move_shift(talk: Talk) -> Ending:
+    """Another time: "move shift 12 Sunday 10-14"."""
+    number, _space, words = talk.params.get("words", "").strip().partition(" ")
+    shift = shifts.find(talk, number)
+    if shift is None or shift.state != "open":
+        return talk.end(UNKNOWN)
+    hours = talk.ask("hours", _("When is it instead? For example: Sunday 10-14."), fields.Work(),
+                     given=read_hours(words, talk.at("hours")), check=lambda value: _once(value, talk.now),
+                     label=_("When"))  # fmt: skip
+    start, end = fields.first_moment(hours, talk.community.zone)
+    end = end if end > start else start + shift.ends_at - shift.begins_at
+    asked = _("Move {what} to {when}? Everybody who comes is asked anew.", what=wording.what(shift),
+              when=Moment(start, until=end))  # fmt: skip
+    if not talk.confirm("move", View.of(asked), yes=_("Yes, move it"), change=True):
+        return talk.end(_("It takes place as planned."))
+    move(talk, shift, start, end)
+    return talk.end(
+        _("It is moved. Everybody who signed up is asked whether they can come."), about=f"shift:{shift.id}"
+    )
+
+
+def _once(hours: Hours, now: float) -> Msg | None:
+    if hours.span is None:
+        return _("One shift has one time. For example: Sunday 10-14.")
+    return fields.wrong_hours(hours, now)
+
+
+def move(turn: Turn, shift: Shift, begins_at: float, ends_at: float) -> bool:
+    """Move it; everybody with a place is asked for a new yes."""
+    before = wording.span(shift)
+    if not shifts.move(turn, shift, begins_at, ends_at):
+        return False
+    acts = (Act("shift.confirm", STAY, str(shift.id)), Act("shift.leave", LEAVE, str(shift.id)))
+    said = _("{title} is moved from {before} to {after}. Can you come then, too?", title=shift.title, before=before,
+             after=wording.span(shift))  # fmt: skip
+    for place in shifts.places_of(turn, shift.id, shifts.TAKING):
+        _tell(turn, shift, place.person_id, View.of(said, actions=acts))
+    return True
+
+
+def _tell(turn: Turn, shift: Shift, person_id: int, view: View) -> None:
+    near = shift.begins_at - turn.now < NEAR
+    turn.tell(person_id, view, "shift.news", about=f"shift:{shift.id}", urgent=near)
+
+
+TALKS = (cancel_shift, move_shift)

@@ -1,0 +1,75 @@
+"""Reminders, a day and two hours before, with a yes or a no; the answer shows to the lead (S18).
+
+    hub > sam: Tomorrow: Food pantry · Sat 28 Nov, 10:00 AM to 2:00 PM. Will you be there?   [I'll be there] [I can't]
+
+One at most per person, shift, kind and start, whatever runs twice: the outbox row's key says so. Whoever joined later
+gets those still ahead; a moved shift has its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.contract.views import Act, Kind, View
+from bot.contract.words import Msg, _
+from bot.talk import Reply, Toast, Turn, action, timer
+from bot.talk.furniture import Answered
+from flows.shifts import wording
+from flows.shifts.planning import moments, shifts
+from flows.shifts.planning.moments import HOUR
+from flows.shifts.seeing.cards import LEAVE
+from flows.shifts.signing import places
+from flows.shifts.tables import Place, Role, Shift
+
+KINDS = (Kind("shift.reminder", "repeat", asked=False, holds=True),)
+STAY = _("I'll be there")
+
+
+@timer("shift.remind_day", grace=12 * HOUR)
+def a_day_before(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
+    """Everybody who holds a place now."""
+    shift = moments.now(turn, subject, payload)
+    if shift is not None:
+        _remind(turn, shift, "day", _("Tomorrow: {what}. Will you be there?"))
+
+
+@timer("shift.remind_hours", grace=1.5 * HOUR)
+def hours_before(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
+    """The same, two hours before the start."""
+    shift = moments.now(turn, subject, payload)
+    if shift is not None:
+        _remind(turn, shift, "hours", _("Soon: {what}."))
+
+
+def _remind(turn: Turn, shift: Shift, kind: str, said: Msg) -> None:
+    for place in shifts.places_of(turn, shift.id):
+        role = turn.session.get_one(Role, place.role_id)
+        words = Msg(said.text, {"what": wording.what(shift, role)})
+        turn.tell(
+            place.person_id, View.of(words, actions=_acts(shift, place)), "shift.reminder", about=f"shift:{shift.id}",
+            once_key=f"remind:{kind}:{shift.id}:{place.person_id}:{shift.begins_at:.0f}",
+        )  # fmt: skip
+
+
+def _acts(shift: Shift, place: Place) -> tuple[Act, ...]:
+    stay = () if place.state == "confirmed" else (Act("shift.confirm", STAY, str(shift.id)),)
+    return (*stay, Act("shift.leave", LEAVE, str(shift.id)))
+
+
+@action("shift.confirm", right="shifts.leave", typed=("i'll be there", "ahí estaré", "voy al turno"))
+def confirm(turn: Turn, thing: str, **args: str) -> Answered:
+    """Yes; a stand-in is not looked for any more."""
+    shift = shifts.find(turn, thing)
+    place = places.of_person(turn, shift.id, turn.actor.id) if shift is not None else None
+    if shift is None or place is None or place.state not in shifts.HOLDING:
+        return Toast(_("You have no place there."))
+    if place.state != "confirmed" and not places.confirm(turn, place):
+        return Toast(_("That is settled already."))
+    return Reply(
+        View.of(_("Good, see you there: {what}.", what=wording.what(shift))), Toast(_("Good, see you there."))
+    )
+
+
+TIMERS = (a_day_before, hours_before)
+DEEDS = (confirm,)

@@ -1,0 +1,115 @@
+"""The lead's roster two hours before (S22), "I'm here" at the door (S23), and whether the next shift is empty (S25).
+
+hub > ana: Food pantry · Sat 28 Nov … : Sam (will come) · Lee (not heard from) …   [Write to Sam] [Write to Lee]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.contract.views import Act, Items, Span, View
+from bot.contract.words import Joined, Text, _
+from bot.talk import Toast, Turn, action, names, timer
+from bot.talk.base import Ground
+from bot.talk.furniture import Answered
+from flows.shifts import wording
+from flows.shifts.around.missing import tell_lead
+from flows.shifts.planning import moments, shifts
+from flows.shifts.planning.moments import HOUR, MINUTE
+from flows.shifts.signing import places
+from flows.shifts.tables import Place, Role, Shift
+
+#: How a place stands, for the lead.
+STANDING: Mapping[str, Text] = {
+    "confirmed": _("will come"),
+    "held": _("not heard from yet"),
+    "standin": _("looks for a stand-in"),
+}
+
+
+@timer("shift.roster", grace=1.5 * HOUR)
+def send_roster(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
+    """Names, roles, who confirmed."""
+    shift = moments.now(turn, subject, payload)
+    if shift is not None:
+        tell_lead(turn, shift, roster(turn, shift), step="roster", urgent=True)
+
+
+def roster(ground: Ground, shift: Shift) -> View:
+    """Who comes, for whoever leads."""
+    rows = [_row(ground, place) for place in shifts.places_of(ground, shift.id)]
+    head = _("Who comes: {what}", what=wording.what(shift))
+    return View.of(head, Items(tuple(rows))) if rows else View.of(head, _("Nobody yet."))
+
+
+def _row(ground: Ground, place: Place) -> tuple[Span, ...]:
+    role = ground.session.get_one(Role, place.role_id)
+    parts: tuple[Text, ...] = (names.called(ground, place.person_id), STANDING[place.state])
+    return (Joined(parts if role.key == wording.ANYBODY else (parts[0], role.label, parts[1]), "dot"),)
+
+
+@timer("shift.here", grace=20 * MINUTE)
+def ask_who_is_here(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
+    """From a quarter of an hour before: one tap says "I'm here"."""
+    shift = moments.now(turn, subject, payload)
+    for place in shifts.places_of(turn, shift.id) if shift is not None else ():
+        assert shift is not None
+        said = View.of(_("It begins soon: {what}.", what=wording.what(shift)),
+                       actions=(Act("shift.here", _("I'm here"), str(shift.id)),))  # fmt: skip
+        turn.tell(place.person_id, said, "shift.reminder", about=f"shift:{shift.id}",
+                  once_key=f"here:{shift.id}:{place.person_id}:{shift.begins_at:.0f}")  # fmt: skip
+
+
+@action("shift.here", right="shifts.leave", typed=("i'm here", "ya llegué"))
+def here(turn: Turn, thing: str, **args: str) -> Answered:
+    """Noted; the lead need not look."""
+    shift = shifts.find(turn, thing)
+    place = places.of_person(turn, shift.id, turn.actor.id) if shift is not None else None
+    if shift is None or place is None or place.state not in shifts.HOLDING:
+        return Toast(_("You have no place there."))
+    turn.hot.run("UPDATE shift_place SET here_at = ? WHERE id = ? AND here_at IS NULL", (turn.now, place.id))
+    turn.session.expire_all()
+    return Toast(_("Good that you are here."))
+
+
+@timer("shift.absent", grace=HOUR)
+def who_is_not_here(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
+    """Ten minutes in: whoever has not said so, if anybody has; a lead who does without it is left in peace."""
+    shift = moments.now(turn, subject, payload)
+    held = shifts.places_of(turn, shift.id) if shift is not None else ()
+    away = [place for place in held if place.here_at is None]
+    if shift is None or not away or len(away) == len(held):
+        return
+    who = Joined(tuple(names.called(turn, place.person_id) for place in away))
+    tell_lead(turn, shift, _("{what} has begun. Not here yet: {who}.", what=wording.what(shift), who=who),
+              step="absent", urgent=True)  # fmt: skip
+
+
+@timer("shift.next_empty", grace=30 * MINUTE)
+def ask_the_last(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
+    """Half an hour before the end: the next shift there is empty, and whoever is there is asked (S25)."""
+    shift = moments.now(turn, subject, payload)
+    following = _next(turn, shift) if shift is not None else None
+    held = shifts.places_of(turn, shift.id) if shift is not None else ()
+    if shift is None or following is None or not held or shifts.places_of(turn, following.id):
+        return
+    said = _("Nobody comes to the next shift yet: {what}. Can you stay?", what=wording.what(following))
+    view = View.of(said, actions=(Act("shift.join", _("I stay"), str(following.id)),))
+    turn.tell(held[-1].person_id, view, "shift.reminder", about=f"shift:{following.id}", urgent=True,
+              once_key=f"stay:{following.id}:{held[-1].person_id}")  # fmt: skip
+
+
+def _next(turn: Turn, shift: Shift) -> Shift | None:
+    """What begins at the same place within half an hour of its end."""
+    wanted = select(Shift).where(
+        Shift.state == "open", Shift.id != shift.id, Shift.hall == shift.hall,
+        Shift.begins_at >= shift.ends_at - 30 * MINUTE, Shift.begins_at <= shift.ends_at + 30 * MINUTE,
+    )  # fmt: skip
+    return turn.session.scalars(wanted.order_by(Shift.begins_at)).first()
+
+
+TIMERS = (send_roster, ask_who_is_here, who_is_not_here, ask_the_last)
+DEEDS = (here,)

@@ -1,0 +1,88 @@
+"""Around a shift: reminders, what is missing, cancelled and moved, who came (S18 to S25)."""
+
+from __future__ import annotations
+
+from tests.kit.town import Town
+
+PANTRY = """
+    olga > /shift Food pantry, Saturday 10-14, 2 people, St. Ann's hall
+    olga > yes
+"""
+
+
+def test_s18_a_day_and_two_hours_before_one_reminder_each(town: Town) -> None:
+    town.plays(f"""
+        {PANTRY}
+        sam taps Join
+        later 72 h
+        hub  > sam: Tomorrow: Food pantry … Will you be there?
+        sam taps I'll be there
+        hub  > sam: see you there
+        later 22 h
+        hub  > sam: Soon: Food pantry
+        hub  > olga: Who comes: Food pantry … Sam · will come
+    """)
+    sent = town.rows("SELECT count(*) FROM outbox WHERE kind = 'shift.reminder' AND once_key LIKE 'remind:%'")
+    assert sent == [(2,)]
+
+
+def test_s20_what_is_missing_is_said_a_day_before_and_refreshed(town: Town) -> None:
+    town.plays(f"""
+        {PANTRY}
+        sam taps Join
+        later 72 h
+        hub  @ oak street: Still needed: Food pantry … 1/2, 1 missing
+        maria > join 1
+        later 5 s
+        hub  @ oak street: All places are filled
+    """)
+
+
+def test_s21_a_cancelled_shift_is_told_to_all_who_hold_a_place(town: Town) -> None:
+    town.plays(f"""
+        {PANTRY}
+        sam taps Join
+        olga > cancel shift 1
+        hub  > olga: Cancel Food pantry … One person is told.
+        olga > yes
+        later 5 s
+        hub  > sam: Food pantry … does not take place
+    """)
+    assert town.rows("SELECT state FROM shift_place") == [("cancelled",)]
+
+
+def test_s21_a_moved_shift_needs_a_new_yes(town: Town) -> None:
+    town.plays(f"""
+        {PANTRY}
+        sam taps Join
+        olga > move shift 1 sunday 10-14
+        hub  > olga: Move Food pantry
+        olga > yes
+        later 5 s
+        hub  > sam: Food pantry is moved from Sat 28 Nov … to Sun 29 Nov … Can you come then, too?
+        sam taps I'll be there
+        hub  > sam: see you there
+    """)
+
+
+def test_s24_the_lead_marks_who_came_in_one_go(town: Town) -> None:
+    town.plays(f"""
+        {PANTRY}
+        sam taps Join
+        maria > join 1
+        later 100 h
+        hub  > olga: Food pantry … is over. Who came?
+        olga taps Not everybody
+        hub  > olga: Who did not come?
+        olga > sam
+        hub  > olga: Sam: excused, or simply not there?
+        olga > excused
+        hub  > olga: Sam: excused … Maria: came
+        olga > yes
+        later 24 h
+        hub  > sam: Food pantry … noted about you: excused
+    """)
+    assert town.rows("SELECT state, minutes FROM shift_place ORDER BY id") == [
+        ("excused", None),
+        ("attended", 240),
+    ]
