@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bot.contract.views import Act, View
 from bot.contract.words import Moment, Msg, _, _n
-from bot.talk import Ending, Talk, Turn, flow
+from bot.talk import Ending, HandOver, Talk, Turn, action, flow
+from bot.talk.furniture import Answered
 from flows.shifts import wording
 from flows.shifts.around.reminders import STAY
 from flows.shifts.planning import fields, shifts
-from flows.shifts.planning.line import Hours, read_hours
+from flows.shifts.planning.line import Hours
 from flows.shifts.seeing.cards import LEAVE
 from flows.shifts.signing import places
 from flows.shifts.tables import Shift
@@ -23,9 +24,13 @@ NEAR = 12 * 3600.0
 UNKNOWN = _("I know no open shift with that number.")
 
 
-@flow(
-    "shift.cancel", title=_("Cancel a shift"), right="shifts.plan", words=("cancel shift", "cancelar turno"),
-)  # fmt: skip
+@action("shift.call_off", right="shifts.plan", typed=("cancel shift", "cancelar turno"))
+def call_off(turn: Turn, thing: str, **args: str) -> Answered:
+    """Asked back first."""
+    return HandOver("shift.cancel", {"words": thing})
+
+
+@flow("shift.cancel", title=_("Cancel a shift"), right="shifts.plan", hidden=True)
 def cancel_shift(talk: Talk) -> Ending:
     """One shift; whoever comes is told."""
     shift = shifts.find(talk, talk.params.get("words", ""))
@@ -52,17 +57,20 @@ def cancel(turn: Turn, shift: Shift) -> bool:
     return True
 
 
-@flow(
-    "shift.move", title=_("Move a shift"), right="shifts.plan", words=("move shift", "mover turno"),
-)  # fmt: skip
+@action("shift.put_off", right="shifts.plan", typed=("move shift", "mover turno"))
+def put_off(turn: Turn, thing: str, **args: str) -> Answered:
+    """Asked for the new time first."""
+    return HandOver("shift.move", {"words": thing})
+
+
+@flow("shift.move", title=_("Move a shift"), right="shifts.plan", hidden=True)
 def move_shift(talk: Talk) -> Ending:
-    """Another time: "move shift 12 Sunday 10-14"."""
-    number, _space, words = talk.params.get("words", "").strip().partition(" ")
-    shift = shifts.find(talk, number)
+    """Another time; whoever comes is asked anew."""
+    shift = shifts.find(talk, talk.params.get("words", ""))
     if shift is None or shift.state != "open":
         return talk.end(UNKNOWN)
     hours = talk.ask("hours", _("When is it instead? For example: Sunday 10-14."), fields.Work(),
-                     given=read_hours(words, talk.at("hours")), check=lambda value: _once(value, talk.now),
+                     check=lambda value: _once(value, talk.now),
                      label=_("When"))  # fmt: skip
     start, end = fields.first_moment(hours, talk.community.zone)
     end = end if end > start else start + shift.ends_at - shift.begins_at
@@ -101,3 +109,4 @@ def _tell(turn: Turn, shift: Shift, person_id: int, view: View) -> None:
 
 
 TALKS = (cancel_shift, move_shift)
+DEEDS = (call_off, put_off)

@@ -156,7 +156,7 @@ def board(look: Look) -> Sequence[tuple[Span, ...]]:
             " · ",
             count(look, shift),
             " · ",
-            _("write: join {number}", number=str(shift.id)),
+            _("write: sign up {number}", number=str(shift.id)),
         )
         for shift in shifts.ahead(look, look.now + 7 * 86400)
         if any(shifts.missing(look, role) for role in shifts.roles_of(look, shift.id))

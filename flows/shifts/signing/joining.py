@@ -30,7 +30,7 @@ UNKNOWN = Toast(_("I know no shift with that number."))
 @action(
     "shift.join",
     right="shifts.join",
-    typed=("join", "sign me up", "me apunto", "apuntarme"),
+    typed=("sign up", "sign me up", "count me in", "me apunto", "apuntarme"),
     reactions=("🙋",),
 )
 def join(turn: Turn, thing: str, **args: str) -> Answered:

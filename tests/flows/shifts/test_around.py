@@ -32,7 +32,7 @@ def test_s20_what_is_missing_is_said_a_day_before_and_refreshed(town: Town) -> N
         sam taps Join
         later 72 h
         hub  @ oak street: Still needed: Food pantry … 1/2, 1 missing
-        maria > join 1
+        maria > sign up 1
         later 5 s
         hub  @ oak street: All places are filled
     """)
@@ -55,7 +55,9 @@ def test_s21_a_moved_shift_needs_a_new_yes(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
         sam taps Join
-        olga > move shift 1 sunday 10-14
+        olga > move shift 1
+        hub  > olga: When is it instead?
+        olga > sunday 10-14
         hub  > olga: Move Food pantry
         olga > yes
         later 5 s
@@ -69,7 +71,7 @@ def test_s24_the_lead_marks_who_came_in_one_go(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
         sam taps Join
-        maria > join 1
+        maria > sign up 1
         later 100 h
         hub  > olga: Food pantry … is over. Who came?
         olga taps Not everybody
