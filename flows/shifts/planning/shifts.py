@@ -92,6 +92,7 @@ def refresh(turn: Turn, shift: Shift) -> None:
     """Redraw what hangs of it, and of its series: one card shows the next two dates (rule 13)."""
     if shift.shown_at is None:
         return
+    cards.touch(turn.hot, "shift_gaps", str(shift.id), "", turn.now)  # only where it hangs already
     if shift.series_id is None:
         turn.touch("shift", shift.id)
     else:
@@ -115,6 +116,7 @@ def _end(turn: Turn, shift: Shift, state: str) -> bool:
         return False
     turn.session.refresh(shift)
     turn.audit(f"shift.{state}", f"shift:{shift.id}")
+    cards.close(turn.hot, "shift_gaps", str(shift.id), turn.now)
     if shift.series_id is None:
         cards.close(turn.hot, "shift", str(shift.id), turn.now)
     else:
