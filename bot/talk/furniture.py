@@ -12,7 +12,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.contract.events import File
-from bot.contract.views import Kind, View
+from bot.contract.views import Act as ViewAct
+from bot.contract.views import Kind, Span, View
 from bot.contract.words import Msg
 from bot.people.community import Default
 from bot.talk.rights import Relations, Right
@@ -162,6 +163,10 @@ class Command:
     shown_to: tuple[str, ...] = ()
 
 
+#: One line of a list, and what can be done about it.
+Line = tuple[tuple[Span, ...], ViewAct]
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A private message on its way to a room that listens (a relay).
@@ -204,6 +209,8 @@ class Furniture:
     kept: Mapping[str, Msg] = field(default_factory=dict)
     #: All of one person's data in this package's tables, as JSON.
     mydata: Callable[[Turn, int], Mapping[str, Any]] | None = None
+    #: What is whoever acts': a line each, and the button that opens it. "My things" shows all rooms' lines.
+    mine: Callable[[Turn], Sequence[Line]] | None = None
     #: Lines for the board of a chat: (look) -> rows, urgent and old first.
     board: Callable[[Look], Sequence[Any]] | None = None
     #: Called when something happened to a person: "left", "unreachable", "joined", "language", "outside" (waits at

@@ -93,6 +93,7 @@ FURNITURE = Furniture(
     mydata=_mydata,
     overhears=overhearing.hear,
     board=cards.board,
+    mine=lists.mine,
     on_person=_on_person,
     examples=talks.EXAMPLES,
     alarms=overhearing.called,

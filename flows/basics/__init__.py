@@ -27,6 +27,7 @@ from flows.basics import (
     linking,
     lost,
     me,
+    mine,
     people,
     privacy,
     reminding,
@@ -56,19 +57,20 @@ FURNITURE = Furniture(
     "basics",
     rights=RIGHTS,
     talks=(
-        me.settings, calling.write, linking.link, linking.unlink, forgetting.forget, setup.set_up_community,
+        me.settings, mine.see_mine, calling.write, linking.link, linking.unlink, forgetting.forget, setup.set_up_community,
         settings.change_settings, chats.set_up_chat, people.people, ending.erase_community, ending.export_community,
     ),
     deeds=(
         calling.call_by_button, calling.take, calling.reply, lost.take_guess, welcome.more, tongues.take_language,
         privacy.show_all, linking.say_yes, linking.say_no, approving.approve, approving.refuse, chats.set_up_by_button,
         door.ask_in, door.open_the_door, door.keep_the_door, door.invite_again, duty.go_off, duty.go_on,
-        waiting.stop_it, devices.confirm,
+        waiting.stop_it, devices.confirm, mine.show_more,
     ),
     timers=(chats.leave, duty.come_back, duty.look_a_day_ahead, reminding.look_for_emergency, waiting.come_true),
     commands=(
         welcome.start, welcome.show_more, helping.show_help, calling.call_a_person, tongues.which_language, me.stop,
         privacy.show_privacy, forgetting.show_data, claiming.claim_hub, setup.set_up, duty.show_duty,
+        mine.list_mine,
     ),
     kinds=(
         *calling.KINDS, *linking.KINDS, *approving.KINDS, *chats.KINDS, *duty.KINDS, *reminding.KINDS, *waiting.KINDS,

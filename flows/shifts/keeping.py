@@ -32,6 +32,7 @@ KEPT: Mapping[str, Msg] = {
         "That you planned or lead a series of shifts. Seen by: everyone here. Until you leave."
     ),
     "shift": _("That you planned or lead a shift. Seen by: everyone here. Until you leave."),
+    "shift_role": _("How many people a shift needs. Nothing about you."),
     "shift_place": _(
         "Which shifts you come to, and your hours. Seen by: people here, by the name you chose. Hours stay as a count."
     ),

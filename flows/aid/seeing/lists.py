@@ -1,7 +1,7 @@
 """What is open, and what is mine: lists with a button for each line, a page at a time.
 
     ana > requests rides         2 things are open:  1. a ride · Oak Park · by Fri · #12   [Help #12] [Help #15]
-    ana > mine                   You asked: … You offered: … You help with: …              [#12] [#13]
+    mine(turn)                   You asked: … You offered: … You help with: …              [Open #12] [Open #13]
 
 Asked for in a group, a list comes in private (G3). A list shows what a card would: no names, no words, and of a
 narrower circle only what is the reader's own, or the team's to see.
@@ -18,7 +18,7 @@ from bot.contract.views import Act, Bold, Items, Span, View
 from bot.contract.words import Msg, Text, _, _n
 from bot.people import duty
 from bot.talk import Turn
-from bot.talk.furniture import Answered, HandOver, Reply, Toast, action, command
+from bot.talk.furniture import Answered, HandOver, Line, Reply, Toast, action, command
 from flows.aid import areas
 from flows.aid.helping import claims
 from flows.aid.offering import matching, offers
@@ -157,32 +157,16 @@ def ask_offer(turn: Turn, thing: str, **args: str) -> Answered:
 # -- mine ------------------------------------------------------------------------------------------------
 
 
-@command("mine", right="my.data", title=_("My things"), words=("my things", "mis cosas", "lo mio"))
-def list_mine(turn: Turn, rest: str) -> Answered:
+def mine(turn: Turn) -> list[Line]:
     """What I asked for, offered and help with; a button opens each with what can be done."""
-    return Reply(my_things(turn))
+    found = (*_asked(turn), *_offered(turn), *_helping(turn))
+    return [(said, Act("aid.thing", _("Open #{n}", n=number), number)) for said, number in found]
 
 
-def my_things(turn: Turn) -> View:
-    """The first page of what is mine."""
-    return _mine(turn, Filter(), 0)
+Numbered = tuple[tuple[Span, ...], str]
 
 
-def _mine(turn: Turn, only: Filter, start: int) -> View:
-    rows, acts = [], []
-    for said, number in (*_asked(turn), *_offered(turn), *_helping(turn)):
-        rows.append(said)
-        acts.append(Act("aid.thing", _("Open #{n}", n=number), number))
-    if not rows:
-        return View.of(_("You have nothing open. Tell me what you need, or what you can do for others."))
-    page = slice(start, start + PAGE)
-    return _paged(_("Your things:"), rows[page], acts[page], "mine", only, start, len(rows))
-
-
-Line = tuple[tuple[Span, ...], str]
-
-
-def _asked(turn: Turn) -> list[Line]:
+def _asked(turn: Turn) -> list[Numbered]:
     return [
         (
             (
@@ -202,7 +186,7 @@ def _gist(turn: Turn, request: Request) -> Text:
     return asking.gist(turn, request, [item.category for item in requests.items_of(turn, request.id)])
 
 
-def _offered(turn: Turn) -> list[Line]:
+def _offered(turn: Turn) -> list[Numbered]:
     return [
         (
             (Bold(_("You offered")), ": ", offers.gist(turn, offer), f" · #{offer.id} · ",
@@ -213,8 +197,8 @@ def _offered(turn: Turn) -> list[Line]:
     ]  # fmt: skip
 
 
-def _helping(turn: Turn) -> list[Line]:
-    lines: list[Line] = []
+def _helping(turn: Turn) -> list[Numbered]:
+    lines: list[Numbered] = []
     for made in claims.held_by(turn, turn.actor.id):
         item = turn.session.get_one(Item, made.item_id)
         request = turn.session.get_one(Request, made.request_id)
@@ -252,7 +236,7 @@ def _paged(
     return View.of(title, Items(tuple(rows)), actions=(*acts, *last))
 
 
-PAGES = {"requests": _requests, "offers": _offers, "mine": _mine}
+PAGES = {"requests": _requests, "offers": _offers}
 
 
 @action("aid.more", right="aid.list", typed=("more", "mas"))
@@ -268,4 +252,4 @@ def show_more(turn: Turn, thing: str, **args: str) -> Answered:
 
 
 DEEDS = (ask_offer, show_more)
-COMMANDS = (list_requests, list_offers, list_mine)
+COMMANDS = (list_requests, list_offers)

@@ -11,9 +11,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bot.contract.words import _
-from bot.talk import Draft, Ending, Talk, flow, reader
-from flows.aid.seeing.lists import my_things
+from bot.talk import Draft, reader
 
 #: How such sentences begin, folded by `re.IGNORECASE` only: accents are optional in the pattern.
 _ABOUT_MINE = re.compile(
@@ -33,17 +31,10 @@ _ABOUT_MINE = re.compile(
 SURE = 1.0
 
 
-@flow("aid.mine", title=_("My things"), right="my.data", hidden=True, plain=True)
-def see_mine(talk: Talk) -> Ending:
-    """The list, with a button for each thing."""
-    return talk.end(my_things(talk))
-
-
-@reader("aid.mine")
+@reader("mine.see")
 def hear_about_mine(text: str, at: datetime, language: str | None) -> Draft | None:
     """Sure, if a short text begins like that."""
     return Draft(SURE, {"words": text}) if len(text) <= 120 and _ABOUT_MINE.match(text) else None
 
 
-TALKS = (see_mine,)
 READERS = (hear_about_mine,)
