@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bot.talk import Draft, reader
+from bot.contract.words import _
+from bot.talk import Draft, HandOver, Talk, flow, reader
 
 #: How such sentences begin, folded by `re.IGNORECASE` only: accents are optional in the pattern.
 _ABOUT_MINE = re.compile(
@@ -31,10 +32,17 @@ _ABOUT_MINE = re.compile(
 SURE = 1.0
 
 
-@reader("mine.see")
+@flow("aid.mine", title=_("My things"), right="my.data", hidden=True, plain=True)
+def see_mine(talk: Talk) -> HandOver:
+    """The list of all that is theirs."""
+    return talk.hand_over("mine.see")
+
+
+@reader("aid.mine")
 def hear_about_mine(text: str, at: datetime, language: str | None) -> Draft | None:
     """Sure, if a short text begins like that."""
     return Draft(SURE, {"words": text}) if len(text) <= 120 and _ABOUT_MINE.match(text) else None
 
 
+TALKS = (see_mine,)
 READERS = (hear_about_mine,)

@@ -14,7 +14,7 @@ from tests.flows.basics.conftest import ROOMS
 from tests.kit.town import Town
 
 ANYBODY = {"start", "more", "help", "person", "language", "stop", "privacy", "claim", "settings"}
-OWN = {"mydata", "forget", "link", "unlink"}
+OWN = {"mydata", "mine", "forget", "link", "unlink"}
 TEAM = {"people", "duty"}
 ORGANIZERS = {"setup", "erase", "export"}
 
@@ -78,4 +78,4 @@ def test_h1_a_banned_person_presses_nothing(town: Town) -> None:
             person=town.person("maria"),
         )  # fmt: skip
         allowed = {deed.name for deed in FURNITURE.deeds if turn.may(deed.right)}
-    assert allowed == {"link.yes", "link.no"}  # own data; the verbs themselves refuse a banned account
+    assert allowed == {"link.yes", "link.no", "mine.more"}  # own data; the verbs themselves refuse a banned account
