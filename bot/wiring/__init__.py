@@ -27,7 +27,7 @@ from bot.store.forgotten import LIST, remember_forgotten
 from bot.store.sealing import Vault
 from bot.talk.furniture import Furniture
 from bot.talk.house import House
-from flows import aid, basics
+from flows import aid, basics, shifts
 
 DATABASE = "talkoot.db"
 
@@ -36,7 +36,7 @@ DATABASE = "talkoot.db"
 def furnish() -> House:
     """All furniture of this build."""
     pinboard = Furniture("board", cards=(board.CARD,))
-    return House((kernel.FURNITURE, pinboard, basics.FURNITURE, aid.FURNITURE))
+    return House((kernel.FURNITURE, pinboard, basics.FURNITURE, aid.FURNITURE, shifts.FURNITURE))
 
 
 @dataclass(frozen=True, slots=True)
