@@ -62,5 +62,4 @@ FURNITURE = Furniture(
     kept=keeping.KEPT,
     mydata=keeping.MYDATA,
     board=cards.board,
-    examples=talks.EXAMPLES,
 )

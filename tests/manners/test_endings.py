@@ -29,26 +29,42 @@ NAMED = {
 
 
 @cache
-def trees() -> tuple[ast.Module, ...]:
-    return tuple(ast.parse(file.read_text()) for file in sorted(FLOWS.rglob("*.py")))
+def trees() -> dict[Path, ast.Module]:
+    return {file: ast.parse(file.read_text()) for file in sorted(FLOWS.rglob("*.py"))}
 
 
 @cache
-def functions() -> dict[str, ast.FunctionDef]:
-    return {
-        node.name: node for tree in trees() for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)
-    }
+def functions() -> dict[str, dict[Path, ast.FunctionDef]]:
+    """Where a function of that name stands."""
+    found: dict[str, dict[Path, ast.FunctionDef]] = {}
+    for file, tree in trees().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                found.setdefault(node.name, {})[file] = node
+    return found
+
+
+def _meant(func: ast.expr, here: Path) -> tuple[Path, ast.FunctionDef] | None:
+    """The function that is called: this file's, that of the module that is named, else one of this flow's."""
+    name = getattr(func, "id", getattr(func, "attr", ""))
+    module = getattr(getattr(func, "value", None), "id", here.stem)
+    found = functions().get(name, {})
+    flow = here.relative_to(FLOWS).parts[0]
+    near = {file: node for file, node in found.items() if file.relative_to(FLOWS).parts[0] == flow}
+    return next(
+        ((file, node) for file, node in near.items() if file.stem == module), next(iter(near.items()), None)
+    )
 
 
 def endings() -> Iterator[str]:
     """The sentences in which flows end: said in place, or by the function that makes the last view."""
-    for tree in trees():
+    for file, tree in trees().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "talk.end":
-                yield from _sentences(node.args[0], deep=True)
+                yield from _sentences(node.args[0], file, deep=True)
 
 
-def _sentences(node: ast.AST, deep: bool = False) -> Iterator[str]:
+def _sentences(node: ast.AST, file: Path, deep: bool = False) -> Iterator[str]:
     if isinstance(node, ast.Call):
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
         if name in ("_", "_n"):
@@ -56,10 +72,10 @@ def _sentences(node: ast.AST, deep: bool = False) -> Iterator[str]:
             return
         if name in ("Act", "Option"):
             return
-        if deep and name in functions():
-            yield from _sentences(functions()[name])
+        if deep and (meant := _meant(node.func, file)) is not None:
+            yield from _sentences(meant[1], meant[0])
     for child in ast.iter_child_nodes(node):
-        yield from _sentences(child, deep)
+        yield from _sentences(child, file, deep)
 
 
 def _is_text(part: ast.expr) -> bool:

@@ -51,7 +51,9 @@ def all_came(turn: Turn, thing: str, **args: str) -> Answered:
     if shift is None or shift.state != "over":
         return Toast(_("That shift is not over yet."))
     n = sum(mark(turn, shift, place, "attended") for place in shifts.places_of(turn, shift.id))
-    return Reply(View.of(_("Noted. I thank everybody.") if n else _("That is noted already.")))
+    return Reply(
+        View.of(_("Noted. I thank everybody.") if n else _("That is noted already; nothing is left to do."))
+    )
 
 
 @action("shift.mark", right="shifts.check_in", typed=("mark who came", "marcar quién vino"))
@@ -68,7 +70,7 @@ def who_came(talk: Talk) -> Ending:
         return talk.end(_("That shift is not over yet."))
     held = shifts.places_of(talk, shift.id)
     if not held:
-        return talk.end(_("That is noted already."))
+        return talk.end(_("That is noted already; nothing is left to do."))
     options = tuple(Option(str(place.id), names.called(talk, place.person_id)) for place in held)
     absent = talk.choose_many("absent", _("Who did not come?"), options, label=_("Did not come"))
     marks: dict[str, str] = {}
@@ -84,7 +86,7 @@ def who_came(talk: Talk) -> Ending:
     for place in held:
         mark(talk, shift, place, marks.get(str(place.id), "attended"))
     return talk.end(
-        _("Noted. Everybody sees what was noted about them and can answer."), about=f"shift:{shift.id}"
+        _("Noted. They all see what was noted about them, and can answer."), about=f"shift:{shift.id}"
     )
 
 

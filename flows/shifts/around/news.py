@@ -40,9 +40,9 @@ def cancel_shift(talk: Talk) -> Ending:
     told = _n("One person is told.", "{n} people are told.", n) if n else _("Nobody has signed up yet.")
     if not talk.confirm("cancel", View.of(_("Cancel {what}?", what=wording.what(shift)), told),
                         yes=_("Yes, cancel it")):  # fmt: skip
-        return talk.end(_("It takes place as planned."))
+        return talk.end(_("It stays as planned."))
     cancel(talk, shift)
-    return talk.end(_("It is cancelled. Everybody who signed up is told now."), about=f"shift:{shift.id}")
+    return talk.end(_("It is cancelled. I tell everybody who signed up now."), about=f"shift:{shift.id}")
 
 
 def cancel(turn: Turn, shift: Shift) -> bool:
@@ -77,10 +77,10 @@ def move_shift(talk: Talk) -> Ending:
     asked = _("Move {what} to {when}? Everybody who comes is asked anew.", what=wording.what(shift),
               when=Moment(start, until=end))  # fmt: skip
     if not talk.confirm("move", View.of(asked), yes=_("Yes, move it"), change=True):
-        return talk.end(_("It takes place as planned."))
+        return talk.end(_("It stays as planned."))
     move(talk, shift, start, end)
     return talk.end(
-        _("It is moved. Everybody who signed up is asked whether they can come."), about=f"shift:{shift.id}"
+        _("It is moved. I ask everybody who signed up whether they can come."), about=f"shift:{shift.id}"
     )
 
 

@@ -115,4 +115,3 @@ def _posted(said: Msg) -> View:
 
 
 TALKS = (plan_shift,)
-EXAMPLES = (_("Food pantry, Saturday 10-14, 6 people, 2 drivers"),)
