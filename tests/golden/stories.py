@@ -22,6 +22,10 @@ Cause = Literal["identity", "device", "unconfirmed"]
 NEED = "maria > food near oak friday at 5pm || comida cerca de oak el viernes a las 5pm\nmaria > yes || sí\n"
 
 
+SHIFT = """olga > /shift Food pantry, Saturday 10-14, 2 people, hall || /shift Despensa, sábado 10-14, 2 personas, salón
+        olga > yes || sí"""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A story, and what is so before it."""
@@ -193,5 +197,51 @@ SCENES: Mapping[str, Scene] = {
         maria deletes
         """),
     "every field": Scene(fields.STORY, _fields),
+    "a shift": Scene(f"""
+        {SHIFT}
+        sam > sign up 1 || me apunto 1
+        maria > sign up 1 || me apunto 1
+        later 3 day
+        ines > sign up 1 || me apunto 1
+        rosa > sign up 1 || me apunto 1
+        sam > i'll be there 1 || ahí estaré 1
+        maria > leave 1 || me borro 1
+        maria > find a stand-in 1 || busco reemplazo 1
+        later 10 h
+        ines > leave 1 || me borro 1
+        ines > tell the lead 1 || avisa al responsable 1
+        later 15 h
+        later 5 h
+        olga > all came 1 || vinieron todos 1
+        later 1 min
+    """),
+    "a shift that nobody takes": Scene(f"""
+        {SHIFT}
+        olga > /shift Cooking, Sunday 10-14, 1 people, hall || /shift Cocina, domingo 10-14, 1 personas, salón
+        olga > yes || sí
+        sam > sign up 2 || me apunto 2
+        maria > sign up 2 || me apunto 2
+        sam > leave 2 || me borro 2
+        maria taps Yes, I take it
+        later 3 day
+        later 9 h
+        olga > cancel shift 1 || cancelar turno 1
+        olga > yes || sí
+        later 1 min
+    """),
+    "a shift moved": Scene(f"""
+        {SHIFT}
+        sam > sign up 1 || me apunto 1
+        olga > move shift 1 || mover turno 1
+        olga > sunday 10-14 || domingo 10-14
+        olga > yes || sí
+        later 1 min
+    """),
+    "shifts every week": Scene("""
+        olga > /shift Food pantry, every saturday 10-14 except dec 5, 2 people || /shift Despensa, cada sábado 10-14 menos el 5 de diciembre, 2 personas
+        olga > skip || saltar
+        olga > yes || sí
+        later 1 min
+    """),
     "words changed": Scene(f"{NEED}sam > help 1 || ayudo 1\nsam > yes || sí\nmaria edits > food for 3"),
 }

@@ -21,10 +21,7 @@ from flows.shifts.seeing import cards
 from flows.shifts.signing import places
 from flows.shifts.tables import Asked, Role, Shift
 
-KINDS = (
-    Kind("shift.gaps", "once", rank="card", asked=False),
-    Kind("shift.call", "repeat", asked=False),
-)
+KINDS = (Kind("shift.call", "repeat", asked=False),)
 SETTINGS: Mapping[str, Default] = {
     "shift.call_wait": Default(
         1800,
@@ -82,15 +79,15 @@ def tell_lead(turn: Turn, shift: Shift, said: Msg | View, *, step: str, urgent: 
 
 # -- the stand-by call -----------------------------------------------------------------------------------
 
-#: Whoever came to such a shift before, is free then, was not asked about it, and was asked least recently.
+#: Whoever has come to shifts, is free then, did not leave this one, was not asked about it: least recently asked first.
 _NEXT = """
     SELECT p.id FROM person p
     WHERE p.standing = 'member' AND EXISTS (SELECT 1 FROM shift_place x WHERE x.person_id = p.id)
       AND NOT EXISTS (SELECT 1 FROM shift_asked a WHERE a.shift_id = ? AND a.person_id = p.id)
       AND NOT EXISTS (
         SELECT 1 FROM shift_place o JOIN shift s ON s.id = o.shift_id WHERE o.person_id = p.id
-          AND o.state IN ('waiting','offered','held','confirmed','standin')
-          AND (s.id = ? OR (s.state = 'open' AND s.begins_at < ? AND s.ends_at > ?)))
+          AND (s.id = ? OR (o.state IN ('waiting','offered','held','confirmed','standin')
+            AND s.state = 'open' AND s.begins_at < ? AND s.ends_at > ?)))
       AND NOT EXISTS (SELECT 1 FROM shift_away w WHERE w.person_id = p.id AND w.first_day <= ? AND w.last_day >= ?)
     ORDER BY (SELECT max(a.at) FROM shift_asked a WHERE a.person_id = p.id) IS NOT NULL,
       (SELECT max(a.at) FROM shift_asked a WHERE a.person_id = p.id), p.id

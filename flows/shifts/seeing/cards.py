@@ -27,6 +27,7 @@ SOON = 12 * 3600.0
 #: Names on a card; more become a count.
 NAMES = 6
 JOIN = _("Join")
+WAIT = _("Waiting list")
 LEAVE = _("I can't come")
 
 
@@ -127,16 +128,26 @@ def who(ground: Ground, shift: Shift) -> Text | None:
 
 
 def _buttons(look: Look, shift: Shift) -> tuple[Act, ...]:
+    """One for each role with room; when all is full, for the place somebody wants to give away, or the waiting list."""
     roles = shifts.roles_of(look, shift.id)
-    free = [role for role in roles if shifts.taken(look, role) < role.most] or list(roles[:1])
+    free = [role for role in roles if shifts.taken(look, role) < role.most]
+    return (*_ways_in(look, shift, roles, free), Act("shift.leave", LEAVE, str(shift.id)))
+
+
+def _ways_in(look: Look, shift: Shift, roles: Sequence[Role], free: Sequence[Role]) -> tuple[Act, ...]:
+    number = str(shift.id)
+    if not free:
+        wanted = shifts.places_of(look, shift.id, ("standin",))
+        return (
+            (Act("shift.stand_in", _("I stand in"), number),)
+            if wanted
+            else (Act("shift.join", WAIT, number),)
+        )
     if len(roles) == 1 or len(look.chat.languages) > 1:  # which role, is asked then
-        acts = [Act("shift.join", JOIN, str(shift.id))]
-    else:
-        acts = [
-            Act("shift.join", _join(role), str(shift.id), {"role": role.key})
-            for role in free[: MOST_BUTTONS - 1]
-        ]
-    return (*acts, Act("shift.leave", LEAVE, str(shift.id)))
+        return (Act("shift.join", JOIN, number),)
+    return tuple(
+        Act("shift.join", _join(role), number, {"role": role.key}) for role in free[: MOST_BUTTONS - 1]
+    )
 
 
 def _join(role: Role) -> Text:
