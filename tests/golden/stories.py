@@ -224,6 +224,7 @@ SCENES: Mapping[str, Scene] = {
         sam > leave 2 || me borro 2
         maria taps Yes, I take it
         later 3 day
+        later 5 min
         olga > cancel shift 1 || cancelar turno 1
         olga > yes || sí
         later 1 min
