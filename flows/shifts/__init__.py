@@ -22,7 +22,7 @@ from bot.talk import Furniture
 from flows.shifts import keeping, rights
 from flows.shifts.around import after, missing, news, reminders, roster
 from flows.shifts.planning import making, talks
-from flows.shifts.seeing import cards
+from flows.shifts.seeing import cards, lists, things, week
 from flows.shifts.signing import joining, queue, standins
 
 MODULES: tuple[ModuleType, ...] = (
@@ -32,6 +32,9 @@ MODULES: tuple[ModuleType, ...] = (
     queue,
     standins,
     cards,
+    lists,
+    things,
+    week,
     reminders,
     missing,
     roster,
@@ -62,4 +65,5 @@ FURNITURE = Furniture(
     kept=keeping.KEPT,
     mydata=keeping.MYDATA,
     board=cards.board,
+    mine=lists.mine,
 )

@@ -128,22 +128,23 @@ def who(ground: Ground, shift: Shift) -> Text | None:
 
 
 def _buttons(look: Look, shift: Shift) -> tuple[Act, ...]:
+    """The ways in, and the way out."""
+    one = len(look.chat.languages) > 1  # which role, is asked then
+    return (*ways_in(look, shift, one=one), Act("shift.leave", LEAVE, str(shift.id)))
+
+
+def ways_in(ground: Ground, shift: Shift, *, one: bool = False) -> tuple[Act, ...]:
     """One for each role with room; when all is full, for the place somebody wants to give away, or the waiting list."""
-    roles = shifts.roles_of(look, shift.id)
-    free = [role for role in roles if shifts.taken(look, role) < role.most]
-    return (*_ways_in(look, shift, roles, free), Act("shift.leave", LEAVE, str(shift.id)))
-
-
-def _ways_in(look: Look, shift: Shift, roles: Sequence[Role], free: Sequence[Role]) -> tuple[Act, ...]:
-    number = str(shift.id)
+    number, roles = str(shift.id), shifts.roles_of(ground, shift.id)
+    free = [role for role in roles if shifts.taken(ground, role) < role.most]
     if not free:
-        wanted = shifts.places_of(look, shift.id, ("standin",))
+        wanted = shifts.places_of(ground, shift.id, ("standin",))
         return (
             (Act("shift.stand_in", _("I stand in"), number),)
             if wanted
             else (Act("shift.join", WAIT, number),)
         )
-    if len(roles) == 1 or len(look.chat.languages) > 1:  # which role, is asked then
+    if len(roles) == 1 or one:
         return (Act("shift.join", JOIN, number),)
     return tuple(
         Act("shift.join", _join(role), number, {"role": role.key}) for role in free[: MOST_BUTTONS - 1]

@@ -58,7 +58,7 @@ def _offer(turn: Turn, shift: Shift, role: Role, place: Place) -> None:
         return
     said = _("A place is free: {what}. Do you take it? It is kept for you until {until}.",
              what=wording.what(shift, role), until=Moment(until))  # fmt: skip
-    turn.tell(place.person_id, View.of(said, actions=_acts(place)), "shift.offer", about=f"shift:{shift.id}",
+    turn.tell(place.person_id, View.of(said, actions=acts(place)), "shift.offer", about=f"shift:{shift.id}",
               urgent=True)  # fmt: skip
     turn.plan(until, "shift.offer_over", place.id, f"{until:.0f}", until=until)
 
@@ -69,11 +69,12 @@ def _offer_all(turn: Turn, shift: Shift, role: Role) -> None:
         return
     said = _("A place is free now: {what}. Whoever says yes first has it.", what=wording.what(shift, role))
     for place in line(turn, role):
-        turn.tell(place.person_id, View.of(said, actions=_acts(place)), "shift.offer", about=f"shift:{shift.id}",
+        turn.tell(place.person_id, View.of(said, actions=acts(place)), "shift.offer", about=f"shift:{shift.id}",
                   urgent=True)  # fmt: skip
 
 
-def _acts(place: Place) -> tuple[Act, ...]:
+def acts(place: Place) -> tuple[Act, ...]:
+    """Yes or no to a place that is kept for somebody."""
     return (
         Act("shift.take", _("Yes, I take it"), str(place.shift_id), {"place": str(place.id)}),
         Act("shift.decline", _("No, thanks"), str(place.shift_id), {"place": str(place.id)}),

@@ -39,3 +39,9 @@ def town(tmp_path: Path) -> Iterator[Town]:
 def anywhere(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Town]:
     """On every kind of platform."""
     yield from _lived_in(Town(tmp_path, request.param, rooms=ROOMS))
+
+
+@pytest.fixture
+def espanol(tmp_path: Path) -> Iterator[Town]:
+    """With buttons, in Spanish."""
+    yield from _lived_in(Town(tmp_path, rooms=ROOMS, language="es"))

@@ -1,0 +1,132 @@
+"""What people see of shifts: a list, a week, what is theirs (S26)."""
+
+from __future__ import annotations
+
+from tests.kit.town import Town
+
+PANTRY = """
+    olga > /shift Food pantry, Saturday 10-14, 2 people, St. Ann's hall
+    olga > yes
+"""
+
+
+def test_s26_a_list_shows_what_can_be_taken_soonest_first(anywhere: Town) -> None:
+    anywhere.plays(f"""
+        {PANTRY}
+        olga > /shift Cooking, Friday 17-19, 1 people, hall
+        olga > yes
+        sam  > shifts
+        hub  < 2 shifts have room, soonest first: … Cooking … 0/1, 1 missing … #2 … Food pantry … #1
+        sam  > sign up 2
+        hub  < You're in: Cooking
+        maria > shifts
+        hub  < 1 shift has room … Food pantry
+    """)
+
+
+def test_s26_a_list_leaves_out_what_overlaps_with_mine(town: Town) -> None:
+    town.plays(f"""
+        {PANTRY}
+        olga > /shift Driving, Saturday 13-15, 1 people, hall
+        olga > yes
+        sam  > sign up 1
+        hub  < You're in
+        sam  > shifts
+        hub  < No shift needs anybody just now
+        maria > shifts
+        hub  < 2 shifts have room
+    """)
+
+
+def test_s26_a_stand_in_that_is_wanted_can_be_taken_from_the_list(town: Town) -> None:
+    town.plays("""
+        olga > /shift Cooking, thursday 10-14, 1 people, hall
+        olga > yes
+        sam  > sign up 1
+        hub  < You're in
+        later 20 min
+        sam  > leave 1
+        hub  < It's soon: Cooking
+        sam taps Find a stand-in
+        lee  > hello
+        maria > shifts
+        hub  < 1 shift has room … a stand-in wanted
+        maria taps Stand in #1
+        hub  < It's yours: Cooking
+    """)
+
+
+def test_s26_more_than_a_page_of_shifts_has_more(town: Town) -> None:
+    town.plays("""
+        olga > /shift Food pantry, every day 10-12, 2 people, hall
+        olga > yes
+        sam  > shifts
+        hub  < 42 shifts have room … Wed 25 Nov … Mon 30 Nov
+        sam taps More
+        hub  < Tue 1 Dec … Sun 6 Dec
+        sam taps Join #7
+        hub  < You're in: Food pantry
+    """)
+
+
+def test_s26_in_spanish_the_list_is_asked_for_by_its_name(espanol: Town) -> None:
+    espanol.plays("""
+        olga > /shift Despensa, sábado 10-14, 2 personas, salón
+        olga > sí
+        sam  > turnos
+        hub  < Hay lugar en 1 turno … Despensa
+        sam taps Apuntarme #1
+        sam  > mis cosas
+        hub  < Vas: Despensa … te apuntaste
+        sam  > esta semana
+        hub  < Los próximos siete días: … Despensa … vas
+    """)
+
+
+def test_s26_mine_opens_my_shift_with_my_ways(anywhere: Town) -> None:
+    anywhere.plays(f"""
+        {PANTRY}
+        sam  > sign up 1
+        hub  < You're in
+        maria > sign up 1
+        ines > sign up 1
+        hub  < You are number 1
+        sam  > mine
+        hub  < You come: Food pantry · Sat 28 Nov … signed up
+        sam  > show shift 1
+        hub  < Food pantry, #1: … Places: 2/2 … Where: St. Ann's hall … Who comes: Sam and Maria … You: signed up
+        sam  > i'll be there 1
+        sam  > mine
+        hub  < You come: Food pantry … you said yes
+        ines > mine
+        hub  < You wait for: Food pantry … number 1 on the waiting list
+        ines > show shift 1
+        hub  < You: number 1 on the waiting list
+        rosa > show shift 1
+        hub  < Places: 2/2
+    """)
+
+
+def test_s26_this_week_at_a_glance(town: Town) -> None:
+    town.plays(f"""
+        {PANTRY}
+        olga > /shift Cooking, Saturday 17-19, 1 people, hall
+        olga > yes
+        olga > /shift Far away, 12 dec 10-14, 1 people, hall
+        olga > yes
+        sam  > sign up 1
+        sam  > this week
+        hub  < The next seven days: … Sat 28 Nov … Food pantry · 10:00 AM to 2:00 PM · 1/2 … you come … Cooking
+        ines > this week
+        hub  < The next seven days
+    """)
+    assert "Far away" not in "\n".join(town.private("ines"))
+
+
+def test_s26_a_week_without_shifts_says_so(town: Town) -> None:
+    town.plays("""
+        sam > this week
+        hub < No shifts are planned for the next seven days.
+        sam > shifts
+        hub < No shift needs anybody just now
+    """)
