@@ -23,7 +23,7 @@ from flows.shifts import keeping, rights
 from flows.shifts.around import after, missing, news, reminders, roster
 from flows.shifts.planning import making, talks
 from flows.shifts.seeing import cards, lists, things, week
-from flows.shifts.signing import joining, queue, standins
+from flows.shifts.signing import joining, queue, standins, wishes
 
 MODULES: tuple[ModuleType, ...] = (
     talks,
@@ -31,6 +31,7 @@ MODULES: tuple[ModuleType, ...] = (
     joining,
     queue,
     standins,
+    wishes,
     cards,
     lists,
     things,

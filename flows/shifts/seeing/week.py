@@ -1,7 +1,7 @@
 """This week at a glance, as text: its days, what there is to do, what is missing (S26).
 
     sam > this week     Sat 28 Nov
-                        • Food pantry, 10:00 AM to 2:00 PM · 4/6, 1 driver missing · you come
+                        • Food pantry, 10:00 AM–2:00 PM · 4/6, 1 driver missing · you come
 
 A week is the seven local days from today on, as long as something is left of them.
 """
@@ -68,7 +68,7 @@ def _block(ground: Ground, same: list[Shift], mine: set[int]) -> tuple[Block, Bl
 
 
 def _row(ground: Ground, shift: Shift, mine: set[int]) -> tuple[Span, ...]:
-    hours = _("{start} to {end}", start=Moment(shift.begins_at, "time"), end=Moment(shift.ends_at, "time"))
+    hours = _("{start}–{end}", start=Moment(shift.begins_at, "time"), end=Moment(shift.ends_at, "time"))
     parts: list[Text] = [shift.title, hours, cards.count(ground, shift)]
     if shift.id in mine:
         parts.append(_("you come"))

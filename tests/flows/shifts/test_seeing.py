@@ -116,7 +116,7 @@ def test_s26_this_week_at_a_glance(town: Town) -> None:
         olga > yes
         sam  > sign up 1
         sam  > this week
-        hub  < The next seven days: … Sat 28 Nov … Food pantry · 10:00 AM to 2:00 PM · 1/2 … you come … Cooking
+        hub  < The next seven days: … Sat 28 Nov … Food pantry · 10:00 AM–2:00 PM · 1/2 … you come … Cooking
         ines > this week
         hub  < The next seven days
     """)

@@ -1,0 +1,155 @@
+""" "Put me down for sat 10-2": finds the shift that is meant, asks yes or no, never guesses between two (S12).
+
+    sam > put me down for saturday           hub < Food pantry · Sat 28 Nov, 10:00 AM to 2:00 PM: shall I sign you up?
+    sam > apúntame el sábado                 hub < Which one? 1. Food pantry · Sat 28 Nov …  2. Cooking · Sat 28 Nov …
+
+A time that is exactly that of a shift, or words of its title, hall or roles, tell it from others; nothing else does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.contract.views import Act, Option, View
+from bot.contract.words import Msg, Text, _
+from bot.reading.dates import find_when
+from bot.talk import Draft, Ending, Talk, flow, reader
+from bot.talk.base import Ground
+from bot.words.choosing import fold
+from flows.shifts import wording
+from flows.shifts.planning import shifts
+from flows.shifts.signing import answers, places
+from flows.shifts.tables import Role, Shift
+
+#: How such a sentence begins.
+_WISH = re.compile(
+    r"\s*(?:hi |hey |hola )?(?:please |pls |por favor |porfa )?(?:"
+    r"(?:can you |could you |puedes )?(?:put|sign|write|pencil) me (?:down|up|in)\b"
+    r"|(?:you can )?count me in\b|i(?:'ll|’ll| will| can) (?:take|do|cover) (?:the |a )?[\w' ]*\bshift\b"
+    r"|me (?:ap[uú]nto|an[oó]to)\b|(?:ap[uú]nt|an[oó]t)(?:ame|enme|eme|arme)\b|ponme (?:en|para)\b|cuent[ae]n? conmigo\b"
+    r"|tomo (?:el|un) turno\b"
+    r")",
+    re.IGNORECASE,
+)
+#: Words that tell nothing of a shift from another.
+_EMPTY = frozenset(
+    """for the and on at to in my me a an of as please pls shift shifts turno turnos para el la los las de del en un una
+    por favor con que por como i can you""".split()
+)
+#: Seconds ahead that are looked through, and choices that are shown.
+SIGHT, CHOICES = 60 * 86400.0, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a sentence says of a shift: moments in seconds (either may be unsaid), and other words, folded."""
+
+    start: float | None
+    end: float | None
+    words: frozenset[str]
+
+
+@reader("shift.sign_up")
+def hear_wish(text: str, at: datetime, language: str | None) -> Draft | None:
+    """A short text that begins like that."""
+    if len(text) > 160 or not _WISH.match(text):
+        return None
+    return Draft(1.0, {"words": text}, _("a place on a shift"))
+
+
+def read_wish(text: str, at: datetime) -> Wish:
+    """The time and the words of a wish."""
+    rest = text[match.end() :] if (match := _WISH.match(text)) else text
+    found = find_when(rest, at=at)
+    other = rest.replace(found.text, " ") if found is not None else rest
+    words = frozenset(fold(other).split()) - _EMPTY
+    if found is None:
+        return Wish(None, None, words)
+    start, end = found.span.start, found.span.end
+    return Wish(start.timestamp() if start else None, end.timestamp() if end else None, words)
+
+
+def meant(ground: Ground, wish: Wish) -> Sequence[Shift]:
+    """The shifts ahead that a wish may mean, soonest first; several if it tells no better."""
+    ahead = [shift for shift in shifts.ahead(ground, ground.now + SIGHT) if shift.begins_at > ground.now]
+    timed = [shift for shift in ahead if _is_then(shift, wish)]
+    exact = [shift for shift in timed if (shift.begins_at, shift.ends_at) == (wish.start, wish.end)]
+    found = exact or [shift for shift in timed if shift.begins_at == wish.start and wish.end is None] or timed
+    hits = {shift.id: len(wish.words & _words_of(ground, shift)) for shift in found}
+    best = max(hits.values(), default=0)
+    return [shift for shift in found if hits[shift.id] == best]
+
+
+def _is_then(shift: Shift, wish: Wish) -> bool:
+    """Whether it goes on at some time of the wish; one moment is within it."""
+    start, end = wish.start, wish.end
+    if start is not None and end is None:
+        return shift.begins_at <= start < shift.ends_at
+    return (end is None or shift.begins_at < end) and (start is None or shift.ends_at > start)
+
+
+def _words_of(ground: Ground, shift: Shift) -> frozenset[str]:
+    roles = " ".join(role.label for role in shifts.roles_of(ground, shift.id))
+    said = fold(f"{shift.title} {shift.hall} {roles}").split()
+    return frozenset((*said, *(word.removesuffix("s") for word in said)))
+
+
+# -- the conversation ------------------------------------------------------------------------------------
+
+
+@flow("shift.sign_up", title=_("Sign up for a shift"), right="shifts.join", hidden=True)
+def sign_up(talk: Talk) -> Ending:
+    """One shift and one role, then a yes."""
+    wish = read_wish(talk.params.get("words", ""), talk.at("words"))
+    found = meant(talk, wish)
+    if not found:
+        more = (Act("shift.more", _("Shifts with room"), "0"),)
+        return talk.end(
+            View.of(_("I found no shift then. Which ones have room, I can show you."), actions=more)
+        )
+    shift = found[0] if len(found) == 1 else _which(talk, found)
+    role = _role(talk, shift, wish)
+    refused = places.why_not(talk, shift, role, talk.actor.id)
+    if refused is not None:
+        return talk.end(answers.view(talk, shift, role, refused))
+    if not talk.confirm("join", _asked(talk, shift, role), yes=_("Yes, sign me up")):
+        return talk.end(_("Nothing was changed."))
+    return talk.end(
+        answers.view(talk, shift, role, places.join(talk, shift, role, talk.actor.id)),
+        about=f"shift:{shift.id}",
+    )
+
+
+def _which(talk: Talk, found: Sequence[Shift]) -> Shift:
+    options = tuple(Option(str(shift.id), wording.what(shift)) for shift in found[:CHOICES])
+    picked = talk.choose("which", _("Which one do you mean?"), options, label=_("Shift"))
+    return next(shift for shift in found if str(shift.id) == picked)
+
+
+def _role(talk: Talk, shift: Shift, wish: Wish) -> Role:
+    roles = {role.key: role for role in shifts.roles_of(talk, shift.id)}
+    said = [key for key, role in roles.items() if wish.words & _forms(role.label)]
+    if len(roles) == 1:
+        return next(iter(roles.values()))
+    options = tuple(Option(key, role.label) for key, role in roles.items())
+    return roles[talk.choose("role", _("What would you like to do? {what}", what=wording.what(shift)), options,
+                             given=said[0] if len(said) == 1 else None, label=_("As"))]  # fmt: skip
+
+
+def _forms(label: str) -> frozenset[str]:
+    words = fold(label).split()
+    return frozenset((*words, *(word.removesuffix("s") for word in words)))
+
+
+def _asked(ground: Ground, shift: Shift, role: Role) -> Msg:
+    what: Text = wording.what(shift, role)
+    if shifts.taken(ground, role) >= role.most:
+        return _("It is full: {what}. Shall I put you on the waiting list?", what=what)
+    return _("{what}: shall I sign you up?", what=what)
+
+
+TALKS = (sign_up,)
+READERS = (hear_wish,)
