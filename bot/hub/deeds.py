@@ -80,7 +80,9 @@ def _refusal(turn: Turn, deed: Deed, thing: str) -> Toast | None:
 def no_right(turn: Turn) -> Msg:
     """Why somebody may not, and the way out."""
     if "organizer" in turn.actor.roles(turn.hot) and not turn.gate()[LIVE]:
-        return _("I can't see just now that you are still in a chat of this community. Please try again in a minute.")
+        return _(
+            "I can't see just now that you are still in a chat of this community. Please try again in a minute."
+        )
     if not turn.actor.is_member:
         return _("That is for members of this community. An organizer can let you in.")
     if devices.doubted(turn.actor, turn.actor.account_id, turn.now):

@@ -7,8 +7,8 @@ short(ground, sam)       the same, short enough for a button
 from __future__ import annotations
 
 from bot.contract.words import Msg, Text, _
-from bot.talk.likeness import imitates
 from bot.talk.base import Ground
+from bot.talk.likeness import imitates
 
 #: Characters of a name on a button of at most 20, beside the verb in any language.
 FITS = 9

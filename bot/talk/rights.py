@@ -94,7 +94,10 @@ class RightsTable:
             if row.action in self._rows or row.cells.count("|") != len(ACTORS) - 1:
                 raise ValueError(f"rights: {row.action} is given twice or has not nine cells")
             self._rows[row.action] = {
-                actor: (marks - DUTIES - {"Y"} | ({LIVE} if row.live else NONE), Verdict(True, marks & DUTIES))
+                actor: (
+                    marks - DUTIES - {"Y"} | ({LIVE} if row.live else NONE),
+                    Verdict(True, marks & DUTIES),
+                )
                 for actor in ACTORS
                 if (marks := row.marks(actor))
             }

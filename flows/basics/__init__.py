@@ -57,8 +57,9 @@ FURNITURE = Furniture(
     "basics",
     rights=RIGHTS,
     talks=(
-        me.settings, mine.see_mine, calling.write, linking.link, linking.unlink, forgetting.forget, setup.set_up_community,
-        settings.change_settings, chats.set_up_chat, people.people, ending.erase_community, ending.export_community,
+        me.settings, mine.see_mine, calling.write, linking.link, linking.unlink, forgetting.forget,
+        setup.set_up_community, settings.change_settings, chats.set_up_chat, people.people,
+        ending.erase_community, ending.export_community,
     ),
     deeds=(
         calling.call_by_button, calling.take, calling.reply, lost.take_guess, welcome.more, tongues.take_language,

@@ -21,7 +21,7 @@ from flows.shifts.seeing import cards
 from flows.shifts.signing import places
 from flows.shifts.tables import Asked, Role, Shift
 
-KINDS = (Kind("shift.call", "repeat", asked=False),)
+KINDS = (Kind("shift.call", "repeat", asked=False, holds=True),)
 SETTINGS: Mapping[str, Default] = {
     "shift.call_wait": Default(
         1800,
