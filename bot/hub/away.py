@@ -3,6 +3,7 @@
     a platform was silent for longer than it keeps taps
       ->  every live card and board there says so by an edit, for 12 h
       ->  an open question that was delivered before is asked once more
+      ->  a private message whose buttons wait to be pressed says so, by an edit
       ->  who is on duty reads one line; after a day organizers read what may be lost
 
 Each question is a turn of its own, so that one that fails holds up nobody.
@@ -10,9 +11,12 @@ Each question is a turn of its own, so that one that fails holds up nobody.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
+from bot.contract.codec import dumps, loads
 from bot.contract.views import Kind, View
 from bot.contract.words import Text, _
 from bot.hub import expiring
@@ -23,10 +27,12 @@ from bot.store import absences, cards
 from bot.store.absences import Absence
 from bot.talk.furniture import timer
 from bot.talk.look import chat_row
-from bot.talk.turn import Turn
+from bot.talk.turn import RANKS, Turn
 
 BACK, ASK, OVER = "away.back", "away.ask", "away.over"
-KINDS = (Kind("away.news", "repeat", asked=False, holds=True),)
+KINDS = (Kind("away.news", "repeat", asked=False, holds=True), Kind("away.prompt", "edit", "bulk"))
+#: Seconds before an absence in which a message was sent whose buttons still matter.
+PROMPTS = 12 * 3600.0
 
 
 @timer(BACK)
@@ -38,6 +44,8 @@ def come_back(turn: Turn, adapter: str, payload: Mapping[str, Any]) -> None:
     turn.plan(absence.until + absences.SHOWN, OVER, adapter, str(int(absence.since)))
     for (conversation_id,) in turn.hot.all(_UNANSWERED, (adapter, absence.until)):
         turn.plan(turn.now, ASK, conversation_id, str(int(absence.since)), **payload)
+    for row in turn.hot.all(_UNPRESSED, (adapter, absence.since - PROMPTS, absence.until)):
+        _say_so_below(turn, absence, *row)
     _tell_the_team(turn, adapter, absence, bool(payload["lost"]))
 
 
@@ -46,6 +54,32 @@ _UNANSWERED = (
     "SELECT v.id FROM conversation v JOIN chat c ON c.id = v.chat_id JOIN outbox o ON o.id = v.prompt_id"
     " WHERE v.state = 'open' AND c.adapter = ? AND o.state = 'sent' AND o.done_at < ? ORDER BY v.id"
 )
+
+
+#: Private messages of the last hours with buttons of which none was pressed.
+_UNPRESSED = (
+    "SELECT o.chat_id, o.person_id, o.message, o.txn, o.body FROM outbox o JOIN chat c ON c.id = o.chat_id"
+    " WHERE c.adapter = ? AND c.private AND o.state = 'sent' AND o.deed = 'send' AND o.done_at > ? AND o.done_at < ?"
+    " AND o.message IS NOT NULL AND o.body IS NOT NULL"
+    " AND EXISTS (SELECT 1 FROM button b WHERE b.outbox_id = o.id)"
+    " AND NOT EXISTS (SELECT 1 FROM button b WHERE b.outbox_id = o.id AND b.pressed_at IS NOT NULL)"
+)
+
+
+def _say_so_below(
+    turn: Turn, absence: Absence, chat_id: int, person_id: int, message: str, txn: str, body: bytes
+) -> None:
+    """The same message with one line more, and its buttons."""
+    opened = turn.unseal(person_id, "outbox.body", txn, body)
+    view = loads(opened) if opened is not None else None
+    if not isinstance(view, View) or view.secret:
+        return
+    said = replace(view.plus(absences.notice((absence,))), keyboard=())
+    fresh = secrets.token_hex(12)
+    turn.hot.enqueue(
+        chat_id=chat_id, person_id=person_id, kind="away.prompt", policy="edit", rank=RANKS["bulk"], deed="edit",
+        body=turn.seal(person_id, "outbox.body", fresh, dumps(said)), txn=fresh, now=turn.now, ref=message,
+    )  # fmt: skip
 
 
 @timer(ASK)

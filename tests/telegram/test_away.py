@@ -45,6 +45,28 @@ def test_x33_a_tap_made_while_the_hub_was_down_is_asked_for_again(tmp_path: Path
         assert village.rows("SELECT count(*) FROM outbox WHERE kind = 'away.news'") == [(1,)]
 
 
+def test_x33_a_private_message_whose_buttons_wait_says_so_too(tmp_path: Path) -> None:
+    with Village(tmp_path) as village:
+        village.plays(NEED)
+        village.plays("""
+            ines taps I can help
+            hub > ines: Can you do it?
+            ines > yes
+            hub > maria: Ines helps: food.
+        """)
+        village.stop()
+        village.clock.ahead += 100
+        village.api.people.tap("maria", "Write to Ines")
+        village.clock.ahead += 160
+        village.start()
+        village.advance(60)
+        village.plays("""
+            hub > maria: Ines helps: food … I was away, … Please tap again. … [1 Write to Ines]
+            maria taps Write to Ines
+            hub > maria: Ines
+        """)
+
+
 def test_x33_the_same_when_telegram_could_not_be_reached(tmp_path: Path) -> None:
     with Village(tmp_path) as village:
         village.plays(NEED)
