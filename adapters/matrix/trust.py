@@ -12,6 +12,7 @@ devices to an account, but not sign them.
 
 from __future__ import annotations
 
+import hmac
 import json
 import os
 import time
@@ -77,8 +78,8 @@ class Seen:
 class Trust:
     """What was seen of everybody."""
 
-    def __init__(self, client: AsyncClient, file: Path, platform: str) -> None:
-        self._client, self._file, self._platform = client, file, platform
+    def __init__(self, client: AsyncClient, file: Path, platform: str, key: bytes) -> None:
+        self._client, self._file, self._platform, self._key = client, file, platform, key
         self._seen, self._owed = _read(file)
         self._now: dict[str, Seen] = {}
         #: Whose server was silent, and until when it is left alone, on the clock that never jumps.
@@ -89,10 +90,10 @@ class Trust:
 
     def heed(self, changed: Iterable[str], rooms: Iterable[str]) -> None:
         """Look at accounts whose devices changed, and at the people of these rooms who were never looked at."""
-        new = {user for user in changed if user in self._seen}
+        new = {user for user in changed if self._alias(user) in self._seen}
         for room in rooms:
             if (known := self._client.rooms.get(room)) is not None and known.encrypted:
-                new |= {user for user in known.users if user not in self._seen}
+                new |= {user for user in known.users if self._alias(user) not in self._seen}
         new = {user for user in new if user != self._client.user_id and is_person(user)}
         self._changed |= not new <= self._owed
         self._owed |= new
@@ -110,7 +111,7 @@ class Trust:
         found_of = dict([pair async for pair in self._look(asked)])
         self._silent |= dict.fromkeys(set(asked) - found_of.keys(), moment + SILENT)
         for user, found in found_of.items():
-            before = self._seen.get(user)
+            before = self._seen.get(self._alias(user))
             self._now[user], cause = (Seen.first(found), "") if before is None else before.after(found)
             if cause:
                 told.append(self.row(user, cause, self._now[user].times))
@@ -128,7 +129,7 @@ class Trust:
             "to_hub": False,
             "event": event,
         }
-        key = f"devices:{user}:{cause}:{times}"
+        key = f"devices:{self._alias(user)}:{cause}:{times}"
         return Raw(key, Address(self._platform, user).lane, json.dumps(body))
 
     async def _look(self, users: list[str]) -> AsyncIterator[tuple[str, Identity]]:
@@ -142,6 +143,10 @@ class Trust:
             for user in answered(answer.body, some):
                 yield user, identity(answer.body, user)
 
+    def _alias(self, user: str) -> str:
+        """How somebody is called in what is kept: whoever is forgotten leaves no name here."""
+        return hmac.digest(self._key, user.encode(), "sha256").hex()[:32]
+
     # -- around the commit -----------------------------------------------------------------------------
 
     def keep(self) -> None:
@@ -153,7 +158,7 @@ class Trust:
     def settle(self) -> None:
         """The rows are stored: what was seen is the past."""
         if self._now:
-            self._seen |= self._now
+            self._seen |= {self._alias(user): seen for user, seen in self._now.items()}
             self._owed -= self._now.keys()
             self._now = {}
             _write(self._file, self._seen, self._owed)
@@ -174,7 +179,7 @@ class Trust:
         found = dict([pair async for pair in self._look([user])]).get(user)
         if found is None:
             raise NotSent
-        seen = self._seen.get(user)
+        seen = self._seen.get(self._alias(user))
         if seen is not None and seen.identity not in (None, found.master):
             self._owed.add(user)
             raise Withheld("changed")

@@ -142,7 +142,9 @@ async def test_h21_it_is_seen_at_the_very_moment_of_showing(hub: Bot, maria: Nei
         room = await talk_to(hub, maria)
         await settle(hub, maria, room)
         trust = (await matrix.live()).trust
-        trust._seen[maria.id] = Seen("the key from before")  # it changed, and no sync has told of it yet
+        trust._seen[trust._alias(maria.id)] = Seen(
+            "the key from before"
+        )  # it changed, and no sync has told of it yet
         with pytest.raises(Withheld) as held:
             await hub.say(room, "14 Oak St", secret=True)
         assert held.value.why == "changed"
@@ -178,6 +180,15 @@ async def test_h20_a_device_that_came_while_the_bot_was_away_is_told_once(
             await settle(hub, maria, room, f"hello {_start}")
             assert changes(hub) == ["device"]
     await laptop.go()
+
+
+async def test_v15_what_is_kept_of_people_names_nobody(hub: Bot, maria: Neighbour) -> None:
+    async with hub.running():
+        room = await talk_to(hub, maria)
+        await settle(hub, maria, room)
+    kept = (hub.folder / "people").read_text()
+    assert json.loads(kept)["seen"]
+    assert maria.id not in kept
 
 
 async def test_h20_devices_that_were_there_at_first_sight_are_no_news(
