@@ -200,3 +200,22 @@ def test_a5_a_number_said_in_the_group_goes_where_the_bot_may_delete(
     if ear == "open":
         assert "shows a number" in read(village, "maria")
     assert not village.rows("SELECT 1 FROM outbox WHERE kind = 'aid.clear' AND state = 'dead'")
+
+
+def test_v11_what_could_not_be_deleted_in_time_is_emptied(village: Village) -> None:
+    """The hub was away when the address had to go; Telegram deletes nothing after 48 h, but it edits."""
+    village.plays(NEED + TAKEN)
+    village.plays("""
+        maria taps Share my address
+        maria > 2410 N Weil St
+        maria taps Share it
+        sam taps Show
+        hub > sam: 2410 N Weil St
+    """)
+    village.stop()
+    village.clock.ahead += 49 * 3600
+    village.start()
+    village.settle()
+    village.advance(60)
+    assert "Weil" not in read(village, "sam")
+    assert "Removed." in read(village, "sam")
