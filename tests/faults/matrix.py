@@ -17,7 +17,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from adapters.matrix import sealed
+from adapters.matrix import calls, sealed
 from adapters.matrix.adapter import Matrix
 from adapters.matrix.register import Standing
 from adapters.matrix.session import Account as Login
@@ -40,9 +40,17 @@ from tests.matrix.server.synapse import Account, Synapse
 
 NAME = "matrix"
 #: Seconds of our clock between two looks of everybody: each is a request to one busy server.
-GLANCE = 0.1
+GLANCE = 0.2
 #: Seconds of the story by which the homeserver's clock may be off.
 OFF = 5.0
+NOTHING: Mapping[str, Sequence[str]] = {"types": []}
+GLIMPSE = json.dumps(
+    {
+        "account_data": NOTHING,
+        "presence": NOTHING,
+        "room": dict.fromkeys(("account_data", "ephemeral", "state"), NOTHING) | {"timeline": {"limit": 1}},
+    }
+)
 #: Whose private room is encrypted.
 SEALED = ("maria", "sam")
 SAID = frozenset(("m.room.message", "m.room.encrypted", "org.matrix.msc3381.poll.start"))
@@ -55,6 +63,7 @@ class CountedMatrix(Matrix):
         login = Login(url, town.bot.user_id, town.bot.password)
         super().__init__(login, folder, secrets(town.bot), town, name=NAME)
         self._steps = steps
+        calls.PATIENCE = 30.0 * SPEED  # the hub's seconds are short, and three processes share two cores
 
     async def deliver(self, message: Outgoing) -> Delivered:
         self._steps.step("call")
@@ -75,8 +84,11 @@ class Town:
         self.cursor: str = told["cursor"]
 
     @staticmethod
-    def build(synapse: Synapse) -> dict[str, Any]:
-        """Everybody moves in; the hub shares oak street with all, and a private room with each."""
+    def build(synapse: Synapse, more: int) -> dict[str, Any]:
+        """Everybody moves in; the hub shares oak street with all, and a private room with each.
+
+        Of those who are only written to ("n0", "n1", …) there is no more than the room.
+        """
         bot = synapse.register("talkoot", displayname="Talkoot")
         people = {name: synapse.register(name, displayname=name.title()) for name in PEOPLE}
 
@@ -92,7 +104,8 @@ class Town:
             name: room(one, bot, is_direct=True, initial_state=[ENCRYPTION] if name in SEALED else [])
             for name, one in people.items()
         }
-        direct = {people[name].user_id: [place] for name, place in private.items()}
+        private |= {f"n{number}": room(bot) for number in range(more)}
+        direct = {people[name].user_id: [private[name]] for name in people}
         synapse.call("PUT", f"/user/{bot.user_id}/account_data/m.direct", direct, bot.token)
         return {
             "bot": asdict(bot), "people": {name: asdict(one) for name, one in people.items()},
@@ -117,30 +130,31 @@ class MatrixPlatform:
 
     name, idempotent = NAME, True
 
-    def __init__(self, seed: int, folder: Path, now: Callable[[], float]) -> None:
+    def __init__(self, seed: int, folder: Path, now: Callable[[], float], more: int = 0) -> None:
         self._now, self._folder, self.log = now, folder, Log()
         self._synapse = Synapse(folder / "synapse", timed=True)
         told = folder / "synapse" / "town.json"
         if not told.exists():
-            self._build(told)
+            self._build(told, more)
         self._town = Town(json.loads(told.read_text()))
         self._street: Street | None = None
         self._put: set[str] = set()
         self._diary: list[Entry] = []
-        self._looked = 0.0
+        self._texts: list[tuple[str, str]] = []
+        self._looked, self._at = 0.0, self._town.cursor
 
-    def _build(self, told: Path) -> None:
+    def _build(self, told: Path, more: int) -> None:
         """The homeserver that all stories are copied from."""
-        self._keep_time()
-        with self._synapse:
-            town = Town.build(self._synapse)
+        with Synapse(told.parent, timed=True) as first:
+            first.set_clock(self._now(), SPEED, time.monotonic())
+            town = Town.build(first, more)
             told.write_text(json.dumps(town))
-            asyncio.run(self._sign_in(Account(**town["bot"])))
-            self._synapse.stop()
+            bot = Account(**town["bot"])
+            asyncio.run(self._sign_in(Login(first.url, bot.user_id, bot.password), bot))
+            first.stop()
 
-    async def _sign_in(self, bot: Account) -> None:
+    async def _sign_in(self, login: Login, bot: Account) -> None:
         """The hub has a device with keys, so that the first words can be sealed for it."""
-        login = Login(self._synapse.url, bot.user_id, bot.password)
         session = await open_session(login, self._home / NAME, secrets(bot))
         await session.close()
 
@@ -157,7 +171,8 @@ class MatrixPlatform:
         self._synapse.start()
         self._street = street = Street(self._synapse, self._town.bot, now=self._now)
         street.diary = self._diary
-        street.groups[GROUP], street.direct = self._town.group, dict(self._town.private)
+        street.groups[GROUP] = self._town.group
+        street.direct = {name: self._town.private[name] for name in self._town.people}
         for name, account in self._town.people.items():
             user = Neighbour(name, account, self._synapse, self._folder / "apps" / name)
             street.users[name] = user
@@ -173,7 +188,8 @@ class MatrixPlatform:
             time.sleep(seconds)
             return False
         self._looked = time.monotonic()
-        return self.street.look()
+        stirred = self._stirred()
+        return bool(stirred) and self.street.look(*stirred)
 
     def close(self) -> None:
         self.street.look()
@@ -186,7 +202,8 @@ class MatrixPlatform:
     # -- people --------------------------------------------------------------------------------------
 
     def who(self, name: str) -> Who:
-        return Who(NAME, self._town.people[name].user_id)
+        account = self._town.people.get(name)
+        return Who(NAME, account.user_id if account else f"@{name}:localhost")
 
     def private(self, name: str) -> Address:
         return Address(NAME, self._town.private[name])
@@ -206,6 +223,10 @@ class MatrixPlatform:
         if message is not None:
             self._put |= self._hands.press(name, room, message, key)
 
+    def texts(self, name: str) -> list[str]:
+        """What the hub said in a private room that is not encrypted; known once it is closed."""
+        return [text for room, text in self._texts if room == self._town.private[name]]
+
     def waits(self) -> bool:
         """Whether something that was said is not in the hub's inbox; the key of what was opened late has a plus."""
         with closing(
@@ -222,6 +243,13 @@ class MatrixPlatform:
     @property
     def _home(self) -> Path:
         return settings_for(self._folder).hub.data_dir
+
+    def _stirred(self) -> list[str]:
+        """Who has something new to see, as one look at all rooms tells."""
+        told = self._synapse.call("GET", "/sync", None, self._town.bot.token, since=self._at, filter=GLIMPSE)
+        self._at = told["next_batch"]
+        rooms = told.get("rooms", {}).get("join", {})
+        return [name for name in PEOPLE if {self._town.group, self._town.private[name]} & rooms.keys()]
 
     def _keep_time(self) -> None:
         self._synapse.set_clock(self._now(), SPEED, time.monotonic())
@@ -240,6 +268,7 @@ class MatrixPlatform:
                 is_edit = event["content"].get("m.relates_to", {}).get("rel_type") == "m.replace"
                 if event["type"] in SAID and not is_edit:
                     self.log.order.append((room, txn))
+                    self._texts.append((room, str(event["content"].get("body", ""))))
 
     def _history(self, room: str, token: str) -> list[dict[str, Any]]:
         """All events of a room, oldest first."""

@@ -10,10 +10,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
-def play(platform: str, stories: int) -> str:
+def play(platform: str, stories: int, workers: int = 5) -> str:
     """What `python -m tests.faults` says about so many stories; at least half of them ended by a kill or stop."""
     ran = subprocess.run(
-        (sys.executable, "-m", "tests.faults", str(stories), "--on", platform, "--workers", "5"),
+        (sys.executable, "-m", "tests.faults", str(stories), "--on", platform, "--workers", str(workers)),
         cwd=ROOT, capture_output=True, text=True, timeout=200,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stdout + ran.stderr
@@ -31,3 +31,7 @@ def test_x1_x31_nothing_is_lost_or_doubled_however_the_hub_ends() -> None:
 
 def test_x1_x2_x31_nothing_is_lost_over_telegram_and_every_copy_is_explained() -> None:
     play("telegram", 20)
+
+
+def test_x1_x20_nothing_is_lost_or_doubled_over_matrix() -> None:
+    assert "0 seen once more" in play("matrix", 12, workers=2)  # a homeserver each

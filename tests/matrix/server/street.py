@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from adapters.memory.posts import Act, Entry, Showing
 from bot.contract.address import Address, Who
@@ -115,10 +115,11 @@ class Street:
 
     # -- seeing ------------------------------------------------------------------------------------------
 
-    def look(self) -> bool:
-        """Everybody looks, and follows the hub into private rooms it opened; whether anything was new."""
+    def look(self, *names: str) -> bool:
+        """Everybody (or who is named) looks, and follows the hub into private rooms; whether there was news."""
         before, went = len(self.diary), False
-        while self._look():
+        users = [self.users[name] for name in names] if names else list(self.users.values())
+        while self._look(users):
             went = True
         return went or len(self.diary) > before
 
@@ -160,9 +161,8 @@ class Street:
     def act(self, who: str, verb: str, text: str = "", title: str = "", reply: str | None = None) -> None:
         self.diary.append(Act(who, verb, text, self.now(), title, reply))
 
-    def _look(self) -> bool:
+    def _look(self, users: Sequence[Neighbour]) -> bool:
         """One round; whether somebody went somewhere."""
-        users = list(self.users.values())
 
         async def look() -> list[list[Change]]:
             return await asyncio.gather(*(user.look() for user in users))

@@ -221,6 +221,8 @@ class Synapse:
             "media_store_path": str(self.folder / "media"), "trusted_key_servers": [],
             "federation_domain_whitelist": [], "bcrypt_rounds": 4, "presence": {"enabled": False},
             "registration_shared_secret": SECRET, "macaroon_secret_key": SECRET, "form_secret": SECRET,
+            # What nobody here looks at costs a third of its time.
+            "push": {"enabled": False}, "user_directory": {"enabled": False},
             "caches": {"sync_response_cache_duration": "0s"},  # else an initial sync is told twice for 2 min
             **dict.fromkeys(PACES, UNLIMITED),
             "rc_login": dict.fromkeys(("address", "account", "failed_attempts"), UNLIMITED),
