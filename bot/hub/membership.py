@@ -3,8 +3,9 @@
     {"present": {"chat id": here}, "private": ["chat", "thread"]}
 
 A stranger who writes in private is looked for in the bound chats of that platform; a member's presence is never older
-than five minutes, an organizer's never older than this input (H19): export, appoint and erase need that. Where the platform lets the hub open a private chat unasked, it is opened for whoever speaks
-up in a group and has none. A platform that cannot say, or not in time, changes nothing; what needs a look-up is then denied.
+than five minutes, an organizer's never older than this input (H19): export, appoint and erase need that. Where the
+platform lets the hub open a private chat unasked, it is opened for whoever speaks up in a group and has none. A
+platform that cannot say, or not in time, changes nothing; what needs a look-up is then denied.
 """
 
 from __future__ import annotations

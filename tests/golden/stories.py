@@ -238,7 +238,7 @@ SCENES: Mapping[str, Scene] = {
         later 1 min
     """),
     "shifts every week": Scene("""
-        olga > /shift Pie, saturdays 10-14 except dec 5, 2 people || /shift Pan, los sábados 10-14 menos 5 dic, 2 vecinos
+        olga > /shift Pie, saturdays 10-14 except dec 5, 2 people || /shift Pan, los sábados 10-14 menos 5 dic, 2 manos
         olga > skip || saltar
         olga > yes || sí
         later 1 min
