@@ -21,7 +21,7 @@ from tools import peer, prepare
 from tools.prepare import ROOT, python_of
 
 #: Seconds on two cores.
-BUDGETS = {"setup": 180, "check": 120, "kernel and aid": 240, "platforms": 300, "faults": 240}
+BUDGETS = {"setup": 180, "check": 120, "kernel and aid": 240, "platforms": 300, "shifts": 120, "faults": 240}
 #: Folders of tests that have a budget of their own; all others count as kernel and aid.
 ROOMS = {
     "tests/conformance/": "platforms",
@@ -29,6 +29,8 @@ ROOMS = {
     "tests/matrix/": "platforms",
     "tests/stories/": "platforms",
     "tests/golden/": "platforms",
+    "tests/flows/shifts/": "shifts",
+    "tests/reading/test_series": "shifts",
     "tests/faults/": "faults",
     "tests/walks/": "faults",
 }
