@@ -30,6 +30,9 @@ NET = 2_500
 #: the oldest are compiled again and again, 10 to 20 µs each.
 STATEMENTS = 1_000
 
+#: How the driver begins to say that damaged bytes, taken for a text, are none.
+UNREADABLE = "Could not decode to UTF-8"
+
 #: SQLite's primary result codes -> what the caller must do.
 TROUBLE: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_BUSY: StoreBusy,
@@ -65,14 +68,12 @@ def upkeep(url: str, synchronous: str) -> Engine:
 
 
 def trouble(error: BaseException) -> StoreError | None:
-    """.
-
-    He store's word for a driver's error, or None when it is an ordinary one (a constraint, a wrong
-    statement).
-    """
+    """The store's word for a driver's error, or None when it is an ordinary one (a constraint, a wrong statement)."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     if not isinstance(cause, sqlite3.Error):
         return None
+    if str(cause).startswith(UNREADABLE):  # has no code, and what it read is in its message
+        return StoreDamaged("a value is no text any more")
     kind = TROUBLE.get((getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF)
     return kind(f"{cause} ({cause.sqlite_errorname})") if kind else None
 

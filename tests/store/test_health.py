@@ -90,7 +90,7 @@ def refused(path: Path) -> str | None:
     return None
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(200))
 def test_x11_damage_is_found_at_the_start_or_when_the_words_are_opened(
     tmp_path: Path, whole: Path, seed: int
 ) -> None:
