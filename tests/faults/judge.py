@@ -16,7 +16,7 @@ INPUTS = "SELECT key, state FROM inbox WHERE source <> 'clock'"
 DEAD = "SELECT key, fault FROM inbox WHERE state = 'dead'"
 AUDIT = "SELECT action, subject FROM audit WHERE action LIKE 'aid.%'"
 CLAIMS = "SELECT request_id, state FROM aid_claim"
-MESSAGES = "SELECT id, chat_id, txn, policy, state, fault, deed, rank, kind FROM outbox"
+MESSAGES = "SELECT id, chat_id, txn, policy, state, fault, deed, rank, kind, not_before FROM outbox"
 SECRETS = "SELECT once_key, count(*) FROM outbox WHERE once_key IS NOT NULL GROUP BY 1 HAVING count(*) > 1"
 LATE = "SELECT kind, subject FROM timer WHERE state = 'waiting' AND due_at <= {now}"
 #: Seconds of the hub between the last look at its timers and its being told to stop.
@@ -64,7 +64,7 @@ def judge(verdict: Verdict, world: World, sending: Sequence[set[str]]) -> None:
     sentences = sum(row[8] == "relay.word" for row in messages)
     if sentences != len(world.sentences):
         verdict.wrong.append(f"{len(world.sentences)} sentences were said and {sentences} passed on")
-    _messages(verdict, world.platform, messages, Counter(txn for lost in sending for txn in lost))
+    _messages(verdict, world, messages, Counter(txn for lost in sending for txn in lost))
     _order(verdict, world.platform, {row[2]: row for row in messages})
 
 
@@ -98,9 +98,10 @@ def _effects(verdict: Verdict, world: World, requests: Rows, claims: Rows, audit
     verdict.effects = len(requests) + len(claims) + len(audit) + len(world.sentences)
 
 
-def _messages(verdict: Verdict, platform: Platform, rows: Rows, doubts: Counter[str]) -> None:
+def _messages(verdict: Verdict, world: World, rows: Rows, doubts: Counter[str]) -> None:
+    platform = world.platform
     verdict.messages, verdict.calls = len(rows), platform.log.calls
-    for row_id, _chat, txn, policy, state, fault, deed, _rank, kind in rows:
+    for row_id, _chat, txn, policy, state, fault, deed, _rank, kind, not_before in rows:
         seen, doubt = platform.log.executed[txn], doubts[txn] + platform.log.doubtful[txn]
         if deed in ("send", "toast") and seen > 1:
             verdict.copies += seen - 1
@@ -111,7 +112,7 @@ def _messages(verdict: Verdict, platform: Platform, rows: Rows, doubts: Counter[
             verdict.unknown_lost += not seen
             if not doubt or platform.idempotent:
                 verdict.wrong.append(f"row {row_id} ({kind}) is of unknown fate without a doubt")
-        elif state in ("queued", "sending", "dead"):
+        elif state in ("sending", "dead") or (state == "queued" and not_before <= world.ended_at):
             verdict.wrong.append(f"row {row_id} ({kind}) is {state} ({fault})")
         elif state == "sent" and deed == "send" and not seen:
             verdict.wrong.append(f"row {row_id} ({kind}) counts as sent and was never seen")
