@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import broadcast, openloop, starting, starting_platforms, table, telegram, timers, updates
+from tests.bench import (
+    broadcast,
+    growth,
+    openloop,
+    starting,
+    starting_platforms,
+    table,
+    telegram,
+    timers,
+    updates,
+)
 
 ROWS = (
     ("B1", updates.measure),
@@ -13,6 +23,7 @@ ROWS = (
     ("B4", openloop.measure),
     ("B5", broadcast.measure),
     ("B6", timers.measure),
+    ("B8", growth.measure),
     ("B9", starting.measure),
     ("B9", starting_platforms.measure),
 )
