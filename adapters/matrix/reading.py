@@ -90,7 +90,7 @@ class Reading:
             return self.devices() if kind == DEVICES else None
         if kind in _STATE:
             return _STATE[kind](self)
-        if sender == self.own:
+        if sender == self.own or is_gone(self.happened):
             return None
         reader = Reading.unreadable if self.trouble else _READERS.get(kind)
         return None if reader is None else reader(self)
@@ -228,6 +228,11 @@ class Reading:
     @property
     def at(self) -> float:
         return self.order / 1000
+
+
+def is_gone(happened: Mapping[str, Any]) -> bool:
+    """Whether somebody took it away, so that nothing is left of it; what tells of a room's state stays."""
+    return "state_key" not in happened and "redacted_because" in (happened.get("unsigned") or {})
 
 
 def place_of(body: Mapping[str, Any], name: str) -> Address:

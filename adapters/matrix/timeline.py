@@ -20,7 +20,7 @@ from adapters.matrix.calls import Unexpected
 from adapters.matrix.echoes import SKEW, Echoes, Recent
 from adapters.matrix.locked import SEALED, Locked
 from adapters.matrix.outcomes import SIGNED_OUT, answer_of
-from adapters.matrix.reading import place_of
+from adapters.matrix.reading import is_gone, place_of
 from adapters.matrix.rooms import Rooms
 from adapters.matrix.upgrades import TOMBSTONE
 from adapters.matrix.wording import answered
@@ -130,7 +130,8 @@ class Timeline:
     def _is_news(self, room: str, event: Happened) -> bool:
         """Whether the inbox wants it now: somebody else did it, and it is not sealed.
 
-        Own events are noted; a tombstone waits to be followed, a sealed message for its key.
+        Own events are noted; a tombstone waits to be followed, a sealed message for its key; what was taken away
+        before it was heard was never said.
         """
         if not isinstance(event.get("event_id"), str):
             log.warning("event_without_id")
@@ -138,6 +139,8 @@ class Timeline:
         if event.get("sender") == self._rooms.me and not self._is_about_us(event):
             txn = self._echoes.hear(event, room)
             self.has_double = self.has_double or self._is_strange(txn)
+            return False
+        if is_gone(event):
             return False
         if event.get("type") == SEALED:
             self._locked.hold(room, event)

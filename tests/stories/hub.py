@@ -24,6 +24,7 @@ from bot.contract.events import Sender
 from bot.hub import chats
 from bot.people import person as persons
 from bot.store.hot import Hot
+from bot.talk.house import House
 from bot.wiring import building
 from tests.kit.player import Player
 from tests.matrix.server.people import People
@@ -52,6 +53,7 @@ class Quarter(Village):
         encrypted: whether people on Matrix open their private rooms so.
         settled: whether Sam, Ines and elm house are the hub's already.
         trusted: who else on Matrix may call the hub into any room.
+        house: furniture other than this build's.
     """
 
     def __init__(
@@ -62,8 +64,9 @@ class Quarter(Village):
         encrypted: bool = True,
         settled: bool = True,
         trusted: Sequence[str] = (),
+        house: House | None = None,
     ) -> None:
-        self.folder, self.synapse, self._trusted = folder, synapse, trusted
+        self.folder, self.synapse, self._trusted, self.house = folder, synapse, trusted, house
         self.thread = self.fault = None
         self.clock = SharedClock(synapse, SCALE, next_start(synapse.now()))
         self.api = Server(self.clock.now, scale=SCALE)
@@ -124,7 +127,7 @@ class Quarter(Village):
 
     def go_back_to(self, cursor: str) -> None:
         """Let a hub that does not run begin again there, as one does that died before it noted how far it was."""
-        with building(self.settings) as opened, opened.store.write() as connection:
+        with building(self.settings, house=self.house) as opened, opened.store.write() as connection:
             Hot(connection).run("UPDATE cursor SET value = ? WHERE adapter = 'matrix'", (cursor,))
 
     def _has_news(self) -> bool:
@@ -153,7 +156,7 @@ class Quarter(Village):
         self.street.look()
         self.street.diary.clear()
         now = self.clock.now()
-        with building(self.settings) as opened, opened.store.write() as connection:
+        with building(self.settings, house=self.house) as opened, opened.store.write() as connection:
             hot, seals = Hot(connection), opened.vault.bind(connection)
             group = chats.find_or_make(hot, self.street.address(room), False, now)
             hot.run(

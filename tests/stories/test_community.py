@@ -118,3 +118,21 @@ def test_x24_the_same_events_again_have_no_second_effect(quarter: Quarter) -> No
     assert len(quarter.stage.diary()) == told, quarter.stage.diary()[told:]
     assert quarter.rows("SELECT state FROM aid_claim") == [("accepted",)]
     assert quarter.cursor() != before
+
+
+def test_what_was_taken_away_before_it_was_heard_was_never_said(quarter: Quarter) -> None:
+    bind(quarter)
+    quarter.plays("""
+        maria > need food near oak st
+        maria > yes
+        hub @ elm house: food · oak st
+    """)
+    quarter.stop()
+    quarter.neighbours.react("sam", "1️⃣", "food", to=ROOM)
+    quarter.neighbours.react("sam", "1️⃣", "food", to=ROOM, added=False)
+    quarter.neighbours.say("sam", "/need a ladder", to=ROOM)
+    quarter.neighbours.delete("sam")
+    quarter.start()
+    quarter.settle()
+    assert quarter.rows("SELECT count(*) FROM inbox WHERE state = 'dead'") == [(0,)]
+    assert not [one for one in shown(quarter, to="sam") if "ladder" in one.text]

@@ -26,6 +26,7 @@ from bot.people import person as persons
 from bot.people import roles
 from bot.serve import Server as HubServer
 from bot.store.hot import Hot
+from bot.talk.house import House
 from bot.wiring import building, let_go, platforms
 from tests.kit.player import Player
 from tests.telegram.clock import Clock
@@ -41,6 +42,9 @@ PATIENCE = 30.0
 
 class Village(Player):
     """A community on Telegram, in one object."""
+
+    #: Furniture other than this build's.
+    house: House | None = None
 
     def __init__(self, folder: Path, *, settled: bool = True) -> None:
         self.folder, self.clock = folder, Clock(SCALE)
@@ -98,7 +102,7 @@ class Village(Player):
                 await let_go(self.hub.adapters.values())
 
         self.fault = None
-        with building(self.settings) as opened:
+        with building(self.settings, house=self.house) as opened:
             clock = self.clock
             self.hub = HubServer(opened, platforms(opened), clock.now, clock.ticks, clock.sleep)
             try:
@@ -150,7 +154,7 @@ class Village(Player):
             world.user(name).started = True
         world.updates.clear()
         world.diary.clear()
-        with building(self.settings) as opened, opened.store.write() as connection:
+        with building(self.settings, house=self.house) as opened, opened.store.write() as connection:
             hot, seals, now = Hot(connection), opened.vault.bind(connection), self.clock.now()
             group = chats.find_or_make(hot, world.address(world.group(GROUP)), False, now)
             hot.run(
