@@ -25,6 +25,8 @@ from bot.talk.turn import MINE, Turn
 
 #: Corrections that may follow one another within one run, before it is a mistake of the flow.
 AGAIN = 20
+#: Whatever the thing is, as if they stood as near to it as anybody may.
+GENEROUS = Relations(own=True, holder=True)
 #: How often flows may hand over within one turn.
 HANDOVERS = 5
 
@@ -181,8 +183,7 @@ def _is_closed_to(turn: Turn, flow: Flow) -> bool:
     office = flow.right.partition(".")[0]
     if turn.actor.standing == "banned":
         return office != MINE
-    generous = Relations(own=True, holder=True)
-    return not turn.house.rights.verdict(flow.right, turn.actors(office, generous), turn.gate())
+    return not turn.house.rights.verdict(flow.right, turn.actors(office, GENEROUS), turn.gate())
 
 
 def replay(turn: Turn, flow: Flow, record: Record) -> Pause | Ending | HandOver:

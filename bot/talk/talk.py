@@ -148,11 +148,11 @@ class Talk(Replay):
                 if typed
                 else read_none(answer.text, _("Please tap one or more of these, or write their numbers."))
             )
-        chosen = tuple(option.key for option in options if option.key in picked)
+        taken = [option for option in options if option.key in picked]
+        chosen = tuple(option.key for option in taken)
         finished = not forced and (not answer or bool(answer.text) or bool((answer.value or {}).get("done")))
         if finished and len(chosen) >= least and complaint is None:
-            label_of = {option.key: option.label for option in options}
-            return self._pass(key, label, chosen, _join([label_of[k] for k in chosen]))
+            return self._pass(key, label, chosen, _join([option.label for option in taken]))
         shown = [Option(o.key, o.label, chosen=o.key in picked) for o in options]
         more = [Option(DONE, _("Done"))] if len(chosen) >= least else []
         raise self._pause(Open(name, about, "many", picked=list(chosen)), prompt, [*shown, *more], complaint)
