@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from click.testing import CliRunner, Result
 from adapters.memory import Memory
 from bot import config, saving
 from bot.cli import main
+from bot.running import hello
 from bot.serve import Server
 from bot.store.engine import Store
 from bot.store.errors import StartRefused
@@ -119,3 +121,12 @@ def _is_sounded(store: Store, subject: str) -> bool:
             "SELECT 1 FROM timer WHERE kind = 'machine.sound' AND subject = ?", (subject,)
         )
     return row is not None
+
+
+def test_x15_the_first_lines_name_the_copy_that_was_made_before_an_upgrade(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text("")
+    with building(config.load(file)) as opened:
+        lines = list(hello(replace(opened, migrated_from=Path("talkoot.db.before-0002"))))
+    assert any("as it was before: talkoot.db.before-0002" in line for line in lines)
+    assert any(line.startswith("Next backup: 20") for line in lines)

@@ -1,4 +1,4 @@
-"""Two of something: X13 and X14, two hubs with one folder or one token; X31, one hub with two platforms."""
+"""Two of something: hubs with one folder or one token (X13, X14), platforms of one hub (X31); and its first words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import pytest
 from adapters.memory import BUTTONS, Memory
 from bot import config
 from bot.contract.delivery import Delivered, Outgoing
-from bot.delivery import dispatcher
+from bot.delivery import calls
 from bot.serve import Server
 from bot.store.lock import DataInUse
 from bot.wiring import building, let_go, platforms
@@ -91,6 +91,32 @@ def test_x14_two_folders_with_one_token_leave_one_listening_and_the_other_says_s
         assert sum("outcome=another_copy" in words for words in said) == 1, said
 
 
+def test_x31_the_first_lines_say_what_counts_and_nothing_else(tmp_path: Path) -> None:
+    with Api() as api:
+        file = settings_file(tmp_path, api)
+        for begins in (STARTS, [line for line in STARTS if "key" not in line]):
+            polled = len(api.asked("getUpdates"))
+            hub = run(file)
+            wait(lambda polled=polled: len(api.asked("getUpdates")) > polled)  # type: ignore[misc]  # bound early
+            code, said = end(hub)
+            lines = said.strip().splitlines()
+            assert code == 0
+            assert [
+                line for line, begin in zip(lines, begins, strict=True) if not line.startswith(begin)
+            ] == []
+
+
+#: The lines of a first start.
+STARTS = [
+    "Talkoot 0.",
+    "A key was made:",
+    "Backups are off.",
+    "There is no organizer yet.",
+    "  claim ",
+    "Serving telegram.",
+]
+
+
 def _count(api: Api) -> int:
     return len(api.asked("getMe"))
 
@@ -106,7 +132,7 @@ class Stuck(Memory):
 async def test_x31_a_stop_with_two_platforms_ends_in_time_whatever_hangs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dispatcher, "FINISH", 1.0)
+    monkeypatch.setattr(calls, "FINISH", 1.0)
     village = Village(tmp_path)
     with building(village.settings) as opened:
         stuck = Stuck(abilities=BUTTONS)
