@@ -20,7 +20,7 @@ from tests.faults.platform import Platform
 #: Seconds of our clock without anything to do before people say something again.
 PATIENCE = 0.15
 #: Seconds without anything, and of a whole life, after which one that does not end is a failure.
-STUCK, ENDLESS = 30.0, 90.0
+STUCK, ENDLESS = 30.0, 240.0
 #: Seconds of a look at the platform.
 LOOK = 0.002
 #: What time jumps by: to the hub's questions about what is under way, and to the hours of what waits at the end. The

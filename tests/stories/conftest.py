@@ -7,8 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.hub import membership
 from tests.matrix.server.synapse import Synapse
 from tests.stories.hub import Quarter
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opening a private room may take longer here than the hub waits for it: four programs share two cores."""
+    monkeypatch.setattr(membership, "PATIENCE", 30.0)
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ NEIGHBOURS = ("maria", "sam", "ines", "rosa")
 SCALE = 30.0
 DECISIONS = {"zone": "America/Chicago", "emergency": "911", "name": "Oak Street", "setup_done": True}
 #: Seconds that anything may take to settle.
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 class Village(Player):

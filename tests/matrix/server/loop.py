@@ -13,7 +13,7 @@ T = TypeVar("T")
 class Loop:
     """Runs coroutines to their end, one caller at a time."""
 
-    def __init__(self, name: str, patience: float = 30.0) -> None:
+    def __init__(self, name: str, patience: float = 60.0) -> None:
         self._loop, self._patience = asyncio.new_event_loop(), patience
         self._thread = threading.Thread(target=self._loop.run_forever, name=name, daemon=True)
         self._thread.start()
