@@ -5,7 +5,7 @@ me   tongues   privacy                     one's own settings, and what is kept
 claiming   linking   forgetting            becoming an organizer, one person with two accounts, leaving for good
 setup   settings   chats                   the community's decisions, and the chats it lives in
 people   door   approving   devices        who is here, who comes in, who is trusted with what, and is it still them
-duty   reminding                           whose turn it is, what is still missing
+duty   reminding   copying                 whose turn it is, what is still missing, the board as plain text
 ending   waiting                           erasing the community or counting it out, with a day to stop it
 """
 
@@ -18,6 +18,7 @@ from flows.basics import (
     calling,
     chats,
     claiming,
+    copying,
     devices,
     door,
     duty,
@@ -71,7 +72,7 @@ FURNITURE = Furniture(
     commands=(
         welcome.start, welcome.show_more, helping.show_help, calling.call_a_person, tongues.which_language, me.stop,
         privacy.show_privacy, forgetting.show_data, claiming.claim_hub, setup.set_up, duty.show_duty,
-        mine.list_mine,
+        mine.list_mine, copying.copy_board,
     ),
     kinds=(
         *calling.KINDS, *linking.KINDS, *approving.KINDS, *chats.KINDS, *duty.KINDS, *reminding.KINDS, *waiting.KINDS,
