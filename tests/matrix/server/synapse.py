@@ -10,6 +10,7 @@ is missing, that is an error, never a skip.
 
 from __future__ import annotations
 
+import atexit
 import base64
 import fcntl
 import hashlib
@@ -93,6 +94,7 @@ class Synapse:
         (self.folder / "homeserver.yaml").write_text(json.dumps(self._configuration()))
         with (self.folder / "stderr").open("ab") as log:
             self.process = subprocess.Popen(self._command(), cwd=self.folder, stdout=log, stderr=log)
+        atexit.register(self.kill)  # a test that fails halfway leaves nothing behind
         end = time.monotonic() + PATIENCE
         while not self.answers():
             if self.process.poll() is not None or time.monotonic() > end:
@@ -185,6 +187,7 @@ class Synapse:
             self.thaw()
         self.process.wait(PATIENCE)
         self.process = None
+        atexit.unregister(self.kill)
 
     def _command(self) -> list[str | Path]:
         python = python_of(HOME)
