@@ -106,6 +106,7 @@ def test_g2_an_unused_line_goes_after_half_an_hour_and_the_words_with_it(open_to
     ],
 )
 def test_g2_nothing_ever_if_a_person_answered(open_town: Town, answer: str, spoken: list[str]) -> None:
+    open_town.decide("group_posts_an_hour", 3)  # one of the places is the board's
     open_town.plays(f"maria @ {GROUP} > {NEED}\nlater 3 min\n{answer}\nlater 20 min")
     assert len(lines(open_town)) == len(spoken)
     for _unused in lines(open_town):
