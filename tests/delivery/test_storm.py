@@ -61,7 +61,7 @@ class Sky(PostOffice):
     """An office whose platform is down until a moment; what was asked of it then may have happened."""
 
     def __init__(self, folder: Path, abilities: Abilities, fault: Callable[[], Exception]) -> None:
-        self.clears, self.fault, self.dice = NOON + HOUR, fault, random.Random(4)
+        self.clears, self.fault, self.dice = NOON + HOUR + 1, fault, random.Random(4)
         super().__init__(folder, abilities)
         self.platform.faults = self  # type: ignore[assignment]  # asked like the list of what befalls the next calls
 
