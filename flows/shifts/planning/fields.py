@@ -5,6 +5,7 @@ Bad input gets a sentence with the way out.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -117,6 +118,17 @@ def in_words(hours: Hours) -> Text:
 
 
 # -- what does not fit now -------------------------------------------------------------------------------
+
+
+def at_most(most: int) -> Callable[[str], Msg | None]:
+    """Why words are too many, those of the first line included."""
+
+    def wrong_words(said: str) -> Msg | None:
+        if len(said) <= most:
+            return None
+        return _("That is {n} characters; {most} fit. Please say it shorter.", n=len(said), most=most)
+
+    return wrong_words
 
 
 def wrong_hours(hours: Hours, now: float) -> Msg | None:

@@ -32,12 +32,12 @@ def plan_shift(talk: Talk) -> Ending:
     """From a line to a shift, or a series of them, that its group sees."""
     read = read_line(talk.params.get("words", ""), at=talk.at("words"))
     title = talk.ask("title", _("What is it called? For example: Food pantry."), Words(80), given=read.title or None,
-                     label=_("Name"))  # fmt: skip
+                     check=fields.at_most(80), label=_("Name"))  # fmt: skip
     hours = _hours(talk, read.hours)
     roles = talk.ask("team", _("How many people are wanted? For example: 6 people, 2 drivers."), fields.Team(),
                      given=tuple(read.roles) or None, check=fields.wrong_team, label=_("Wanted"))  # fmt: skip
     hall = talk.ask("hall", _("Where is it? For example: St. Ann's hall."), Words(120), given=read.hall or None,
-                    skip=_("No place"), label=_("Where"))  # fmt: skip
+                    check=fields.at_most(120), skip=_("No place"), label=_("Where"))  # fmt: skip
     if not talk.confirm("post", _preview(talk, title, hours, roles, hall), yes=_("Yes, post it"), change=True,
                         amend=_amended):  # fmt: skip
         return talk.end(_('Nothing was posted. Write "new shift" whenever you want to plan one.'))

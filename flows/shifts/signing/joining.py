@@ -25,6 +25,7 @@ SETTINGS: Mapping[str, Default] = {
     ),
 }
 UNKNOWN = Toast(_("I know no shift with that number."))
+ENDED = Toast(_("That has begun, or does not take place any more."))
 
 
 @action(
@@ -40,7 +41,7 @@ def join(turn: Turn, thing: str, **args: str) -> Answered:
         return UNKNOWN
     role = _role(turn, shift, args.get("role", thing.partition(":")[2]))
     if role is None:
-        return _which(turn, shift)
+        return _which(turn, shift) if shift.state == "open" and shift.begins_at > turn.now else ENDED
     came = places.join(turn, shift, role, turn.actor.id)
     return answers.answer(turn, shift, role, came)
 

@@ -45,3 +45,25 @@ def test_s3_a_series_shows_its_next_two_dates_on_one_card(town: Town) -> None:
         hub  @ oak street: Food pantry … Sat 28 Nov … Sat 5 Dec
     """)
     assert town.rows("SELECT count(*) FROM shift") == [(6,)]
+
+
+def test_s1_a_name_and_a_place_in_one_line_are_held_to_their_length(town: Town) -> None:
+    town.plays(f"""
+        olga > /shift {"x" * 81}, Saturday 10-14, 2 people, {"y" * 121}
+        hub  < That is 81 characters; 80 fit. … What is it called?
+        olga > Food pantry
+        hub  < That is 121 characters; 120 fit. … Where is it?
+        olga > St. Ann's hall
+        hub  < Name: Food pantry
+    """)
+
+
+def test_s2_a_cancelled_shift_offers_no_role_to_choose(town: Town) -> None:
+    town.plays("""
+        olga > /shift Food pantry, Saturday 10-14, 6 people, 2 drivers, St. Ann's hall
+        olga > yes
+        olga > cancel shift 1
+        olga > yes
+        sam > sign up 1
+        hub < That has begun, or does not take place any more.
+    """)
