@@ -165,7 +165,7 @@ WRONG = [
     (
         '[matrix]\nuser = "@a:b"',
         "[matrix] homeserver is missing; it is the address",
-        "Write homeserver = https",
+        'Write homeserver = "https',
     ),
     ('[matrix]\nuser = "ana"', '[matrix] user is "ana", but', "@talkoot:example.org."),
     (
@@ -190,7 +190,7 @@ def test_a_complaint_names_file_key_rule_and_remedy(
 ) -> None:
     said = complaints(tmp_path, text)
     assert sentence in said
-    blocks = re.findall(r"^config\.toml:? .+\.\n  .+[.…/\w\]]$", said, re.MULTILINE)
+    blocks = re.findall(r"^config\.toml:? .+\.\n  .+[.…/\w\]\"]$", said, re.MULTILINE)
     assert any(remedy in block for block in blocks), said
 
 

@@ -87,7 +87,7 @@ class SectionReader:
             if field.required:
                 meta, write = _meta(field), _example(field)
                 self._complain(
-                    field.name, f"is missing; it is {meta.description}", f"Write {field.name} = {write}"
+                    field.name, f"is missing; it is {meta.description}", f'Write {field.name} = "{write}"'
                 )
             return folder / field.default if isinstance(field.default, Path) else field.default
         value = told[field.name]
