@@ -27,6 +27,9 @@ from bot.wiring.room import Room
 
 log = logs.get(__name__)
 
+#: Where a platform says no more than that.
+REFUSED = "the bot's credentials are not accepted.\n  Put the right ones where config.toml says."
+
 
 def serve(load: Callable[[], Settings]) -> None:
     """Serve the platforms until a signal says stop; begin anew when refused credentials were replaced.
@@ -58,8 +61,8 @@ def _serve_once(load: Callable[[], Settings]) -> bool:
             return asyncio.run(_serve(opened, load))
         except Unauthorised as refused:
             raise StartRefused(
-                str(refused) or f"{', '.join(asked)}: the bot's credentials are not accepted.",
-                "What is to be sent is kept. Put the right ones where config.toml says, then start again.",
+                str(refused) or f"{', '.join(asked)}: {REFUSED}",
+                "What is to be sent is kept. Then start again.",
             ) from None
 
 
