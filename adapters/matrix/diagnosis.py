@@ -26,7 +26,7 @@ from bot.contract.diagnosis import Bound, Remark
 #: Seconds.
 WEEK = 7 * 86400.0
 AWAY = "the homeserver {server} can't be reached from here just now. Is this machine online, and homeserver right?"
-NOT_YET = "not signed in yet: the first start does that, with the password in config.toml."
+NOT_YET = "not signed in yet: the first start does that, and tells whether the password is right."
 SIGNED = "its device is signed, so that apps trust it and read what it writes in encrypted rooms."
 UNSIGNED = (
     "its device {device} is not signed, so newer apps neither show it what is said in encrypted rooms nor read what it"
