@@ -36,7 +36,7 @@ def prompt(turn: Turn, text: str, event: FromPerson) -> bool:
     waiting = deeds.waiting_prompts(turn, text)
     if not waiting:
         return False
-    if len(waiting) == 1:
+    if len({(press.verb, press.thing, tuple(press.args.items())) for press in waiting}) == 1:
         hand_out(turn, deeds.press(turn, waiting[0]), event)
     else:
         numbers = ", ".join(sorted({f"{fold(text)} {press.thing}" for press in waiting}))

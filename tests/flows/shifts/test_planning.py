@@ -67,3 +67,18 @@ def test_s2_a_cancelled_shift_offers_no_role_to_choose(town: Town) -> None:
         sam > sign up 1
         hub < That has begun, or does not take place any more.
     """)
+
+
+def test_what_was_offered_twice_goes_on_when_it_is_typed(town: Town) -> None:
+    town.plays("""
+        olga > /setup
+        hub < What is it about?
+        olga > /shift Food pantry, Saturday 10-14, 6 people, hall
+        olga > yes
+        hub < We had not finished: Settings.
+        olga > /shift Food bank, Friday 10-14, 6 people, hall
+        olga > yes
+        hub < We had not finished: Settings.
+        olga > go on
+        hub < What is it about?
+    """)
