@@ -103,7 +103,7 @@ def test_v32_what_is_kept_to_repeat_lives_sixty_days_and_no_longer(town: Town) -
         maria > need groceries zqwords near the library
         maria taps Yes, post it
         maria > no longer needed 1
-        maria > keep 1
+        maria > keep request 1
     """)
     passes(town, 8 * DAY)
     assert count(town, WORDS) == 1
