@@ -53,7 +53,7 @@ def test_v24_in_a_locked_chat_nobody_else_reads(town: Town) -> None:
     town.memory.abilities = replace(BUTTONS, sealed=True)
     town.plays("""
         lee > privacy
-        hub < In a locked chat such as this nobody else can.
+        hub < If this chat is encrypted, nobody else can.
     """)
 
 
