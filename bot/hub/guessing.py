@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.contract.events import File, FromPerson
 from bot.contract.views import View
-from bot.contract.words import _
+from bot.contract.words import Joined, Text, _, _p
 from bot.hub import deeds
 from bot.hub.answers import give
 from bot.people import person as persons
@@ -39,9 +39,17 @@ def prompt(turn: Turn, text: str, event: FromPerson) -> bool:
     if len({(press.verb, press.thing, tuple(press.args.items())) for press in waiting}) == 1:
         hand_out(turn, deeds.press(turn, waiting[0]), event)
     else:
-        numbers = ", ".join(sorted({f"{fold(text)} {press.thing}" for press in waiting}))
+        forms = {(press.verb, press.thing): _spelt(turn, press, fold(text)) for press in waiting}
+        numbers = Joined(tuple(forms[key] for key in sorted(forms)), "comma")
         turn.reply(_("Which one do you mean? Write it with its number: {numbers}.", numbers=numbers))
     return True
+
+
+def _spelt(turn: Turn, press: deeds.Press, said: str) -> Text:
+    """What to write for one of them: "yes 31"; for a bare number, which names nothing, its own words: "help 12"."""
+    typed = turn.house.deeds[press.verb].typed
+    word: Text = _p("typed", typed[0]) if said.isdecimal() and typed else said
+    return Joined((word, press.thing), "space") if press.thing else word
 
 
 def drafts(turn: Turn, text: str) -> list[tuple[str, dict[str, str]]]:

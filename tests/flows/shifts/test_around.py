@@ -88,3 +88,19 @@ def test_s24_the_lead_marks_who_came_in_one_go(town: Town) -> None:
         ("excused", None),
         ("attended", 240),
     ]
+
+
+def test_rule_5_a_bare_number_that_names_nothing_is_answered_with_what_to_write(town: Town) -> None:
+    town.plays(f"""
+        {PANTRY}
+        olga > /shift Cooking, Saturday 15-17, 2 people, St. Ann's hall
+        olga > yes
+        sam > sign up 1
+        sam > sign up 2
+        later 72 h
+        hub  > sam: Tomorrow: Food pantry
+        later 5 h
+        hub  > sam: Tomorrow: Cooking
+        sam  > 1
+        hub  > sam: Which one do you mean? Write it with its number: i'll be there 1, i'll be there 2
+    """)
