@@ -21,13 +21,15 @@ from typing import Any
 from bot.talk import Furniture
 from flows.shifts import keeping, rights
 from flows.shifts.around import after, missing, news, reminders, roster
-from flows.shifts.planning import making, talks
+from flows.shifts.planning import days, edit_talks, making, talks
 from flows.shifts.seeing import cards, lists, things, week
 from flows.shifts.signing import joining, queue, standins, wishes
 
 MODULES: tuple[ModuleType, ...] = (
     talks,
     making,
+    edit_talks,
+    days,
     joining,
     queue,
     standins,

@@ -103,6 +103,61 @@ class Team:
         return Joined(tuple(count(role) for role in value), "comma")
 
 
+class Many:
+    """A field: how many of one role: "4", "4-6"."""
+
+    options = ()
+
+    def __init__(self, key: str, label: str) -> None:
+        self._key, self._label = key, label
+
+    def parse(self, answer: Answer, ear: Ear) -> Wanted | Invalid:
+        found = read_role(f"{answer.text.strip()} {self._label}") or read_role(answer.text)
+        if found is None:
+            return Invalid(_("I can't read that. For example: 4, or 4-6."))
+        return Wanted(self._key, self._label, found.least, found.most)
+
+    def dump(self, value: Wanted) -> Any:
+        return [value.least, value.most]
+
+    def load(self, stored: Any) -> Wanted:
+        return Wanted(self._key, self._label, stored[0], stored[1])
+
+    def show(self, value: Wanted) -> Text:
+        return count(value)
+
+
+class Daytime:
+    """A field: from when to when, on any day: "11-15". The value is minutes after midnight."""
+
+    options = ()
+
+    def parse(self, answer: Answer, ear: Ear) -> tuple[int, int] | Invalid:
+        found = read_hours(answer.text, ear.at)
+        if found is not None and found.begins is not None and found.ends is not None:
+            return found.begins, found.ends
+        if found is None or found.span is None or found.span[1] is None:
+            return Invalid(_("I can't read that as from when to when. For example: 11-15."))
+        start, end = (
+            datetime.fromtimestamp(moment, ear.at.tzinfo) for moment in found.span if moment is not None
+        )
+        return start.hour * 60 + start.minute, end.hour * 60 + end.minute
+
+    def dump(self, value: tuple[int, int]) -> Any:
+        return list(value)
+
+    def load(self, stored: Any) -> tuple[int, int]:
+        return stored[0], stored[1]
+
+    def show(self, value: tuple[int, int]) -> Text:
+        return "–".join(f"{minutes // 60 % 24}:{minutes % 60:02d}" for minutes in value)
+
+
+def day(of: date, zone: ZoneInfo) -> Moment:
+    """A day, to be shown."""
+    return Moment(datetime(of.year, of.month, of.day, 12, tzinfo=zone).timestamp(), "day")
+
+
 def count(role: Wanted) -> Text:
     """ "4 to 6 people", "2 drivers"."""
     many = str(role.most) if role.least == role.most else f"{role.least}–{role.most}"

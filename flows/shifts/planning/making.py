@@ -75,7 +75,8 @@ def make_ahead(turn: Turn, row: Series) -> list[int]:
     if made:
         turn.touch("shift_series", row.id)
     if row.state == "on":
-        turn.plan(turn.now + DAY, "shift.make_ahead", row.id)
+        tomorrow = (today + timedelta(days=1)).isoformat()  # a moment of its own: what is done stays done
+        turn.plan(turn.now + DAY, "shift.make_ahead", row.id, tomorrow)
     return made
 
 

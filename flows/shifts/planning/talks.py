@@ -75,15 +75,11 @@ def _often(talk: Talk, hours: Hours) -> Text:
     rule = making.rule_of(Series(rule=hours.rule, first_day=hours.first_day, left_out=""))
     if "UNTIL=" in hours.rule:
         days = list(rule.days(rule.first - timedelta(days=1), date.max))
-        parts.append(_("last on {day}", day=_day(days[-1], zone)))
+        parts.append(_("last on {day}", day=fields.day(days[-1], zone)))
     if hours.left_out:
-        named = tuple(_day(date.fromisoformat(day), zone) for day in hours.left_out)
+        named = tuple(fields.day(date.fromisoformat(day), zone) for day in hours.left_out)
         parts.append(_("not on {days}", days=Joined(named)))
     return Joined(tuple(parts), "comma")
-
-
-def _day(day: date, zone: Any) -> Moment:
-    return Moment(datetime(day.year, day.month, day.day, 12, tzinfo=zone).timestamp(), "day")
 
 
 def _amended(text: str, at: datetime) -> Mapping[str, Any] | None:

@@ -59,10 +59,23 @@ def opened(turn: Turn, shift: Shift) -> View:
 
 
 def _acts(turn: Turn, shift: Shift, place: Place | None) -> tuple[Act, ...]:
-    """My ways with it; nothing can be done about what has begun."""
+    """My ways with it, and an organizer's; nothing can be done about what has begun."""
     if shift.state != "open" or shift.begins_at <= turn.now:
         return ()
-    return (*cards.ways_in(turn, shift),)[:MOST] if place is None else WAYS[place.state](shift, place)
+    mine = cards.ways_in(turn, shift) if place is None else WAYS[place.state](shift, place)
+    if not turn.may("shifts.plan", rights.relate(turn, turn.actor.id, str(shift.id))):
+        return mine[:MOST]
+    return (*mine[: MOST - 2], *_planning(shift))
+
+
+def _planning(shift: Shift) -> tuple[Act, Act]:
+    number = str(shift.id)
+    change = (
+        Act("shift.edit", _("Change places"), number)
+        if shift.series_id is None
+        else Act("shift.edit_series", _("Change series"), number)
+    )
+    return change, Act("shift.call_off", _("Cancel it"), number)
 
 
 def _holder(shift: Shift, place: Place) -> tuple[Act, ...]:

@@ -29,8 +29,8 @@ _WISH = re.compile(
     r"\s*(?:hi |hey |hola )?(?:please |pls |por favor |porfa )?(?:"
     r"(?:can you |could you |puedes )?(?:put|sign|write|pencil) me (?:down|up|in)\b"
     r"|(?:you can )?count me in\b|i(?:'ll|’ll| will| can) (?:take|do|cover) (?:the |a )?[\w' ]*\bshift\b"
-    r"|me (?:ap[uú]nto|an[oó]to)\b|(?:ap[uú]nt|an[oó]t)(?:ame|enme|eme|arme)\b|ponme (?:en|para)\b"
-    r"|cuent[ae]n? conmigo\b"
+    r"|me (?:ap[uú]nto|an[oó]to)\b|(?:ap[uú]nt|an[oó]t)(?:ame|enme|eme|arme)\b"
+    r"|ponme (?:en|para)\b|cuent[ae]n? conmigo\b"
     r"|tomo (?:el|un) turno\b"
     r")",
     re.IGNORECASE,

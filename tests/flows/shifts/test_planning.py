@@ -82,3 +82,13 @@ def test_what_was_offered_twice_goes_on_when_it_is_typed(town: Town) -> None:
         olga > go on
         hub < What is it about?
     """)
+
+
+def test_s3_a_series_goes_on_by_itself(town: Town) -> None:
+    town.plays("""
+        olga > /shift Food pantry, every saturday 10-14 except jan 9, 4 people, hall
+        olga > yes
+        later 30 d
+    """)
+    days = town.rows("SELECT day FROM shift WHERE day > '2027' ORDER BY day")
+    assert [day for (day,) in days] == ["2027-01-02", "2027-01-16", "2027-01-23", "2027-01-30"]
