@@ -29,6 +29,7 @@ NAMES = 6
 JOIN = _("Join")
 WAIT = _("Waiting list")
 LEAVE = _("I can't come")
+STAND_IN = _("I stand in")
 
 
 def _cancelled_soon(look: Look, subject: str) -> bool:
@@ -134,25 +135,24 @@ def _buttons(look: Look, shift: Shift) -> tuple[Act, ...]:
 
 
 def ways_in(ground: Ground, shift: Shift, *, one: bool = False) -> tuple[Act, ...]:
-    """One for each role with room; when all is full, for the place somebody wants to give away, or the waiting list."""
+    """One for each role, full or not, always in the same place: a reaction means what it meant a moment ago."""
     number, roles = str(shift.id), shifts.roles_of(ground, shift.id)
-    free = [role for role in roles if shifts.taken(ground, role) < role.most]
-    if not free:
-        wanted = shifts.places_of(ground, shift.id, ("standin",))
-        return (
-            (Act("shift.stand_in", _("I stand in"), number),)
-            if wanted
-            else (Act("shift.join", WAIT, number),)
-        )
-    if len(roles) == 1 or one:
-        return (Act("shift.join", JOIN, number),)
-    return tuple(
-        Act("shift.join", _join(role), number, {"role": role.key}) for role in free[: MOST_BUTTONS - 1]
-    )
+    if one or len(roles) == 1 or len(roles) >= MOST_BUTTONS:
+        full = all(shifts.taken(ground, role) >= role.most for role in roles)
+        sought = full and bool(shifts.places_of(ground, shift.id, ("standin",)))
+        if sought:
+            return (Act("shift.stand_in", STAND_IN, number),)
+        return (Act("shift.join", WAIT if full else JOIN, number),)
+    return tuple(Act("shift.join", _way_in(ground, role), number, {"role": role.key}) for role in roles)
 
 
-def _join(role: Role) -> Text:
-    return JOIN if role.key == wording.ANYBODY else _("Join: {role}", role=role.label)
+def _way_in(ground: Ground, role: Role) -> Text:
+    named = role.key != wording.ANYBODY
+    if shifts.taken(ground, role) < role.most:
+        return _("Join: {role}", role=role.label) if named else JOIN
+    if any(place.role_id == role.id for place in shifts.places_of(ground, role.shift_id, ("standin",))):
+        return _("Stand in: {role}", role=role.label) if named else STAND_IN
+    return _("Wait: {role}", role=role.label) if named else WAIT
 
 
 # -- the board -------------------------------------------------------------------------------------------

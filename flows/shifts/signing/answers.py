@@ -27,12 +27,12 @@ def answer(turn: Turn, shift: Shift, role: Role, came: Signed) -> Answered:
     return Toast(_refusal(turn, shift, role, came))
 
 
-def view(turn: Turn, shift: Shift, role: Role, came: Signed) -> View:
+def view(said: Answered) -> View:
     """The same as a message, where there is no button to answer at."""
-    said = answer(turn, shift, role, came)
     if isinstance(said, Reply) and said.view is not None:
         return said.view
-    return View.of(_refusal(turn, shift, role, came))
+    assert isinstance(said, Toast)
+    return View.of(said.text)
 
 
 def _refusal(turn: Turn, shift: Shift, role: Role, came: Signed) -> Msg:

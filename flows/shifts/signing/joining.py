@@ -42,8 +42,15 @@ def join(turn: Turn, thing: str, **args: str) -> Answered:
     role = _role(turn, shift, args.get("role", thing.partition(":")[2]))
     if role is None:
         return _which(turn, shift) if shift.state == "open" and shift.begins_at > turn.now else ENDED
-    came = places.join(turn, shift, role, turn.actor.id)
-    return answers.answer(turn, shift, role, came)
+    return sign_up(turn, shift, role)
+
+
+def sign_up(turn: Turn, shift: Shift, role: Role) -> Answered:
+    """A place where there is room; in a full role, that of whoever looks for a stand-in; else the waiting list."""
+    place = standins.wanted_in(turn, role)
+    if place is not None and place.person_id != turn.actor.id:
+        return standins.take_over(turn, shift, place)
+    return answers.answer(turn, shift, role, places.join(turn, shift, role, turn.actor.id))
 
 
 def _role(turn: Turn, shift: Shift, key: str) -> Role | None:

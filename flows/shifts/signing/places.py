@@ -64,12 +64,17 @@ def join(turn: Turn, shift: Shift, role: Role, person_id: int, *, standing: bool
     return Joined("waiting", place, position(turn, place))
 
 
-def why_not(ground: Ground, shift: Shift, role: Role, person_id: int) -> Joined | None:
-    """Why somebody cannot sign up now; None if they can, if only for the waiting list."""
+def why_not(
+    ground: Ground, shift: Shift, role: Role, person_id: int, *, waits: Place | None = None
+) -> Joined | None:
+    """Why somebody cannot sign up now; None if they can, if only for the waiting list.
+
+    `waits`: their place on a waiting list of this shift, if they may give it up for this.
+    """
     if shift.state != "open" or shift.begins_at <= ground.now:
         return Joined("ended")
     mine = of_person(ground, shift.id, person_id)
-    if mine is not None:
+    if mine is not None and not (mine.state == "waiting" and waits is not None and waits.id == mine.id):
         return Joined("already", mine.id, position(ground, mine.id), shift)
     if role.needs and not is_skilled(ground, person_id, role.needs):
         return Joined("needs")
@@ -79,20 +84,24 @@ def why_not(ground: Ground, shift: Shift, role: Role, person_id: int) -> Joined 
     return Joined("overlaps", other=clash) if clash is not None else None
 
 
-#: One statement, so that nobody comes between the count and the place. Whoever waits already goes first.
+#: One statement, so that nobody comes between the count and the place. Whoever waits already goes first, until a free
+#: place goes to whoever says yes first.
 _TAKE = f"""
     INSERT INTO shift_place (shift_id, role_id, person_id, state, since, standing)
     SELECT ?, ?, ?, 'held', ?, ?
     WHERE (SELECT count(*) FROM shift_place WHERE role_id = ? AND state IN {TAKING})
           < (SELECT r.most FROM shift_role r JOIN shift s ON s.id = r.shift_id
              WHERE r.id = ? AND s.state = 'open' AND s.begins_at > ?)
-      AND NOT EXISTS (SELECT 1 FROM shift_place WHERE role_id = ? AND state = 'waiting')
+      AND NOT EXISTS (
+        SELECT 1 FROM shift_place p JOIN shift s ON s.id = p.shift_id
+        WHERE p.role_id = ? AND p.state = 'waiting' AND s.begins_at > ?)
     ON CONFLICT DO NOTHING RETURNING id
 """  # noqa: S608 - constants
 
 
 def _take(turn: Turn, shift: Shift, role: Role, person_id: int, standing: bool) -> int | None:
-    args = (shift.id, role.id, person_id, turn.now, standing, role.id, role.id, turn.now, role.id)
+    first_wins = turn.now + float(turn.setting("shift.offer_all"))
+    args = (shift.id, role.id, person_id, turn.now, standing, role.id, role.id, turn.now, role.id, first_wins)
     row = turn.hot.one(_TAKE, args)
     return None if row is None else int(row[0])
 
@@ -146,17 +155,14 @@ def stand_in(turn: Turn, place: Place, person_id: int) -> Joined:
     """Take over a place whose holder seeks a stand-in: one statement frees the one and binds the other."""
     turn.flush()
     shift, role = turn.session.get_one(Shift, place.shift_id), turn.session.get_one(Role, place.role_id)
-    refused = why_not(turn, shift, role, person_id)
     waits = of_person(turn, shift.id, person_id)
-    if refused is not None and not (
-        refused.code == "already" and waits is not None and waits.state == "waiting"
-    ):
+    refused = why_not(turn, shift, role, person_id, waits=waits)
+    if refused is not None:
         return refused
     if not move(turn, place, ("standin",), "replaced", ended_at=turn.now, to_person=person_id):
         return Joined("ended")
     if waits is not None:
-        move(turn, waits, ("waiting",), "held", since=turn.now)
-        return Joined("held", waits.id)
+        move(turn, waits, ("waiting",), "left", ended_at=turn.now)
     made = turn.hot.insert(
         "shift_place", shift_id=shift.id, role_id=role.id, person_id=person_id, state="held", since=turn.now,
         standing=False,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bot.contract.views import Act, Kind, View
 from bot.contract.words import Msg, _
 from bot.talk import Reply, Toast, Turn, action, names
+from bot.talk.base import Ground
 from bot.talk.furniture import Answered
 from flows.shifts import wording
 from flows.shifts.planning import shifts
@@ -44,8 +45,25 @@ def seek(turn: Turn, thing: str, **args: str) -> Answered:
              what=wording.what(shift))  # fmt: skip
     _tell_lead(turn, shift, _("{name} looks for a stand-in: {what}.", name=names.called(turn, place.person_id),
                               what=wording.what(shift)))  # fmt: skip
+    _ask_waiting(turn, shift, place)
     stay = Act("shift.confirm", _("I'll be there"), str(shift.id))
     return Reply(View.of(said, actions=(stay,)))
+
+
+def _ask_waiting(turn: Turn, shift: Shift, place: Place) -> None:
+    """Whoever waits for such a place is asked first."""
+    role = turn.session.get_one(Role, place.role_id)
+    said = _("Somebody looks for a stand-in: {what}. You are on the waiting list. Do you take it?",
+             what=wording.what(shift, role))  # fmt: skip
+    acts = (Act("shift.stand_in", _("I stand in"), str(shift.id)),)
+    for waiting in queue.line(turn, role):
+        turn.tell(
+            waiting.person_id,
+            View.of(said, actions=acts),
+            "shift.offer",
+            about=f"shift:{shift.id}",
+            urgent=True,
+        )
 
 
 @action("shift.stand_in", right="shifts.join", typed=("stand in", "reemplazo"))
@@ -55,7 +73,19 @@ def stand_in(turn: Turn, thing: str, **args: str) -> Answered:
     wanted = shifts.places_of(turn, shift.id, ("standin",)) if shift is not None else ()
     if shift is None or not wanted:
         return Toast(_("Nobody is looking for a stand-in there any more. Thank you!"))
-    place = wanted[0]
+    return take_over(turn, shift, wanted[0])
+
+
+def wanted_in(ground: Ground, role: Role) -> Place | None:
+    """The place of a full role whose holder looks for a stand-in longest; None while there is room, or nobody does."""
+    if shifts.taken(ground, role) < role.most:
+        return None
+    found = shifts.places_of(ground, role.shift_id, ("standin",))
+    return next((place for place in found if place.role_id == role.id), None)
+
+
+def take_over(turn: Turn, shift: Shift, place: Place) -> Answered:
+    """Whoever acts has it from now on; both are told, and the lead."""
     came = places.stand_in(turn, place, turn.actor.id)
     if came.code != "held":
         return answers.answer(turn, shift, turn.session.get_one(Role, place.role_id), came)
@@ -71,7 +101,7 @@ def stand_in(turn: Turn, thing: str, **args: str) -> Answered:
 def give_up(turn: Turn, thing: str, **args: str) -> Answered:
     """Out, up to the start; the lead has it from now on and is told at once."""
     shift, place = _mine(turn, thing)
-    if shift is None or place is None or shift.begins_at <= turn.now:
+    if shift is None or place is None or place.state not in shifts.HOLDING or shift.begins_at <= turn.now:
         return Toast(_("That is settled already."))
     role = turn.session.get_one(Role, place.role_id)
     if not places.leave(turn, place):

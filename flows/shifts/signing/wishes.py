@@ -21,7 +21,7 @@ from bot.talk.base import Ground
 from bot.words.choosing import fold
 from flows.shifts import wording
 from flows.shifts.planning import shifts
-from flows.shifts.signing import answers, places
+from flows.shifts.signing import answers, joining, places, standins
 from flows.shifts.tables import Role, Shift
 
 #: How such a sentence begins.
@@ -115,13 +115,10 @@ def sign_up(talk: Talk) -> Ending:
     role = _role(talk, shift, wish)
     refused = places.why_not(talk, shift, role, talk.actor.id)
     if refused is not None:
-        return talk.end(answers.view(talk, shift, role, refused))
+        return talk.end(answers.view(answers.answer(talk, shift, role, refused)))
     if not talk.confirm("join", _asked(talk, shift, role), yes=_("Yes, sign me up")):
         return talk.end(_("Nothing was changed."))
-    return talk.end(
-        answers.view(talk, shift, role, places.join(talk, shift, role, talk.actor.id)),
-        about=f"shift:{shift.id}",
-    )
+    return talk.end(answers.view(joining.sign_up(talk, shift, role)), about=f"shift:{shift.id}")
 
 
 def _which(talk: Talk, found: Sequence[Shift]) -> Shift:
@@ -147,6 +144,8 @@ def _forms(label: str) -> frozenset[str]:
 
 def _asked(ground: Ground, shift: Shift, role: Role) -> Msg:
     what: Text = wording.what(shift, role)
+    if standins.wanted_in(ground, role) is not None:
+        return _("Somebody looks for a stand-in: {what}. Shall I give it to you?", what=what)
     if shifts.taken(ground, role) >= role.most:
         return _("It is full: {what}. Shall I put you on the waiting list?", what=what)
     return _("{what}: shall I sign you up?", what=what)
