@@ -22,7 +22,7 @@ from bot.talk import Furniture
 from flows.shifts import keeping, rights
 from flows.shifts.around import after, missing, news, reminders, roster
 from flows.shifts.planning import days, edit_talks, making, talks
-from flows.shifts.seeing import cards, lists, things, week
+from flows.shifts.seeing import calendars, cards, lists, things, week
 from flows.shifts.signing import joining, queue, standins, wishes
 
 MODULES: tuple[ModuleType, ...] = (
@@ -36,6 +36,7 @@ MODULES: tuple[ModuleType, ...] = (
     wishes,
     cards,
     lists,
+    calendars,
     things,
     week,
     reminders,

@@ -79,7 +79,7 @@ def _planning(shift: Shift) -> tuple[Act, Act]:
 
 
 def _holder(shift: Shift, place: Place) -> tuple[Act, ...]:
-    return _stay(shift, place) + _leave(shift, place)
+    return _stay(shift, place) + _sure(shift, place)
 
 
 def _stay(shift: Shift, place: Place) -> tuple[Act, ...]:
@@ -88,6 +88,10 @@ def _stay(shift: Shift, place: Place) -> tuple[Act, ...]:
 
 def _leave(shift: Shift, place: Place) -> tuple[Act, ...]:
     return (Act("shift.leave", cards.LEAVE, str(shift.id)),)
+
+
+def _sure(shift: Shift, place: Place) -> tuple[Act, ...]:
+    return (*_leave(shift, place), Act("shift.calendar", _("Calendar"), str(shift.id)))
 
 
 def _seeker(shift: Shift, place: Place) -> tuple[Act, ...]:
@@ -105,7 +109,7 @@ def _waiting(shift: Shift, place: Place) -> tuple[Act, ...]:
 #: State of my place -> what I can do.
 WAYS: Mapping[str, Callable[[Shift, Place], tuple[Act, ...]]] = {
     "held": _holder,
-    "confirmed": _leave,
+    "confirmed": _sure,
     "standin": _seeker,
     "offered": _offered,
     "waiting": _waiting,
