@@ -20,7 +20,7 @@ from typing import Any
 
 from bot.talk import Furniture
 from flows.shifts import keeping, rights
-from flows.shifts.around import after, missing, news, reminders, roster
+from flows.shifts.around import after, hours, missing, news, reminders, roster
 from flows.shifts.planning import days, edit_talks, making, talks
 from flows.shifts.seeing import calendars, cards, lists, things, week
 from flows.shifts.signing import joining, queue, standins, wishes
@@ -43,6 +43,7 @@ MODULES: tuple[ModuleType, ...] = (
     missing,
     roster,
     after,
+    hours,
     news,
 )
 
