@@ -17,6 +17,7 @@ OFFERED = {
         "mine",
         "requests",
         "offers",
+        "shifts",
         "person",
         "settings",
         "link",
