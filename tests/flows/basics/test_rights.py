@@ -78,8 +78,5 @@ def test_h1_a_banned_person_presses_nothing(town: Town) -> None:
             person=town.person("maria"),
         )  # fmt: skip
         allowed = {deed.name for deed in FURNITURE.deeds if turn.may(deed.right)}
-    assert allowed == {
-        "link.yes",
-        "link.no",
-        "mine.more",
-    }  # own data; the verbs themselves refuse a banned account
+    # own data; the verbs themselves refuse a banned account
+    assert allowed == {"link.yes", "link.no", "mine.more", "devices.confirm"}

@@ -91,8 +91,9 @@ def test_l1_every_sentence_is_said_in_spanish() -> None:
     assert set(missing) - ALIKE == set()
 
 
-#: Written alike in both languages; the last one is the plural of a sentence that is looked at already.
+#: Written alike in both languages; the last two are plurals of sentences that are looked at already.
 ALIKE = {
     "{office}: {names}", "General", "No", "no",
     "{n} people are known here. Who is it about? Choose, or write a part of the name.",
+    "{n} things are open here:",
 }  # fmt: skip
