@@ -37,6 +37,7 @@ from bot.contract.delivery import (
 from bot.contract.events import DevicesChanged, Event, HubPresence, Reachable
 from bot.contract.views import View
 from bot.contract.words import _
+from bot.delivery import budget
 from bot.delivery.accepted import note
 from bot.delivery.calls import Finished
 from bot.delivery.desk import COLUMNS, REPEATED, At, Place, Row
@@ -171,6 +172,10 @@ def _requeue(at: At, row: Row, not_before: float, fault: str | None) -> None:
 def _refused(at: At, row: Row, place: Place, fault: Exception) -> None:
     """Put aside. What could not be deleted any more is at least emptied (V11); what was only tried is dropped."""
     at.settle(row.id, "dropped" if row.policy == "toast" else "dead", type(fault).__name__)
+    if row.card_id is not None and at.hot.one(
+        "SELECT 1 FROM card WHERE id = ? AND message IS NULL", (row.card_id,)
+    ):
+        budget.take_back_post(at, row.chat_id)
     if row.kind == "remove" and row.deed == "delete" and row.ref is not None and place.abilities.edits:
         txn = f"{row.txn}.emptied"
         body = at.seals.seal(row.owner, "outbox.body", txn, dumps(View.of(_("Removed."))))
