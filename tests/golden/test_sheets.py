@@ -16,7 +16,7 @@ from bot.talk import fields
 from bot.wiring import furnish
 from tests.golden.fields import QUESTIONS
 from tests.golden.sheets import LANGUAGES, PLATFORMS, drawn, path, sheet
-from tests.manners.test_language import WORD, english_only
+from tests.manners.test_language import english_only, words_in
 
 #: Kinds of messages that have no words, and why.
 WORDLESS = {
@@ -82,7 +82,7 @@ def spoken(view: PlainView) -> Iterator[str]:
 def test_l1_no_english_word_in_spanish() -> None:
     banned = english_only()
     views = [kept.view for kept in drawn("es") if kept.kind not in BILINGUAL]
-    words = {word for view in views for said in spoken(view) for word in WORD.findall(said)}
+    words = {word for view in views for said in spoken(view) for word in words_in(said)}
     assert {word for word in words if word.lower() in banned} == set()
 
 

@@ -11,13 +11,18 @@ import pytest
 from bot.contract.views import Quote, View
 from bot.words import extract
 from tests.kit.town import Town
-from tests.manners.tour import Seen, Tour, spoken
+from tests.manners.tour import CODE, Seen, Tour, spoken
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 #: Names of places, apps and people, and what people typed, as the facts of a preview repeat it.
 NAMES = frozenset(
     "oak elm street maria sam ines rosa olga dan lee abuela english telegram matrix america chicago start".split()
 )
+
+
+def words_in(said: str) -> list[str]:
+    """The words of a text; a code has letters too, but none that mean anything."""
+    return WORD.findall(CODE.sub(" ", said))
 
 
 def forms(said: object) -> Iterator[str]:
@@ -57,12 +62,17 @@ def test_l1_there_are_enough_english_words_to_find() -> None:
     assert {"the", "help", "your", "write", "nobody"} <= words
 
 
+def test_l1_a_code_is_no_word_and_a_word_is_no_code() -> None:
+    assert words_in("Your code: A7S3-HELP, or K2QF-YXZB.") == ["Your", "code", "or"]
+    assert words_in("HELP-WELL and 5pm and X-ray") == ["HELP", "WELL", "and", "pm", "and", "X", "ray"]
+
+
 def test_l1_the_tour_in_spanish_has_no_english_word(tour: Tour) -> None:
     banned = english_only()
     found = {
         (word, seen.text)
         for seen in tour.seen
-        for word in WORD.findall(f"{unquoted(seen)} {' '.join(seen.labels)}")
+        for word in words_in(f"{unquoted(seen)} {' '.join(seen.labels)}")
         if word.lower() in banned
     }
     assert found == set()

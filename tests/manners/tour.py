@@ -9,6 +9,7 @@ What people say stands as "english || español"; labels of buttons are translate
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,8 @@ from tests.kit.town import ZONE, Town
 
 #: Maria asks, Sam, Ines and Rosa help, Olga organizes, Dan is on duty, Lee is new.
 STORY = (Path(__file__).parent / "tour.txt").read_text()
+#: What `bot.people.codes` issues: drawn at random, never without a digit, and no words in any language.
+CODE = re.compile(r"\b(?=[A-Z-]*[2-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}\b")
 
 
 @dataclass(frozen=True, slots=True)
