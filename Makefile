@@ -39,6 +39,6 @@ lock: ready ## Resolve the locks anew: newest fitting versions, hashes, no addre
 	@$(VENV)/python -m venv --clear build/lock
 	@build/lock/bin/python -m pip install --quiet --only-binary :all: uv
 	@$(RESOLVE) --all-extras pyproject.toml -o requirements.lock
-	@$(RESOLVE) --extra telegram --extra matrix --extra postgres -c requirements.lock pyproject.toml \
+	@$(RESOLVE) --extra telegram --extra matrix --extra postgres --extra web -c requirements.lock pyproject.toml \
 	    -o deploy/requirements.lock
 	@echo 'matrix-synapse>=1.163' | $(RESOLVE) - -o tools/synapse.lock
