@@ -48,7 +48,7 @@ def presser(at: At, place: Place, row: Row, reader: Reader) -> Press:
 
 
 def typed_form(at: At, action: Act, reader: Reader) -> str:
-    """What to write instead of pressing ("help 12", "ayudo 12"); "" if its deed has no word for it.
+    """What to write instead of pressing ("help 12", "sign up 12 drivers"); "" if its deed has no word for it.
 
     Only what has a number is named by it: the other things are known by the message that is answered.
     """
@@ -57,7 +57,8 @@ def typed_form(at: At, action: Act, reader: Reader) -> str:
         return ""
     letters = "".join(value for value in action.args.values() if len(value) == 1 and value.isalpha())
     named = f"{action.thing}{letters}" if action.thing[:1].isdigit() else letters
-    return f"{say(_p('typed', deed.typed[0]), reader)} {named}".strip()
+    more = action.args.get(deed.more, "")
+    return f"{say(_p('typed', deed.typed[0]), reader)} {named} {more}".strip()
 
 
 def _word(at: At, flow: str, reader: Reader) -> str:

@@ -7,13 +7,15 @@ which chat, for whom and until when; the rights table says whether; the verb its
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.contract.views import Act
 from bot.contract.words import Msg, _
 from bot.people import devices
+from bot.reading.yesno import read_yes_no
 from bot.talk.furniture import Anew, Answered, Deed, HandOver, Reply, Toast
 from bot.talk.look import Look
 from bot.talk.rights import LIVE, Relations
@@ -25,6 +27,8 @@ GONE = Toast(_("That button is no longer in use. Write to me and I'll show you w
 
 #: What makes a digit a keycap; and what asks for the coloured form of a sign, which apps send or leave out.
 KEYCAP, COLOURED = "\u20e3", "\ufe0f"
+#: A yes or a no in any words -> the form that deeds name for it.
+SAYS: Mapping[bool | None, str] = {True: "yes", False: "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def press(turn: Turn, pressed: Press) -> Answered:
     return deed.run(turn, pressed.thing, **pressed.args)
 
 
-def _refusal(turn: Turn, deed: Deed, thing: str) -> Toast | None:
+def _refusal(turn: Turn, deed: Deed, thing: str) -> Answered:
     room = turn.house.room_of(deed.right)
     relations = room.relate(turn, turn.actor.id, thing) if room and room.relate and thing else Relations()
     verdict = turn.house.rights.verdict(
@@ -74,7 +78,8 @@ def _refusal(turn: Turn, deed: Deed, thing: str) -> Toast | None:
     if verdict:
         return None
     turn.audit("denied", f"{deed.right}:{thing}")
-    return Toast(no_right(turn))
+    said = deed.denied(turn, thing) if deed.denied is not None and turn.actor.is_member else None
+    return said or Toast(no_right(turn))
 
 
 def no_right(turn: Turn) -> Msg:
@@ -90,18 +95,25 @@ def no_right(turn: Turn) -> Msg:
     return _('That isn\'t yours to do here. The team can help: write "a person".')
 
 
+#: A word, a number, and what may follow it: "help 12a", "sign up #12 as driver".
+_FORM = re.compile(r"(?P<word>\S.*?)\s+#?(?P<thing>[0-9][0-9a-zA-Z]{0,11})(?:\s+(?P<more>\S.*))?")
+
+
 def typed(turn: Turn, text: str) -> Press | None:
-    """A typed form with its number ("help 12", "yes 31", "help 12a"): the deed it means, if there is one."""
-    word, _space, thing = text.strip().rpartition(" ")
-    thing = thing.lstrip("#").lower()
-    if not word or not thing.isascii() or not thing[:1].isdigit() or len(thing) > 12:
+    """A typed form with its number ("help 12", "yes 31", "sign up 12 as driver"): the deed it means, if any."""
+    match = _FORM.fullmatch(text.strip())
+    if match is None:
         return None
-    return _shown(turn, word, thing) or by_word(turn, word, thing)
+    said, thing, more = fold(match["word"]), match["thing"].lower(), match["more"]
+    if more is None:
+        return _shown(turn, said, thing) or by_word(turn, said, thing)
+    meant = by_word(turn, said, thing)
+    name = turn.house.deeds[meant.verb].more if meant is not None else ""
+    return Press(meant.verb, thing, {name: more}) if meant is not None and name else None
 
 
-def _shown(turn: Turn, word: str, thing: str) -> Press | None:
+def _shown(turn: Turn, said: str, thing: str) -> Press | None:
     """The newest button this person was shown for that thing which the word stands for: it knows more than a word."""
-    said = fold(word)
     rows = turn.hot.all(
         "SELECT verb, args, outbox_id FROM button WHERE person_id = ? AND thing = ? AND expires_at > ?"
         " ORDER BY id DESC",
@@ -124,11 +136,10 @@ def _folded(typed: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(form) for form in typed)
 
 
-def by_word(turn: Turn, word: str, thing: str) -> Press | None:
-    """The deed that a word means for a thing."""
-    said = fold(word)
+def by_word(turn: Turn, said: str, thing: str) -> Press | None:
+    """The deed that a word, folded, means for a thing."""
     for deed in turn.house.deeds.values():
-        if said in forms(deed):
+        if deed.numbered and said in forms(deed):
             return Press(deed.name, thing, {})
     return None
 
@@ -140,16 +151,28 @@ def waiting_prompts(turn: Turn, word: str) -> list[Press]:
         " WHERE b.person_id = ? AND o.created_at >= ? AND b.pressed_at IS NULL ORDER BY b.outbox_id DESC, b.id",
         (turn.actor.id, turn.now - 12 * 3600),
     )
-    found: dict[int, Press] = {}
-    said = fold(word)
-    seen: dict[int, int] = {}
+    offered: dict[int, list[Press]] = {}
     for verb, thing, args, outbox_id in rows:
-        seen[outbox_id] = seen.get(outbox_id, 0) + 1
-        deed = turn.house.deeds.get(verb)
-        fits = deed is not None and (said in forms(deed) or said == str(seen[outbox_id]))
-        if fits and outbox_id not in found:
-            found[outbox_id] = Press(verb, thing, json.loads(args), outbox_id)
-    return list(found.values())
+        offered.setdefault(outbox_id, []).append(Press(verb, thing, json.loads(args), outbox_id))
+    said = {fold(word), SAYS.get(read_yes_no(word), "")}
+    return [press for presses in offered.values() for press in _meant(turn, presses, said)]
+
+
+def _meant(turn: Turn, presses: list[Press], said: set[str]) -> list[Press]:
+    """The buttons of one message that a bare word may mean; a no is the answer to what could be answered by yes."""
+    known = [turn.house.deeds.get(press.verb) for press in presses]
+    words = [{str(place)} | (forms(deed) if deed else set()) for place, deed in enumerate(known, 1)]
+    if "no" in said and not any("yes" in form for form in words):
+        return []
+    fits = [press for press, form in zip(presses, words, strict=True) if form & said]
+    return _told_apart(fits) if len(fits) > 1 else fits
+
+
+def _told_apart(fits: list[Press]) -> list[Press]:
+    """What one message offers for a word: one verb on one thing is meant whatever else its buttons say ("as what?")."""
+    first = fits[0]
+    same = all((press.verb, press.thing) == (first.verb, first.thing) for press in fits)
+    return [replace(first, args={})] if same else fits
 
 
 def on_reaction(turn: Turn, ref: str, emoji: str) -> Press | None:

@@ -46,9 +46,10 @@ def prompt(turn: Turn, text: str, event: FromPerson) -> bool:
 
 
 def _spelt(turn: Turn, press: deeds.Press, said: str) -> Text:
-    """What to write for one of them: "yes 31"; for a bare number, which names nothing, its own words: "help 12"."""
+    """What to write for one of them: "yes 31"; after a bare number, or without one, its own words: "go on"."""
     typed = turn.house.deeds[press.verb].typed
-    word: Text = _p("typed", typed[0]) if said.isdecimal() and typed else said
+    own = (said.isdecimal() or not press.thing) and typed
+    word: Text = _p("typed", typed[0]) if own else said
     return Joined((word, press.thing), "space") if press.thing else word
 
 

@@ -32,7 +32,7 @@ def ask_which(talk: Talk) -> Ending | HandOver:
     return talk.hand_over(name, words=talk.params["text"])
 
 
-@action("talk.go_on", right="talk.answer", typed=("go on", "continue", "seguir"))
+@action("talk.go_on", right="talk.answer", typed=("go on", "continue", "yes", "seguir", "si"), numbered=False)
 def go_on(turn: Turn, thing: str) -> Answered:
     """Continue where you left off."""
     assert turn.chat is not None
@@ -41,7 +41,7 @@ def go_on(turn: Turn, thing: str) -> Answered:
     return Reply(View.of(_("That conversation is closed. Nothing was sent. You can start again any time.")))
 
 
-@action("talk.let_go", right="talk.answer", typed=("drop it", "dejarlo"))
+@action("talk.let_go", right="talk.answer", typed=("drop it", "no", "dejarlo"), numbered=False)
 def let_go(turn: Turn, thing: str) -> Answered:
     """Drop the parked conversation."""
     assert turn.chat is not None

@@ -115,6 +115,12 @@ class Deed:
     typed: tuple[str, ...] = ()
     #: Reactions that mean it, on a card that offers it.
     reactions: tuple[str, ...] = ()
+    #: Name of the argument that words after the number give: "role" of "sign up 12 as driver"; "" if none may follow.
+    more: str = ""
+    #: It is about something with a number; else its words stand alone ("join"), and a number means another deed.
+    numbered: bool = True
+    #: What somebody reads whom the rights leave out of it; it changes nothing. None: the usual sentence.
+    denied: Callable[[Turn, str], Answered] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,10 +254,17 @@ def flow(
 
 
 def action(
-    name: str, *, right: str, typed: tuple[str, ...] = (), reactions: tuple[str, ...] = ()
+    name: str,
+    *,
+    right: str,
+    typed: tuple[str, ...] = (),
+    reactions: tuple[str, ...] = (),
+    more: str = "",
+    numbered: bool = True,
+    denied: Callable[[Turn, str], Answered] | None = None,
 ) -> Callable[[Act], Deed]:
     """This function is one verb on one thing."""
-    return lambda run: Deed(name, right, run, typed, reactions)
+    return lambda run: Deed(name, right, run, typed, reactions, more, numbered, denied)
 
 
 def card(

@@ -17,7 +17,7 @@ WELCOME = _("You were let in. Write what you need or what you can do, as you wou
 AT_THE_DOOR = "ask_in"
 
 
-@action("people.ask_in", right="basics.use", typed=("join", "unirme"))
+@action("people.ask_in", right="basics.use", typed=("join", "unirme"), numbered=False)
 def ask_in(turn: Turn, thing: str) -> Answered:
     """A stranger asks to be let in: whoever is on duty decides."""
     if turn.actor.is_member:

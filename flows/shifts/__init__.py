@@ -4,7 +4,7 @@
     hub   < Food pantry · Saturdays · 6 people, 2 drivers · St. Ann's hall ...      [Yes, post it] [Change] [No]
     ana   > yes
     group < Food pantry · St. Ann's hall · Sat 28 Nov, 10:00 AM to 2:00 PM · 0/8, 6 missing, 2 drivers missing
-    sam     taps [Join: Sat 28 Nov]
+    sam     taps [Sign up: Sat 28 Nov]
     hub   > sam: You're in: Food pantry · Sat 28 Nov ... I'll remind you.           [Undo]
 
 planning   a shift or a series, from a line to its posts      signing   who comes: places, waiting list, stand-ins

@@ -1,11 +1,13 @@
-"""How a shift is called: "Food pantry · Sat 28 Nov, 10:00 AM to 2:00 PM · driver"."""
+"""How a shift and its roles are called: "Food pantry · Sat 28 Nov, 10:00 AM to 2:00 PM · driver"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.contract.words import Joined, Moment, Text
+from bot.words.choosing import fold
 from flows.shifts.tables import Role, Shift
 
 #: Key of the role of a shift that has only one kind of place; it is not named.
@@ -28,3 +30,17 @@ def span(shift: Shift) -> Moment:
 def day_of(shift: Shift, zone: ZoneInfo) -> str:
     """Its local day, ISO."""
     return datetime.fromtimestamp(shift.begins_at, zone).date().isoformat()
+
+
+def roles_in(roles: Sequence[Role], words: str) -> list[Role]:
+    """Those of the roles that a text names, one of many or many of one: "as driver" for "drivers"."""
+    said = _forms(words)
+    return [role for role in roles if said & (_forms(role.label) | {role.key})]
+
+
+def _forms(words: str) -> frozenset[str]:
+    """The words of a text, folded, each as it is and without its plural."""
+    said = fold(words).split()
+    return frozenset(
+        (*said, *(word.removesuffix("es") for word in said), *(word.removesuffix("s") for word in said))
+    )

@@ -116,7 +116,7 @@ def call_next(turn: Turn, shift: Shift) -> None:
 
 def _ask(turn: Turn, shift: Shift, role: Role, person_id: int) -> bool:
     acts = (
-        Act("shift.join", _("Yes, I come"), str(shift.id), {"role": role.key}),
+        Act("shift.join", _("Yes, I come"), str(shift.id), shifts.named(turn, role)),
         Act("shift.not_now", _("Not this time"), str(shift.id)),
     )
     said = _("Somebody is missing: {what}. Can you come?", what=wording.what(shift, role))
@@ -134,7 +134,7 @@ def no_answer(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
         call_next(turn, shift)
 
 
-@action("shift.not_now", right="shifts.join", typed=("not this shift", "este turno no"))
+@action("shift.not_now", right="shifts.join", typed=("not this shift", "no", "este turno no"))
 def not_now(turn: Turn, thing: str, **args: str) -> Answered:
     """A no mutes this shift for them, and the next one is asked."""
     shift = shifts.find(turn, thing)

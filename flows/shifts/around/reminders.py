@@ -19,7 +19,7 @@ from flows.shifts import wording
 from flows.shifts.planning import moments, shifts
 from flows.shifts.planning.moments import HOUR
 from flows.shifts.seeing.cards import LEAVE
-from flows.shifts.signing import places
+from flows.shifts.signing import answers, places
 from flows.shifts.tables import Place, Role, Shift
 
 KINDS = (Kind("shift.reminder", "repeat", asked=False, holds=True),)
@@ -57,7 +57,12 @@ def _acts(shift: Shift, place: Place) -> tuple[Act, ...]:
     return (*stay, Act("shift.leave", LEAVE, str(shift.id)))
 
 
-@action("shift.confirm", right="shifts.leave", typed=("i'll be there", "ahí estaré", "voy al turno"))
+@action(
+    "shift.confirm",
+    right="shifts.leave",
+    typed=("i'll be there", "yes", "ahí estaré", "voy al turno", "si"),
+    denied=answers.not_in,
+)
 def confirm(turn: Turn, thing: str, **args: str) -> Answered:
     """Yes; a stand-in is not looked for any more."""
     shift = shifts.find(turn, thing)

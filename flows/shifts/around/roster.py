@@ -19,7 +19,7 @@ from flows.shifts import wording
 from flows.shifts.around.missing import tell_lead
 from flows.shifts.planning import moments, shifts
 from flows.shifts.planning.moments import HOUR, MINUTE
-from flows.shifts.signing import places
+from flows.shifts.signing import answers, places
 from flows.shifts.tables import Place, Role, Shift
 
 #: How a place stands, for the lead.
@@ -63,7 +63,9 @@ def ask_who_is_here(turn: Turn, subject: str, payload: Mapping[str, Any]) -> Non
                   once_key=f"here:{shift.id}:{place.person_id}:{shift.begins_at:.0f}")  # fmt: skip
 
 
-@action("shift.here", right="shifts.leave", typed=("i'm here", "ya llegué"))
+@action(
+    "shift.here", right="shifts.leave", typed=("i'm here", "yes", "ya llegué", "si"), denied=answers.not_in
+)
 def here(turn: Turn, thing: str, **args: str) -> Answered:
     """Noted; the lead need not look."""
     shift = shifts.find(turn, thing)

@@ -20,6 +20,7 @@ from sqlalchemy import select
 from bot.store import cards
 from bot.talk.base import Ground
 from bot.talk.turn import Turn
+from bot.words.choosing import fold
 from flows.shifts.planning import moments
 from flows.shifts.tables import Place, Role, Shift
 
@@ -176,6 +177,11 @@ def find(ground: Ground, thing: str) -> Shift | None:
 def roles_of(ground: Ground, shift_id: int) -> Sequence[Role]:
     """A shift's roles, in the order in which they were planned."""
     return ground.session.scalars(select(Role).where(Role.shift_id == shift_id).order_by(Role.id)).all()
+
+
+def named(ground: Ground, role: Role) -> dict[str, str]:
+    """How a button names a role, and people type it; not at all where a shift has only one."""
+    return {"role": fold(role.label)} if len(roles_of(ground, role.shift_id)) > 1 else {}
 
 
 def places_of(ground: Ground, shift_id: int, states: Sequence[str] = HOLDING) -> Sequence[Place]:

@@ -3,7 +3,7 @@
     Food pantry · St. Ann's hall
     Sat 28 Nov, 10:00 AM to 2:00 PM
     4/6, 1 driver missing · Ana, S. O. and a neighbour
-    [Join] [Join: driver] [I can't come]
+    [Sign up] [Sign up: driver] [I can't come]
 
 The same count on every platform; names as each person chose to be shown (S2).
 """
@@ -26,7 +26,7 @@ MOST_BUTTONS = 4
 SOON = 12 * 3600.0
 #: Names on a card; more become a count.
 NAMES = 6
-JOIN = _("Join")
+JOIN = _("Sign up")
 WAIT = _("Waiting list")
 LEAVE = _("I can't come")
 STAND_IN = _("I stand in")
@@ -63,7 +63,7 @@ def draw_series(look: Look, subject: str) -> View | None:
     for shift in coming:
         lines += [Paragraph((wording.span(shift),)), *_standing(look, shift)]
     acts = tuple(
-        Act("shift.join", _("Join: {day}", day=Moment(shift.begins_at, "day")), str(shift.id))
+        Act("shift.join", _("Sign up: {day}", day=Moment(shift.begins_at, "day")), str(shift.id))
         for shift in coming
     )
     return View(tuple(lines), acts)
@@ -143,13 +143,15 @@ def ways_in(ground: Ground, shift: Shift, *, one: bool = False) -> tuple[Act, ..
         if sought:
             return (Act("shift.stand_in", STAND_IN, number),)
         return (Act("shift.join", WAIT if full else JOIN, number),)
-    return tuple(Act("shift.join", _way_in(ground, role), number, {"role": role.key}) for role in roles)
+    return tuple(
+        Act("shift.join", _way_in(ground, role), number, shifts.named(ground, role)) for role in roles
+    )
 
 
 def _way_in(ground: Ground, role: Role) -> Text:
     named = role.key != wording.ANYBODY
     if shifts.taken(ground, role) < role.most:
-        return _("Join: {role}", role=role.label) if named else JOIN
+        return _("Sign up: {role}", role=role.label) if named else JOIN
     if any(place.role_id == role.id for place in shifts.places_of(ground, role.shift_id, ("standin",))):
         return _("Stand in: {role}", role=role.label) if named else STAND_IN
     return _("Wait: {role}", role=role.label) if named else WAIT

@@ -1,6 +1,6 @@
 """What I may take, soonest first; my places; one shift opened, with what I can do about it (S26).
 
-    sam > shifts       2 shifts need somebody:  Food pantry · Sat 28 Nov … · 4/6, 1 driver missing · #12   [Join #12]
+    sam > shifts       2 shifts need somebody:  Food pantry · Sat 28 Nov … · 4/6, 1 driver missing · #12   [Sign up #12]
     sam > mine         You come: Food pantry · Sat 28 Nov … · signed up         [Open shift #12]
 
 A list leaves out what I have already, what overlaps with it and what I may not do: whatever is on it can be taken.
@@ -69,7 +69,7 @@ def _page(turn: Turn, start: int) -> View:
     if not found:
         return View.of(_("No shift needs anybody just now. I write in the group when one does."))
     page = found[start : start + PAGE]
-    acts = [Act("shift.join", _("Join #{n}", n=str(shift.id)), str(shift.id)) for shift in page]
+    acts = [Act("shift.join", _("Sign up #{n}", n=str(shift.id)), str(shift.id)) for shift in page]
     for at, shift in enumerate(page):
         if not _room(turn, shift):
             acts[at] = Act("shift.stand_in", _("Stand in #{n}", n=str(shift.id)), str(shift.id))

@@ -7,8 +7,13 @@ from bot.contract.words import Msg, _
 from bot.talk import Reply, Toast, Turn
 from bot.talk.furniture import Answered
 from flows.shifts import wording
+from flows.shifts.planning import shifts
+from flows.shifts.seeing import cards
 from flows.shifts.signing.places import Joined as Signed
 from flows.shifts.tables import Role, Shift
+
+UNKNOWN = Toast(_("I know no shift with that number."))
+ENDED = Toast(_("That has begun, or does not take place any more."))
 
 
 def answer(turn: Turn, shift: Shift, role: Role, came: Signed) -> Answered:
@@ -33,6 +38,19 @@ def view(said: Answered) -> View:
         return said.view
     assert isinstance(said, Toast)
     return View.of(said.text)
+
+
+def not_in(turn: Turn, thing: str) -> Answered:
+    """For whoever has no place there: what is so, and the way in."""
+    shift = shifts.find(turn, thing)
+    if shift is None or shift.shown_at is None:
+        return UNKNOWN
+    if shift.state != "open" or shift.begins_at <= turn.now:
+        return ENDED
+    said = _("You are not signed up for that: {what}.", what=wording.what(shift))
+    return Reply(
+        View.of(said, actions=cards.ways_in(turn, shift, one=True)), Toast(_("You have no place there."))
+    )
 
 
 def _refusal(turn: Turn, shift: Shift, role: Role, came: Signed) -> Msg:

@@ -1,7 +1,7 @@
-"""Join and leave: every tap gets one explicit answer (S8, S10, S11).
+"""Sign up and leave: every tap gets one explicit answer (S8, S10, S11).
 
-sam taps [Join]        "You're in: Food pantry · Sat 28 Nov, 10:00 AM to 2:00 PM. I'll remind you."   [Undo]
-lee taps [Join]        "It is full. You are number 2 on the waiting list; I'll write if a place is free."
+sam taps [Sign up]           "You're in: Food pantry · Sat 28 Nov, 10:00 AM to 2:00 PM. I'll remind you."   [Undo]
+lee > sign up 12 as driver   "It is full. You are number 2 on the waiting list; I'll write if a place is free."
 sam taps [I can't come]
 """
 
@@ -24,24 +24,38 @@ SETTINGS: Mapping[str, Default] = {
         48 * 3600, _("Seconds before the start until which anybody may leave a shift freely"), 0, 14 * 86400
     ),
 }
-UNKNOWN = Toast(_("I know no shift with that number."))
-ENDED = Toast(_("That has begun, or does not take place any more."))
 
 
 @action(
     "shift.join",
     right="shifts.join",
-    typed=("sign up", "sign me up", "count me in", "me apunto", "apuntarme"),
+    typed=(
+        "sign up",
+        "sign up for",
+        "sign me up",
+        "sign me up for",
+        "count me in",
+        "join",
+        "yes",
+        "me apunto",
+        "apuntarme",
+        "apuntame",
+        "me apunto al",
+        "apuntame al",
+        "unirme",
+        "si",
+    ),
     reactions=("🙋",),
+    more="role",
 )
 def join(turn: Turn, thing: str, **args: str) -> Answered:
     """Sign up for a role, or say at once why not."""
     shift = shifts.find(turn, thing)
     if shift is None:
-        return UNKNOWN
-    role = _role(turn, shift, args.get("role", thing.partition(":")[2]))
+        return answers.UNKNOWN
+    role = _role(turn, shift, args.get("role", ""))
     if role is None:
-        return _which(turn, shift) if shift.state == "open" and shift.begins_at > turn.now else ENDED
+        return _which(turn, shift) if shift.state == "open" and shift.begins_at > turn.now else answers.ENDED
     return sign_up(turn, shift, role)
 
 
@@ -53,11 +67,11 @@ def sign_up(turn: Turn, shift: Shift, role: Role) -> Answered:
     return answers.answer(turn, shift, role, places.join(turn, shift, role, turn.actor.id))
 
 
-def _role(turn: Turn, shift: Shift, key: str) -> Role | None:
-    """The role that was named, else the only one that has room."""
+def _role(turn: Turn, shift: Shift, said: str) -> Role | None:
+    """The role that was named, by a button or in words ("as driver"), else the only one there is."""
     roles = shifts.roles_of(turn, shift.id)
-    named = [role for role in roles if role.key == key]
-    if named or len(roles) == 1:
+    named = [role for role in roles if role.key == said] or wording.roles_in(roles, said)
+    if len(named) == 1 or len(roles) == 1:
         return (named or list(roles))[0]
     return None
 
@@ -65,7 +79,7 @@ def _role(turn: Turn, shift: Shift, key: str) -> Role | None:
 def _which(turn: Turn, shift: Shift) -> Answered:
     """Several roles: which one?"""
     acts = tuple(
-        Act("shift.join", _label(role), str(shift.id), {"role": role.key})
+        Act("shift.join", _label(role), str(shift.id), shifts.named(turn, role))
         for role in shifts.roles_of(turn, shift.id)
     )
     return Reply(
@@ -75,11 +89,14 @@ def _which(turn: Turn, shift: Shift) -> Answered:
 
 
 def _label(role: Role) -> Text:
-    return _("Join") if role.key == wording.ANYBODY else _("Join: {role}", role=role.label)
+    return _("Sign up") if role.key == wording.ANYBODY else _("Sign up: {role}", role=role.label)
 
 
 @action(
-    "shift.leave", right="shifts.leave", typed=("leave", "can't come", "no puedo ir al turno", "me borro")
+    "shift.leave",
+    right="shifts.leave",
+    typed=("leave", "can't come", "i can't come", "no", "me borro", "no puedo ir al turno", "no puedo ir"),
+    denied=answers.not_in,
 )
 def leave(turn: Turn, thing: str, **args: str) -> Answered:
     """Free early on; later it leads to a stand-in, and always to a word to the lead (S11)."""
@@ -97,7 +114,7 @@ def leave(turn: Turn, thing: str, **args: str) -> Answered:
             return Toast(_("That is settled already."))
         turn.unplan("shift.offer_over", place.id)
         queue.hand_on(turn, shift, role)
-        again = Act("shift.join", _("Join again"), str(shift.id), {"role": role.key})
+        again = Act("shift.join", _("Sign up again"), str(shift.id), shifts.named(turn, role))
         said = _("You are out: {what}. Thank you for saying so.", what=wording.what(shift, role))
         return Reply(View.of(said, actions=(again,)), Toast(_("You are out.")))
     return standins.offer_ways_out(turn, shift, place)

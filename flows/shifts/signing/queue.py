@@ -81,7 +81,7 @@ def acts(place: Place) -> tuple[Act, ...]:
     )
 
 
-@action("shift.take", right="shifts.join", typed=("take the place", "tomo el lugar"))
+@action("shift.take", right="shifts.join", typed=("take the place", "yes", "tomo el lugar", "si"))
 def take(turn: Turn, thing: str, **args: str) -> Answered:
     """Yes to a free place: an offered one is theirs; one offered to all goes to the first."""
     place, shift = _mine(turn, thing, args)
@@ -121,7 +121,7 @@ def _first(turn: Turn, role: Role, place: Place) -> bool:
     return True
 
 
-@action("shift.decline", right="shifts.join", typed=("no place", "no tomo el lugar"))
+@action("shift.decline", right="shifts.join", typed=("no place", "no", "no tomo el lugar"))
 def decline(turn: Turn, thing: str, **args: str) -> Answered:
     """No to a free place: off the list, and the next one is asked."""
     place, shift = _mine(turn, thing, args)

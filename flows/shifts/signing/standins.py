@@ -35,7 +35,12 @@ def offer_ways_out(turn: Turn, shift: Shift, place: Place) -> Answered:
     return Reply(View.of(said, actions=acts), Toast(_("I wrote to you in private.")))
 
 
-@action("shift.seek", right="shifts.leave", typed=("find a stand-in", "busco reemplazo"))
+@action(
+    "shift.seek",
+    right="shifts.leave",
+    typed=("find a stand-in", "yes", "busco reemplazo", "si"),
+    denied=answers.not_in,
+)
 def seek(turn: Turn, thing: str, **args: str) -> Answered:
     """A stand-in is wanted; until somebody takes it, it stays theirs."""
     shift, place = _mine(turn, thing)
@@ -66,7 +71,7 @@ def _ask_waiting(turn: Turn, shift: Shift, place: Place) -> None:
         )
 
 
-@action("shift.stand_in", right="shifts.join", typed=("stand in", "reemplazo"))
+@action("shift.stand_in", right="shifts.join", typed=("stand in", "i stand in", "yes", "reemplazo", "si"))
 def stand_in(turn: Turn, thing: str, **args: str) -> Answered:
     """Take over from whoever seeks longest; both are told, and the lead."""
     shift = shifts.find(turn, thing)
@@ -97,7 +102,12 @@ def take_over(turn: Turn, shift: Shift, place: Place) -> Answered:
     return Reply(View.of(_("It's yours: {what}. Thank you! I told them.", what=what)))
 
 
-@action("shift.give_up", right="shifts.leave", typed=("tell the lead", "avisa al responsable"))
+@action(
+    "shift.give_up",
+    right="shifts.leave",
+    typed=("tell the lead", "avisa al responsable"),
+    denied=answers.not_in,
+)
 def give_up(turn: Turn, thing: str, **args: str) -> Answered:
     """Out, up to the start; the lead has it from now on and is told at once."""
     shift, place = _mine(turn, thing)

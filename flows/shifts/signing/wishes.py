@@ -129,17 +129,12 @@ def _which(talk: Talk, found: Sequence[Shift]) -> Shift:
 
 def _role(talk: Talk, shift: Shift, wish: Wish) -> Role:
     roles = {role.key: role for role in shifts.roles_of(talk, shift.id)}
-    said = [key for key, role in roles.items() if wish.words & _forms(role.label)]
+    said = [role.key for role in wording.roles_in(list(roles.values()), " ".join(wish.words))]
     if len(roles) == 1:
         return next(iter(roles.values()))
     options = tuple(Option(key, role.label) for key, role in roles.items())
     return roles[talk.choose("role", _("What would you like to do? {what}", what=wording.what(shift)), options,
                              given=said[0] if len(said) == 1 else None, label=_("As"))]  # fmt: skip
-
-
-def _forms(label: str) -> frozenset[str]:
-    words = fold(label).split()
-    return frozenset((*words, *(word.removesuffix("s") for word in words)))
 
 
 def _asked(ground: Ground, shift: Shift, role: Role) -> Msg:

@@ -13,7 +13,7 @@ PANTRY = """
 def test_s18_a_day_and_two_hours_before_one_reminder_each(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
-        sam taps Join
+        sam taps Sign up
         later 72 h
         hub  > sam: Tomorrow: Food pantry … Will you be there?
         sam taps I'll be there
@@ -29,7 +29,7 @@ def test_s18_a_day_and_two_hours_before_one_reminder_each(town: Town) -> None:
 def test_s20_what_is_missing_is_said_a_day_before_and_refreshed(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
-        sam taps Join
+        sam taps Sign up
         later 72 h
         hub  @ oak street: Still needed: Food pantry … 1/2, 1 missing
         maria > sign up 1
@@ -41,7 +41,7 @@ def test_s20_what_is_missing_is_said_a_day_before_and_refreshed(town: Town) -> N
 def test_s21_a_cancelled_shift_is_told_to_all_who_hold_a_place(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
-        sam taps Join
+        sam taps Sign up
         olga > cancel shift 1
         hub  > olga: Cancel Food pantry … One person is told.
         olga > yes
@@ -54,7 +54,7 @@ def test_s21_a_cancelled_shift_is_told_to_all_who_hold_a_place(town: Town) -> No
 def test_s21_a_moved_shift_needs_a_new_yes(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
-        sam taps Join
+        sam taps Sign up
         olga > move shift 1
         hub  > olga: When is it instead?
         olga > sunday 10-14
@@ -70,7 +70,7 @@ def test_s21_a_moved_shift_needs_a_new_yes(town: Town) -> None:
 def test_s24_the_lead_marks_who_came_in_one_go(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
-        sam taps Join
+        sam taps Sign up
         maria > sign up 1
         later 100 h
         hub  > olga: Food pantry … is over. Who came?

@@ -19,13 +19,13 @@ def test_s2_join_and_leave_show_on_the_card(town: Town) -> None:
     town.plays("""
         olga > /shift Food pantry, Saturday 10-14, 2 people, St. Ann's hall
         olga > yes
-        sam taps Join
+        sam taps Sign up
         hub  > sam: You're in: Food pantry
         later 5 s
         hub  @ oak street: 1/2, 1 missing · Sam
-        maria taps Join
+        maria taps Sign up
         hub  > maria: You're in
-        ines taps Join
+        ines taps Sign up
         hub  > ines: It is full: Food pantry … You are number 1
         sam > leave 1
         hub  > sam: You are out

@@ -64,7 +64,7 @@ def test_s26_more_than_a_page_of_shifts_has_more(town: Town) -> None:
         hub  < 42 shifts have room … Wed 25 Nov … Mon 30 Nov
         sam taps More
         hub  < Tue 1 Dec … Sun 6 Dec
-        sam taps Join #7
+        sam taps Sign up #7
         hub  < You're in: Food pantry
     """)
 
@@ -75,7 +75,7 @@ def test_s26_in_spanish_the_list_is_asked_for_by_its_name(espanol: Town) -> None
         olga > sí
         sam  > turnos
         hub  < Hay lugar en 1 turno … Despensa
-        sam taps Apuntarme #1
+        sam taps Me apunto #1
         sam  > mis cosas
         hub  < Vas: Despensa … te apuntaste
         sam  > esta semana
