@@ -22,6 +22,8 @@ from tools.prepare import ROOT, python_of
 
 #: Seconds on two cores.
 BUDGETS = {"setup": 180, "check": 120, "kernel and aid": 240, "platforms": 300, "shifts": 120, "faults": 240}
+#: Processes side by side; each that meets Matrix has a homeserver of its own.
+MOST = 4
 #: Folders of tests that have a budget of their own; all others count as kernel and aid.
 ROOMS = {
     "tests/conformance/": "platforms",
@@ -73,11 +75,12 @@ def timed(part: str, run: Callable[[], int], times: dict[str, float]) -> int:
 
 
 def test(times: dict[str, float]) -> None:
-    """Become pytest."""
+    """Become pytest, on as many cores as there are; a file stays in one process."""
     python = python_of(ROOT / ".venv")
     os.chdir(ROOT)
     os.environ["PART_TIMES"] = json.dumps(times)
-    os.execv(python, [str(python), "-m", "pytest", "-p", "tools.timing", "-q"])
+    spread = ("-n", str(min(os.cpu_count() or 1, MOST)), "--dist", "loadfile", "--no-loadscope-reorder")
+    os.execv(python, [str(python), "-m", "pytest", "-p", "tools.timing", "-q", *spread])
 
 
 def main(*parts: str) -> int:
