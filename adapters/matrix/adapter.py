@@ -62,6 +62,9 @@ ABILITIES = Abilities(
     text_limit=TEXT,
 )
 
+#: Seconds for one deed with all its steps, each of which has an end of its own.
+ENDLESS = 600.0
+
 log = logs.get(__name__)
 
 
@@ -201,7 +204,7 @@ class Matrix:
         except Exception as fault:
             raise _unopened(fault) from fault
         try:
-            async with self._gate:
+            async with self._gate, asyncio.timeout(ENDLESS):
                 return await live.sending.do(message)
         except Exception as fault:  # whatever it is, the hub has a word for it
             raise trouble(fault) from fault

@@ -11,12 +11,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from nio import EncryptionError, LocalProtocolError
-
 from adapters.matrix.posting import Posting
 from adapters.matrix.rooms import Rooms
+from adapters.matrix.sealing import nothing_said
 from adapters.matrix.trust import Trust
-from bot.contract.delivery import NotSent, Outgoing
+from bot.contract.delivery import Outgoing
 
 #: The deeds that show something.
 SHOWING = frozenset(("send", "edit"))
@@ -45,7 +44,7 @@ class Curtain:
 
         Raises:
             Withheld: no device of theirs may be shown it.
-            NotSent: a key exchange was in the way.
+            NotSent, Throttled, Unauthorised: not now.
         """
         room = message.to.chat
         is_private = message.part.get("secret") is True and message.deed in SHOWING
@@ -61,20 +60,17 @@ class Curtain:
 
     async def _share(self, room: str) -> Any:
         """A new key for the room, given to whom it may concern."""
-        client = self._posting.client
-        if not client.rooms[room].members_synced:
-            await client.joined_members(room)
-        admitted = {
-            (user, device)
-            for user in list(client.rooms[room].users)
-            for device in await self._trust.admit(user)
-        }
-        client.olm.create_outbound_group_session(room)
-        made = client.olm.outbound_group_sessions[room]
-        made.users_ignored = AllBut(admitted)
-        try:
-            await client.share_group_session(room, ignore_unverified_devices=True)
-        except (LocalProtocolError, EncryptionError) as unready:
-            client.olm.outbound_group_sessions.pop(room, None)
-            raise NotSent from unready
+        client, sealing = self._posting.client, self._posting.sealing
+        with nothing_said():
+            await sealing.meet(room)
+            users = list(client.rooms[room].users)
+            admitted = {(user, device) for user in users for device in await self._trust.admit(user)}
+            client.olm.create_outbound_group_session(room)
+            made = client.olm.outbound_group_sessions[room]
+            made.users_ignored = AllBut(admitted)
+            try:
+                await sealing.give(room)
+            except BaseException:
+                client.olm.outbound_group_sessions.pop(room, None)
+                raise
         return made

@@ -60,6 +60,12 @@ def trouble(fault: Exception) -> DeliveryError:
     return NotSent() if isinstance(fault, aiohttp.ClientConnectorError) else Ambiguous()
 
 
+def unsaid(fault: Exception) -> DeliveryError:
+    """The same, where the message itself had not left yet: whatever it is, it may be tried again."""
+    known = trouble(fault)
+    return NotSent() if isinstance(known, Ambiguous) else known
+
+
 def answer_of(error: ErrorResponse) -> Answer:
     """What the library returned in place of raising.
 

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from nio import AsyncClient, EncryptionError, ErrorResponse, LocalProtocolError, MegolmEvent, RoomSendError
+from nio import AsyncClient, EncryptionError, LocalProtocolError, MegolmEvent
 
 from adapters.matrix.calls import Answer, call
 from adapters.matrix.echoes import Echo, Echoes, event_of
 from adapters.matrix.names import order_now
-from adapters.matrix.outcomes import DONE, answer_of, outcome
+from adapters.matrix.outcomes import DONE, outcome
 from adapters.matrix.rooms import Rooms, path_of
+from adapters.matrix.sealing import Sealing
 from adapters.matrix.upgrades import Upgrades
 from bot.contract.address import Address
 from bot.contract.delivery import Blocked, ChatGone, ChatMoved, NotSent, Refused, Vanished
+
+#: Never sealed: apps and servers count them.
+REACTION = "m.reaction"
 
 
 class Posting:
@@ -24,6 +28,7 @@ class Posting:
 
     def __init__(self, client: AsyncClient, rooms: Rooms, echoes: Echoes, upgrades: Upgrades) -> None:
         self.client, self._rooms, self.echoes, self._upgrades = client, rooms, echoes, upgrades
+        self.sealing = Sealing(client)
         #: Room -> the only key that may be used there now, for what is private (`curtain`).
         self.private: dict[str, Any] = {}
 
@@ -34,35 +39,29 @@ class Posting:
             DeliveryError: it was not made.
         """
         self.echoes.used[txn] = None
-        if await self.is_encrypted(to.chat):
-            answer = await self._put_sealed(to.chat, kind, content, txn)
-        else:
-            answer = await call(self.client, "PUT", path_of(to.chat, "send", kind, txn), content)
+        if kind != REACTION and await self.is_encrypted(to.chat):
+            kind, content = await self._seal(to.chat, kind, content)
+        answer = await call(self.client, "PUT", path_of(to.chat, "send", kind, txn), content)
         if answer.code == DONE:
             return None
         await self.must(to, answer)
         return await self._echo(to.chat, str(answer.body["event_id"]), txn)
 
-    async def _put_sealed(self, room: str, kind: str, content: dict[str, Any], txn: str) -> Answer:
-        if room in self.private:
-            return await self._put_private(room, kind, content, txn)
-        try:
-            sent = await self.client.room_send(room, kind, content, txn, ignore_unverified_devices=True)
-        except (LocalProtocolError, EncryptionError) as unready:  # a key exchange was in the way
-            raise NotSent from unready
-        if isinstance(sent, RoomSendError | ErrorResponse):
-            return answer_of(sent)
-        return Answer(200, {"event_id": sent.event_id})
+    async def _seal(self, room: str, kind: str, content: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        """The event as nobody on the way can read it; what is private under the very key that was given to few.
 
-    async def _put_private(self, room: str, kind: str, content: dict[str, Any], txn: str) -> Answer:
-        """Seal it with the very key that was given to few; nothing is waited for between looking and sealing."""
-        if self.client.olm.outbound_group_sessions.get(room) is not self.private[room]:
+        Raises:
+            NotSent, Throttled, Unauthorised: not everybody there could read it now, or somebody else could.
+        """
+        if room not in self.private:
+            await self.sealing.share(room)
+        elif self.client.olm.outbound_group_sessions.get(room) is not self.private[room]:
             raise NotSent  # somebody's devices changed at this moment: the key is no good any more
-        try:
-            kind, content = self.client.encrypt(room, kind, content)
-        except EncryptionError as unready:
+        try:  # nothing is waited for between looking and sealing
+            sealed: tuple[str, dict[str, Any]] = self.client.encrypt(room, kind, content)
+        except (EncryptionError, LocalProtocolError) as unready:
             raise NotSent from unready
-        return await call(self.client, "PUT", path_of(room, "send", kind, txn), content)
+        return sealed
 
     async def _echo(self, room: str, ref: str, txn: str) -> Echo:
         """The event as it stands: its moment is the server's."""

@@ -20,8 +20,9 @@ from nio import AsyncClient, AsyncClientConfig, KeysUploadError
 from nio.store import SqliteStore
 from vodozemac import LibolmPickleException, PickleException
 
-from adapters.matrix import marks, sealed, signing
+from adapters.matrix import calls, marks, sealed, signing
 from adapters.matrix.calls import Unexpected, call
+from adapters.matrix.keeping import keep_whole
 from adapters.matrix.locked import take_keys_from_authors
 from adapters.matrix.sealed import Foreign, Kept, Secrets
 from bot import logs
@@ -213,6 +214,7 @@ class _Opening:
         except (PickleException, LibolmPickleException):
             raise self.account.refuse(FOREIGN, folder=self.folder) from None
         take_keys_from_authors(self.client.olm)
+        keep_whole(self.client.olm)
 
     async def _settle(self, kept: Kept) -> None:
         """Keep the login; publish the keys; sign them; remove the keys of an earlier device."""
@@ -236,9 +238,9 @@ class _Opening:
             store=SqliteStore,
             store_name=store,
             pickle_key=self.secrets.pickle,
-            max_timeouts=2,
+            max_timeouts=0,  # whoever asks knows better when to ask again
             max_limit_exceeded=0,
-            request_timeout=30,
+            request_timeout=calls.PATIENCE,
         )
         return AsyncClient(
             self.account.homeserver.rstrip("/"), self.account.user, "", str(self.folder), config

@@ -13,6 +13,7 @@ from nio import AsyncClient, KeysUploadError
 
 from adapters.matrix import marks
 from adapters.matrix.calls import Unexpected
+from adapters.matrix.sealing import claim
 from adapters.matrix.session import Session
 from bot import logs
 
@@ -45,7 +46,7 @@ async def tend(session: Session, told: Any) -> None:
     if client.should_query_keys:
         await client.keys_query()
     if client.should_claim_keys:
-        await client.keys_claim(client.get_users_for_key_claiming())
+        await claim(client, client.get_users_for_key_claiming())
     await session.note()
 
 
