@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import multiprocessing
 import sys
 import tempfile
@@ -25,6 +26,7 @@ def main() -> int:
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--workers", type=int, default=2)
     options = asked.parse_args()
+    logging.getLogger("nio").setLevel(logging.ERROR)  # its warnings are every day's
     wrong = 0
     for name, (_make, share) in PLATFORMS.items():
         if options.on is None or name in options.on:

@@ -74,7 +74,7 @@ class Told:
     ends: Counter[str] = field(default_factory=Counter)
     #: (kind, step) of each kill and stop that happened.
     hit: list[tuple[str, int]] = field(default_factory=list)
-    #: What was seen, for a story that went wrong.
+    #: What was seen and noted, for a story that went wrong.
     seen: str = ""
 
 
@@ -147,7 +147,7 @@ def tell(name: str, seed: int, template: Path, folder: Path) -> Told:
         _look_for_crash(told, folder)
         judge(told.verdict, world, sending)
         if told.verdict.wrong:
-            told.seen = transcript(platform.diary())
+            told.seen = transcript(platform.diary()) + "\n" + _log_of(folder)
     return told
 
 
@@ -173,6 +173,11 @@ def _look_for_crash(told: Told, folder: Path) -> None:
     crash = folder / "crash.txt"
     if crash.exists():
         told.verdict.wrong.append(crash.read_text().strip().splitlines()[-1])
+
+
+def _log_of(folder: Path) -> str:
+    """What the hubs noted last: ids, never words."""
+    return "\n".join((folder / "hub.log").read_text().splitlines()[-20:])
 
 
 def _in_flight(world: World, told: Told, kind: str) -> set[str]:

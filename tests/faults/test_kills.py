@@ -14,7 +14,7 @@ def play(platform: str, stories: int, workers: int = 5) -> str:
     """What `python -m tests.faults` says about so many stories; at least half of them ended by a kill or stop."""
     ran = subprocess.run(
         (sys.executable, "-m", "tests.faults", str(stories), "--on", platform, "--workers", str(workers)),
-        cwd=ROOT, capture_output=True, text=True, timeout=400,
+        cwd=ROOT, capture_output=True, text=True, timeout=1800,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stdout + ran.stderr
     told, kills, stops = map(int, re.findall(r"(\d+) (?:stories|kills|stops)", ran.stdout))
