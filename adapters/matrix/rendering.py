@@ -8,7 +8,8 @@ There are no buttons, so:
   under the homeserver's limit, and everybody learns one gesture. Short words are its question; what is longer, or
   has lists and quotes in it, goes before it as a message, for apps show the words of a poll without line ends.
 - deeds on a card or a message, which must stay one event that can be changed, are keycaps: a line names each, and
-  "keys" are put below as reactions, so that one tap is enough ("keys" is a courtesy: the words say what to type).
+  "keys" are put below as reactions, so that one tap is enough ("keys" is a courtesy: the words say what to type). A
+  deed has the same one however often its message is changed.
 - links are links.
 
 `silent` messages are notices, and nobody is pinged by them. A lone picture carries the words below it.
@@ -48,17 +49,18 @@ def render(view: PlainView, platform: str) -> list[Part]:
     """
     asked = _asked(view.buttons)
     deeds = [] if asked else [button for button in view.buttons if _is_deed(button)][:9]
+    numbered = [(button.keycap or place, button) for place, button in enumerate(deeds, 1)]
     rest = [button for button in view.buttons if button not in asked and button not in deeds]
     lines = [
         *view.lines,
-        *map(_keyed, deeds, range(1, 10)),
+        *(_keyed(button, number) for number, button in numbered),
         *(_spelt(button, view.buttons) for button in rest),
     ]
     files: list[Image | Sound | Document] = [*view.images, *view.sounds, *view.papers]
     words, question = _split(lines) if asked else (lines, [])
     parts = [*_messages(words, files, view.silent, platform)]
     if deeds:
-        parts[-1]["keys"] = [keycap(number) for number in range(1, len(deeds) + 1)]
+        parts[-1]["keys"] = [keycap(number) for number, _button in numbered]
     if asked:
         parts.append(polls.question(plain(question), asked))
     return [part | {"secret": True} for part in parts] if view.secret else parts

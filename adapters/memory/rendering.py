@@ -62,8 +62,9 @@ def _key(button: Button, number: int, can: Abilities, asks: bool) -> Key:
     label = button.label + (" ✓" if button.chosen else "")
     if len(label) > can.label_limit:
         label = label[: can.label_limit - 1] + "…"
-    typed = str(number) if button.option else button.typed
-    return Key(label, number, _how(button, number, can, asks), button.token, typed, button.url)
+    typed, how = str(number) if button.option else button.typed, _how(button, number, can, asks)
+    shown = button.keycap or number if how == "reaction" else number
+    return Key(label, shown, how, button.token, typed, button.url)
 
 
 def _how(button: Button, number: int, can: Abilities, asks: bool) -> How:

@@ -45,6 +45,8 @@ class Button:
     chosen: bool = False
     #: An answer of an open question (its number may be typed too).
     option: bool = False
+    #: 1 to 9 where emoji press: the same for the same deed however often its message is changed; 0 for its place.
+    keycap: int = 0
 
 
 @dataclass(frozen=True, slots=True)

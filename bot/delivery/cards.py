@@ -213,7 +213,7 @@ def _ready(
 def _plain(at: At, row: Row, place: Place, view: View) -> PlainView:
     """In the group's language, or line by line in its two."""
     shown = [
-        resolve(view, reader, place.abilities, presser(at, place, row, reader))
+        resolve(view, reader, place.abilities, presser(at, place, row, reader, view.actions))
         for reader in at.readers(place, row)
     ]
     return shown[0] if len(shown) == 1 else both(shown[0], shown[1], keys=place.abilities.buttons)

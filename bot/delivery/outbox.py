@@ -25,7 +25,7 @@ from bot.delivery.buttons import presser
 from bot.delivery.desk import COLUMNS, REPEATED, At, Place, Ready, Row, tried_since
 from bot.delivery.resolve import both, capped, resolve
 from bot.people import devices
-from bot.store import files
+from bot.store import files, hung
 from bot.store.engine import StoreError
 
 #: The ability that a deed needs, and what becomes of it without: another deed, or None for nothing.
@@ -277,7 +277,7 @@ def _render(at: At, row: Row, place: Place, view: View) -> Sequence[Native]:
     if not place.chat.private and row.rank != 0:
         view = replace(view, silent=True)
     shown = [
-        resolve(view, reader, place.abilities, presser(at, place, row, reader))
+        resolve(view, reader, place.abilities, presser(at, place, row, reader, view.actions))
         for reader in at.readers(place, row)
     ]
     plain = shown[0] if len(shown) == 1 else both(shown[0], shown[1], keys=place.abilities.buttons)
@@ -296,11 +296,12 @@ def short_ref(row: Row) -> str:
 def _split(at: At, row: Row, parts: Sequence[Native]) -> None:
     """One row per part, the first in place of the view; all in this commit, so none is made twice."""
     at.hot.run("UPDATE outbox SET body = ? WHERE id = ?", (_sealed(at, row, row.txn, parts[0]), row.id))
-    for part in parts[1:]:
+    for number, part in enumerate(parts[1:], 2):
         txn = secrets.token_hex(12)
         at.hot.enqueue(
             chat_id=row.chat_id, person_id=row.person_id, kind=row.kind, policy=row.policy, rank=NEXT_PART, deed="send",
             body=_sealed(at, row, txn, part), txn=txn, now=at.now, about=row.about,
+            once_key=f"{hung.PART}{row.id}:{number}",
         )  # fmt: skip
 
 

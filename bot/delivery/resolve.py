@@ -127,7 +127,7 @@ def _buttons(
         others += 1
         if not (made.typed or made.url or (made.token and abilities.buttons)):
             raise Unexpressible(f"{type(action).__name__} {getattr(action, 'verb', '')} has no typed form")
-        yield Button(label, made.token, made.typed, made.url)
+        yield replace(made, label=label)
 
 
 def capped(text: str, limit: int) -> str:

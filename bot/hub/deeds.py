@@ -16,6 +16,7 @@ from bot.contract.views import Act
 from bot.contract.words import Msg, _
 from bot.people import devices
 from bot.reading.yesno import read_yes_no
+from bot.store import hung
 from bot.talk.furniture import Anew, Answered, Deed, HandOver, Reply, Toast
 from bot.talk.look import Look
 from bot.talk.rights import LIVE, Relations
@@ -176,35 +177,48 @@ def _told_apart(fits: list[Press]) -> list[Press]:
 
 
 def on_reaction(turn: Turn, ref: str, emoji: str) -> Press | None:
-    """A reaction on one of our messages, as the deed it means there: an own emoji, or 2️⃣ for its second button."""
+    """A reaction on one of our messages, as the deed it means there: an own emoji, or 2️⃣ for the button shown so."""
+    if turn.chat is None:
+        return None
     bare = emoji.replace(COLOURED, "")
-    number = int(bare[0]) if bare.endswith(KEYCAP) and bare[0].isdecimal() else 0
-    for place, pressed in enumerate(_hanging(turn, ref), 1):
+    card = turn.hot.one(
+        "SELECT id, kind, subject FROM card WHERE chat_id = ? AND message = ?", (turn.chat.id, ref)
+    )
+    if bare.endswith(KEYCAP) and bare[0].isdecimal():
+        return _by_keycap(turn, ref, None if card is None else card[0], int(bare[0]))
+    for pressed in _sent(turn, ref) if card is None else _hanging(turn, *card[1:]):
         deed = turn.house.deeds.get(pressed.verb)
-        signs = [sign.replace(COLOURED, "") for sign in deed.reactions] if deed else ()
-        if deed is not None and (place == number or bare in signs):
+        if deed is not None and bare in (sign.replace(COLOURED, "") for sign in deed.reactions):
             return pressed
     return None
 
 
-def _hanging(turn: Turn, ref: str) -> list[Press]:
-    """The buttons of a card as it looks now, or of a message as it was sent to whoever acts; in their order."""
-    if turn.chat is None:
-        return []
-    where = (turn.chat.id, ref)
-    card = turn.hot.one("SELECT kind, subject FROM card WHERE chat_id = ? AND message = ?", where)
-    if card is not None:
-        kind = turn.house.cards.get(card[0])
-        view = kind.draw(_look(turn), card[1]) if kind is not None else None
-        acts = [action for action in view.actions if isinstance(action, Act)] if view is not None else []
-        return [Press(act.verb, act.thing, act.args) for act in acts]
-    tokens = turn.hot.all(
-        "SELECT b.token FROM button b JOIN outbox o ON o.id = b.outbox_id WHERE o.chat_id = ? AND o.message = ?"
-        " ORDER BY b.id",
-        where,
-    )
-    found = [by_token(turn, row[0]) for row in tokens]
-    return [press for press in found if isinstance(press, Press)]
+def _by_keycap(turn: Turn, ref: str, card_id: int | None, keycap: int) -> Press | None:
+    """What the emoji stood for when it was shown; whether that can still be done, the deed itself says."""
+    assert turn.chat is not None
+    if card_id is not None:
+        token = hung.pressed_by(turn.hot, "card_id", [card_id], keycap)
+    else:
+        token = hung.pressed_by(turn.hot, "outbox_id", hung.message_rows(turn.hot, turn.chat.id, ref), keycap)
+    pressed = GONE if token is None else by_token(turn, token)
+    return pressed if isinstance(pressed, Press) else None
+
+
+def _hanging(turn: Turn, kind: str, subject: str) -> list[Press]:
+    """The deeds of a card as it looks now."""
+    known = turn.house.cards.get(kind)
+    view = known.draw(_look(turn), subject) if known is not None else None
+    acts = [action for action in view.actions if isinstance(action, Act)] if view is not None else []
+    return [Press(act.verb, act.thing, act.args) for act in acts]
+
+
+def _sent(turn: Turn, ref: str) -> list[Press]:
+    """The deeds of a message as it was last sent to whoever acts."""
+    assert turn.chat is not None
+    rows = hung.message_rows(turn.hot, turn.chat.id, ref)
+    found = hung.buttons(turn.hot, "outbox_id", rows)
+    presses = [by_token(turn, token) for _v, _t, _a, token, _k, row in found if row == max(rows)]
+    return [press for press in presses if isinstance(press, Press)]
 
 
 def _look(turn: Turn) -> Look:

@@ -127,6 +127,9 @@ class Button(Base):
     card_id: Mapped[Ref | None]
     #: The private message that carries it.
     outbox_id: Mapped[Ref | None]
+    #: The emoji 1 to 9 that presses it where there are no buttons; 0 for none. What was shown once is not given to
+    #: another deed of that message, unless nine others came between.
+    keycap: Mapped[int]
     #: When it was last pressed: a prompt none of whose buttons was pressed still waits.
     pressed_at: Mapped[When | None]
     expires_at: Mapped[When]

@@ -74,6 +74,8 @@ class Chat(Base):
     languages: Mapped[str]
     #: closed | open
     ear: Mapped[str]
+    #: What is said there comes sealed end to end; None while nobody knows.
+    sealed: Mapped[bool | None]
     added_at: Mapped[When]
     bound_at: Mapped[When | None]
     gone_at: Mapped[When | None]

@@ -169,6 +169,12 @@ def test_what_can_neither_be_pressed_nor_typed_is_a_mistake() -> None:
 # -- files, and how much fits ------------------------------------------------------------------------------
 
 
+def test_a_deed_keeps_its_keycap_though_others_have_gone() -> None:
+    (part,) = shown(PlainView(lines("Food"), (Button("Help: rice", "b:2", "help 1b", keycap=2),)))
+    assert part["keys"] == ["2\ufe0f\u20e3"]
+    assert "2\ufe0f\u20e3 Help: rice (help 1b)" in part["content"]["body"]
+
+
 def test_a_picture_carries_the_words_and_the_keys() -> None:
     view = PlainView(lines("Who comes"), (Button("Sign up", "b:s", "sign 3"),), (Image("x1.png", "Roster"),))
     (part,) = shown(view)

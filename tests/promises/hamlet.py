@@ -210,7 +210,7 @@ class Hamlet(Town):
             turn.hot.insert(
                 "button", token=token, verb=verb, thing=thing, args=json.dumps({}), chat_id=row.id,
                 person_id=None if group else self.ids[name], card_id=None, outbox_id=None,
-                expires_at=self.now + 3600,
+                keycap=0, expires_at=self.now + 3600,
             )  # fmt: skip
             return Tapped(
                 self._sender(name),

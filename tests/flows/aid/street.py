@@ -185,6 +185,7 @@ class Street(SmallHub):
         token = f"{row[0]}.{action.verb}.{len(self.seen)}.{hot.one('SELECT count(*) FROM button')[0]}"  # type: ignore[index]  # a count has a row
         hot.insert(
             "button", token=token, verb=action.verb, thing=action.thing, args=to_json(dict(action.args)),
-            chat_id=row[9], person_id=row[1], card_id=None, outbox_id=row[0], expires_at=self.now + 30 * 86400,
+            chat_id=row[9], person_id=row[1], card_id=None, outbox_id=row[0], keycap=0,
+            expires_at=self.now + 30 * 86400,
         )  # fmt: skip
         return Button("", token=f"b:{token}", typed="x")
