@@ -1,7 +1,7 @@
 """A plain view as events of a room. Pure; one part an event.
 
     {"type": "m.room.message", "content": {"msgtype", "body", "format", "formatted_body", "m.mentions"},
-     "keys": ["1️⃣", "2️⃣"], "file": …, "alt": …, "written": …, "secret": true}
+     "keys": ["1️⃣", "2️⃣"], "file": …, "alt": …, "written": …, "drawn": …, "secret": true}
 
 There are no buttons, so:
 - the options of a question are a poll, also where there are only two: one tap on the whole label, a single event
@@ -23,7 +23,7 @@ from typing import Any
 from adapters.matrix import polls
 from adapters.matrix.markup import html, people, pieces, plain
 from adapters.matrix.names import keycap
-from bot.contract.plain import Button, Document, Image, Line, PlainView, Run, Sound
+from bot.contract.plain import Attached, Button, Drawing, Image, Line, PlainView, Run, carried
 
 MESSAGE = "m.room.message"
 #: Characters below a picture, and of a question that needs no message before it.
@@ -56,9 +56,8 @@ def render(view: PlainView, platform: str) -> list[Part]:
         *(_keyed(button, number) for number, button in numbered),
         *(_spelt(button, view.buttons) for button in rest),
     ]
-    files: list[Image | Sound | Document] = [*view.images, *view.sounds, *view.papers]
     words, question = _split(lines) if asked else (lines, [])
-    parts = [*_messages(words, files, view.silent, platform)]
+    parts = [*_messages(words, view.files, view.silent, platform)]
     if deeds:
         parts[-1]["keys"] = [keycap(number) for number, _button in numbered]
     if asked:
@@ -133,10 +132,15 @@ def _is_plain(line: Line) -> bool:
 
 
 def _messages(
-    lines: Sequence[Line], files: Sequence[Image | Sound | Document], silent: bool, platform: str
+    lines: Sequence[Line], files: Sequence[Attached], silent: bool, platform: str
 ) -> Iterator[Part]:
     """Files first; a lone picture has the words below it if they are short enough."""
-    caption = len(files) == 1 and isinstance(files[0], Image) and bool(lines) and len(plain(lines)) <= CAPTION
+    caption = (
+        len(files) == 1
+        and isinstance(files[0], Image | Drawing)
+        and bool(lines)
+        and len(plain(lines)) <= CAPTION
+    )
     for file in files:
         words = _words(lines, silent, platform) if caption else {"m.mentions": {}}
         yield _attached(file, words)
@@ -158,12 +162,11 @@ def _words(lines: Sequence[Line], silent: bool, platform: str) -> dict[str, Any]
     return {"body": body, **dressed, "m.mentions": {"user_ids": named} if named else {}}
 
 
-def _attached(file: Image | Sound | Document, words: dict[str, Any]) -> Part:
+def _attached(file: Attached, words: dict[str, Any]) -> Part:
     suffix = file.file[file.file.rfind(".") :].lower() if "." in file.file else ""
     kind, mime = MEDIA.get(suffix, OTHER)
     name = file.alt if file.alt.endswith(suffix) else f"{file.alt}{suffix}"
     content = {"msgtype": kind, "body": name, "filename": name, "info": {"mimetype": mime}, **words}
     if kind == "m.audio":
         content["org.matrix.msc3245.voice"] = {}
-    written = {"written": file.written} if isinstance(file, Document) else {}
-    return {"type": MESSAGE, "content": content, "file": file.file, "alt": file.alt, **written}
+    return {"type": MESSAGE, "content": content, "file": file.file, "alt": file.alt, **carried(file)}

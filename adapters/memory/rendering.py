@@ -16,7 +16,7 @@ from typing import Any
 from adapters.memory.posts import How, Key
 from bot.contract.abilities import Abilities
 from bot.contract.delivery import Native
-from bot.contract.plain import Button, Document, Image, Line, PlainView, Run, Sound
+from bot.contract.plain import Attached, Button, Line, PlainView, Run, carried
 from bot.contract.splitting import split
 
 
@@ -27,20 +27,24 @@ def render(view: PlainView, can: Abilities) -> list[Native]:
         ValueError: if a button could neither be pressed nor typed on this service.
     """
     shown = [_line(line) for line in view.lines]
-    files: list[Image | Sound | Document] = [*view.images, *view.sounds, *view.papers]
+    files = view.files
     shown += [f"[{file.alt}]" for file in files if not can.files]
     keys = tuple(_spelt(key, shown) for key in keys_of(view.buttons, can))
     shown += [key.line for key in keys if key.line and key.line not in shown]
     parts: list[dict[str, Any]] = [{"text": piece} for piece in split("\n".join(shown), can.text_limit)]
     if files and can.files:
-        parts[0] |= asdict(files[0])
-        parts[1:1] = [{"text": ""} | asdict(file) for file in files[1:]]
+        parts[0] |= _attached(files[0])
+        parts[1:1] = [{"text": ""} | _attached(file) for file in files[1:]]
     if keys:
         parts[-1]["keys"] = [asdict(key) for key in keys]
     if view.keyboard and can.keyboard:
         parts[-1]["keyboard"] = list(view.keyboard)
     marks = {name: True for name in ("silent", "secret") if getattr(view, name)}
     return [part | marks for part in parts]
+
+
+def _attached(file: Attached) -> dict[str, Any]:
+    return {"file": file.file, "alt": file.alt, **carried(file)}
 
 
 def keys_of(buttons: Sequence[Button], can: Abilities) -> tuple[Key, ...]:

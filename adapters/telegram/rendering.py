@@ -1,6 +1,6 @@
 """A plain view as messages of the Bot API. Pure; one part a message.
 
-    {"text": …, "entities": […], "reply_markup": {…}, "file": …, "media": "photo", "alt": …, "written": …,
+    {"text": …, "entities": […], "reply_markup": {…}, "file": …, "media": "photo", "alt": …, "written": …, "drawn": …,
      "silent": true, "secret": true}
 
 Keys hang on the last part. A message takes either buttons or the keyboard that stays: with both, the last line
@@ -15,7 +15,7 @@ from typing import Any
 from adapters.telegram import keyboards
 from adapters.telegram.marked import Marked, marked
 from adapters.telegram.wording import utf16
-from bot.contract.plain import Document, Image, PlainView, Sound
+from bot.contract.plain import Attached, PlainView, carried
 from bot.contract.splitting import spans
 
 TEXT, CAPTION = 4096, 1024
@@ -33,9 +33,7 @@ def render(view: PlainView, platform: str) -> list[Part]:
     lines = [*view.lines, *keyboards.spelt(view.buttons)]
     buttons = keyboards.inline(view.buttons)
     both = bool(buttons and view.keyboard and len(lines) > 1)
-    first = _messages(
-        marked(lines[:-1] if both else lines, platform), (*view.images, *view.sounds, *view.papers)
-    )
+    first = _messages(marked(lines[:-1] if both else lines, platform), view.files)
     last = _messages(marked(lines[-1:], platform), ()) if both else first
     if view.keyboard and (both or buttons is None):
         first[-1]["reply_markup"] = keyboards.keyboard(view.keyboard)
@@ -45,7 +43,7 @@ def render(view: PlainView, platform: str) -> list[Part]:
     return [part | marks for part in (first + last if both else first)]
 
 
-def _messages(words: Marked, files: Sequence[Image | Sound | Document]) -> list[Part]:
+def _messages(words: Marked, files: Sequence[Attached]) -> list[Part]:
     """Files first, the last of them with the words below it if they are short enough."""
     parts = [_attached(file) for file in files]
     if files and utf16(words.text.strip()) <= CAPTION:
@@ -53,10 +51,9 @@ def _messages(words: Marked, files: Sequence[Image | Sound | Document]) -> list[
     return [*parts, *_text(words, TEXT)]
 
 
-def _attached(file: Image | Sound | Document) -> Part:
+def _attached(file: Attached) -> Part:
     kind = next((kind for ending, kind in MEDIA.items() if file.file.lower().endswith(ending)), "document")
-    written = {"written": file.written} if isinstance(file, Document) else {}
-    return {"file": file.file, "media": kind, "alt": file.alt, "text": "", **written}
+    return {"file": file.file, "media": kind, "alt": file.alt, "text": "", **carried(file)}
 
 
 def _text(words: Marked, limit: int) -> list[Part]:

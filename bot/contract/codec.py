@@ -18,11 +18,11 @@ from json.encoder import encode_basestring
 from math import isfinite
 from typing import Any
 
-from bot.contract import address, events, plain, views, words
+from bot.contract import address, events, plain, posters, views, words
 
 _CLASSES: dict[str, type] = {
     name: thing
-    for module in (address, events, plain, views, words)
+    for module in (address, events, plain, posters, views, words)
     for name, thing in vars(module).items()
     if isinstance(thing, type) and is_dataclass(thing)
 }

@@ -9,8 +9,8 @@ from typing import Any, Literal
 from bot.contract.address import Address
 
 #: What an adapter's `render` made of a view: JSON, understood by that adapter only. One key is common to all: a part
-#: that shows a file (an `Image`, `Sound` or `Document`, at most one a part) names it under "file", and a document's
-#: content stands beside it under "written".
+#: that shows a file (an `Image`, `Sound`, `Document` or `Drawing`, at most one a part) names it under "file"; a
+#: document's content stands beside it under "written", and what is drawn under "drawn".
 Native = Mapping[str, Any]
 
 

@@ -6,8 +6,9 @@ may not look anything up.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from bot.contract.address import Who
 
@@ -75,6 +76,28 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture that is drawn when it is sent: a packed `Poster` in the reader's words."""
+
+    file: str
+    alt: str
+    drawn: Mapping[str, Any]
+
+
+Attached = Image | Drawing | Sound | Document
+
+
+def carried(file: Attached) -> dict[str, Any]:
+    """What a part brings along itself, by the key that delivery knows it under; {} for a stored file."""
+    match file:
+        case Document():
+            return {"written": file.written}
+        case Drawing():
+            return {"drawn": file.drawn}
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
 class PlainView:
     lines: tuple[Line, ...]
     buttons: tuple[Button, ...] = ()
@@ -85,6 +108,12 @@ class PlainView:
     language: str = "en"
     sounds: tuple[Sound, ...] = ()
     papers: tuple[Document, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
+
+    @property
+    def files(self) -> tuple[Attached, ...]:
+        """All that travels beside the words, in the order in which it is shown."""
+        return (*self.images, *self.drawings, *self.sounds, *self.papers)
 
     @property
     def text(self) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.contract.address import Who
+from bot.contract.posters import Poster
 from bot.contract.words import Text
 
 
@@ -109,7 +110,7 @@ class Paper:
     text: str
 
 
-Block = Paragraph | Facts | Items | Quote | Table | Picture | Recording | Paper
+Block = Paragraph | Facts | Items | Quote | Table | Picture | Recording | Paper | Poster
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ class View:
         )
 
 
-BLOCKS = (Paragraph, Facts, Items, Quote, Table, Picture, Recording, Paper)
+BLOCKS = (Paragraph, Facts, Items, Quote, Table, Picture, Recording, Paper, Poster)
 
 Policy = Literal["repeat", "once", "edit", "toast"]
 Rank = Literal["ack", "reply", "card", "bulk"]

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
+from bot.contract.codec import unpack
 from bot.contract.delivery import Delivered, Outgoing, Refused, Unauthorised
 from bot.delivery.desk import Ready
 from bot.delivery.line import BULK, Line
+from bot.pictures import draw
 from bot.store.files import Files
 from bot.store.sealing import Tampered
 
@@ -49,6 +52,8 @@ class Calls:
         #: No call leaves any more.
         self.stopping = False
         self.open: set[asyncio.Task[None]] = set()
+        #: Pictures are drawn here, one after another; files are not kept waiting by them.
+        self._easel = ThreadPoolExecutor(1, "easel")
         #: Those that have not left yet.
         self._at_gate: dict[asyncio.Task[None], Ready] = {}
 
@@ -79,6 +84,7 @@ class Calls:
         for late in self.open:
             late.cancel()
         await asyncio.gather(*self.open, return_exceptions=True)
+        self._easel.shutdown(wait=False, cancel_futures=True)
 
     def _over(self, call: asyncio.Task[None]) -> None:
         self.open.discard(call)
@@ -98,11 +104,15 @@ class Calls:
         self._bell.set()
 
     async def _filled(self, ready: Ready) -> Outgoing:
-        """The call with the content of what it shows, read on a thread that nobody waits for.
+        """The call with the content of what it shows, read or drawn on a thread that nobody waits for.
 
         Raises:
             Refused: it is gone, or damaged.
         """
+        if ready.drawn is not None:
+            loop = asyncio.get_running_loop()
+            content = await loop.run_in_executor(self._easel, draw, unpack(ready.drawn))
+            return replace(ready.outgoing, content=content)
         if ready.file is None or self._files is None:
             return ready.outgoing
         try:

@@ -132,6 +132,8 @@ class Ready:
     veiled: bool = False
     #: Read when the call is made: what it shows.
     file: Stored | None = None
+    #: Drawn when the call is made: a packed `Poster`.
+    drawn: Mapping[str, Any] | None = None
 
 
 class At:

@@ -18,6 +18,7 @@ from typing import Any
 from bot.contract.codec import dumps, loads
 from bot.contract.delivery import Native, Outgoing
 from bot.contract.plain import Line, Run
+from bot.contract.posters import Poster
 from bot.contract.views import Block, Paper, Paragraph, Picture, Recording, View
 from bot.contract.words import _
 from bot.delivery import budget, cards
@@ -226,8 +227,8 @@ def _call(at: At, row: Row, place: Place, content: View | Mapping[str, Any] | No
     if len(parts) > 1 and row.deed == "send":
         _split(at, row, parts)
     file = _opened(at, parts[0])
-    written = parts[0].get("written")
-    if file is None and written is None and "file" in parts[0]:
+    written, drawn = parts[0].get("written"), parts[0].get("drawn")
+    if file is None and written is None and drawn is None and "file" in parts[0]:
         at.settle(row.id, "dropped", "file gone")
         return None
     txn = row.txn if row.deed == "send" else f"{row.txn}.{row.deed}"
@@ -242,11 +243,13 @@ def _call(at: At, row: Row, place: Place, content: View | Mapping[str, Any] | No
         content=inside,
         since=tried_since(row),
     )
-    return Ready(row, place, outgoing, secret=secret and place.chat.private, veiled=veiled, file=file)
+    return Ready(
+        row, place, outgoing, secret=secret and place.chat.private, veiled=veiled, file=file, drawn=drawn
+    )
 
 
 #: What is shown beside words; a message cannot be edited into one that has it.
-FILES = frozenset((Picture, Recording, Paper))
+FILES = frozenset((Picture, Recording, Paper, Poster))
 
 
 def _there(at: At, block: Block) -> Block:

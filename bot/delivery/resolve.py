@@ -10,11 +10,13 @@ reactions nor polls, the text itself says what to write.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
 
 from bot.contract.abilities import Abilities
-from bot.contract.plain import Button, Document, Image, Line, PlainView, Run, Sound
+from bot.contract.codec import pack
+from bot.contract.plain import Button, Document, Drawing, Image, Line, PlainView, Run, Sound
+from bot.contract.posters import Poster
 from bot.contract.views import (
     Action,
     Block,
@@ -35,7 +37,7 @@ from bot.contract.views import (
     Table,
     View,
 )
-from bot.contract.words import Text
+from bot.contract.words import Joined, Moment, Money, Msg, Text
 from bot.words import Reader, say
 
 #: What an action that is no option is on this platform: (action, its place among the view's others, from 0).
@@ -69,6 +71,28 @@ def resolve(view: View, reader: Reader, abilities: Abilities, press: Press) -> P
         reader.language,
         tuple(Sound(b.file, say(b.alt, reader)) for b in view.blocks if isinstance(b, Recording)),
         tuple(Document(paper.name, paper.name, paper.text) for paper in papers),
+        tuple(
+            _drawing(block, reader) for block in view.blocks if isinstance(block, Poster) and abilities.files
+        ),
+    )
+
+
+def _drawing(poster: Poster, reader: Reader) -> Drawing:
+    """A poster in the reader's words; where no file can be sent there is none, for the words beside it say it all."""
+    said = _said(poster, reader)
+    return Drawing(poster.file, said.title, pack(said))
+
+
+def _said(thing: Any, reader: Reader) -> Any:
+    """A poster, or a part of one, with every text said."""
+    if isinstance(thing, (Msg, Moment, Money, Joined)):
+        return say(thing, reader)
+    if isinstance(thing, tuple):
+        return tuple(_said(part, reader) for part in thing)
+    if not is_dataclass(thing) or isinstance(thing, type):
+        return thing
+    return replace(
+        thing, **{field.name: _said(getattr(thing, field.name), reader) for field in fields(thing)}
     )
 
 
@@ -94,9 +118,9 @@ def both(first: PlainView, second: PlainView, keys: bool = True) -> PlainView:
         for line in (pair if pair[0].text != pair[1].text else pair[:1])
     )
     pairs = zip(first.buttons, second.buttons, strict=True)
-    return replace(
-        first, lines=lines, buttons=tuple(button for pair in pairs for button in _joined(*pair, keys))
-    )
+    drawings = first.drawings + tuple(one for one in second.drawings if one not in first.drawings)
+    buttons = tuple(button for pair in pairs for button in _joined(*pair, keys))
+    return replace(first, lines=lines, buttons=buttons, drawings=drawings)
 
 
 #: Characters of a label (manners, rule 5).
@@ -183,7 +207,7 @@ def _table(block: Table, reader: Reader) -> Iterator[Line]:
         yield Line((Run("  ".join(cells).rstrip()),), "code")
 
 
-def _file(block: Picture | Recording, reader: Reader) -> Iterator[Line]:
+def _file(block: Picture | Recording | Poster, reader: Reader) -> Iterator[Line]:
     return iter(())  # travels as a file; the adapter shows `alt` where it cannot show one
 
 
@@ -195,6 +219,7 @@ _BLOCKS: Mapping[type, Callable[[Any, Reader], Iterator[Line]]] = {
     Table: _table,
     Picture: _file,
     Recording: _file,
+    Poster: _file,
     Paper: _quote,
 }
 

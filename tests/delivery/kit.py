@@ -25,7 +25,7 @@ from bot.contract.address import Address, Who
 from bot.contract.codec import dumps
 from bot.contract.delivery import Delivered, Native, NotSent, Outgoing, Vanished
 from bot.contract.events import Event
-from bot.contract.plain import PlainView
+from bot.contract.plain import PlainView, carried
 from bot.contract.views import Act, Kind, Mention, View
 from bot.contract.words import Msg, _
 from bot.delivery.desk import At, Desk
@@ -74,7 +74,9 @@ class Platform:
         text, limit = view.text, self.abilities.text_limit
         pieces = [text[i : i + limit] for i in range(0, len(text), limit)] or [""]
         keys = [[b.label, b.token, b.typed] for b in view.buttons]
-        return [{"text": piece, "keys": keys, "silent": view.silent} for piece in pieces]
+        parts = [{"text": piece, "keys": keys, "silent": view.silent} for piece in pieces]
+        first = [{"text": "", "file": file.file, **carried(file)} for file in view.files]
+        return [*first[:-1], {**first[-1], **parts[0]}, *parts[1:]] if first else parts
 
     def door(self, payload: str) -> str | None:
         return f"https://chat.example/{payload}"

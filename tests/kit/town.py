@@ -222,9 +222,13 @@ class Town(Player):
 
     def paper(self, name: str) -> str:
         """What is written in the newest file that came to somebody."""
+        return self.file(name).decode()
+
+    def file(self, name: str) -> bytes:
+        """The newest file that came to somebody."""
         square = self.memory.square
         sent = [ref for ref in square.contents if square.posts[ref].chat == square.private(name)]
-        return square.contents[sent[-1]].decode()
+        return square.contents[sent[-1]]
 
     def decide(self, key: str, value: Any) -> None:
         """Set a setting of the community."""
