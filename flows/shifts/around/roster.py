@@ -1,6 +1,7 @@
 """The lead's roster two hours before (S22), "I'm here" at the door (S23), and whether the next shift is empty (S25).
 
-hub > ana: Food pantry · Sat 28 Nov … : Sam (will come) · Lee (not heard from) …   [Write to Sam] [Write to Lee]
+hub > ana: Who comes: Food pantry · Sat 28 Nov …  Sam · will come, Lee · not heard from yet     [roster-12.png]
+ana > roster 12
 """
 
 from __future__ import annotations
@@ -12,18 +13,19 @@ from sqlalchemy import select
 
 from bot.contract.views import Act, Items, Span, View
 from bot.contract.words import Joined, Text, _
-from bot.talk import Toast, Turn, action, names, timer
+from bot.talk import Reply, Toast, Turn, action, names, timer
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
 from flows.shifts import wording
 from flows.shifts.around.missing import tell_lead
 from flows.shifts.planning import moments, shifts
 from flows.shifts.planning.moments import HOUR, MINUTE
+from flows.shifts.seeing import posters
 from flows.shifts.signing import answers, places
 from flows.shifts.tables import Place, Role, Shift
 
 #: How a place stands, for the lead.
-STANDING: Mapping[str, Text] = {
+STANDING: dict[str, Text] = {
     "confirmed": _("will come"),
     "held": _("not heard from yet"),
     "standin": _("looks for a stand-in"),
@@ -42,13 +44,24 @@ def roster(ground: Ground, shift: Shift) -> View:
     """Who comes, for whoever leads."""
     rows = [_row(ground, place) for place in shifts.places_of(ground, shift.id)]
     head = _("Who comes: {what}", what=wording.what(shift))
-    return View.of(head, Items(tuple(rows))) if rows else View.of(head, _("Nobody yet."))
+    if not rows:
+        return View.of(head, _("Nobody yet."))
+    return View.of(posters.roster(ground, shift, STANDING), head, Items(tuple(rows)))
 
 
 def _row(ground: Ground, place: Place) -> tuple[Span, ...]:
     role = ground.session.get_one(Role, place.role_id)
     parts: tuple[Text, ...] = (names.called(ground, place.person_id), STANDING[place.state])
     return (Joined(parts if role.key == wording.ANYBODY else (parts[0], role.label, parts[1]), "dot"),)
+
+
+@action("shift.roster", right="shifts.check_in", typed=("roster", "quién viene"))
+def show_roster(turn: Turn, thing: str, **args: str) -> Answered:
+    """The same whenever it is asked for."""
+    shift = shifts.find(turn, thing)
+    if shift is None or shift.shown_at is None:
+        return Toast(_("I know no shift with that number."))
+    return Reply(roster(turn, shift))
 
 
 @timer("shift.here", grace=20 * MINUTE)
@@ -114,4 +127,4 @@ def _next(turn: Turn, shift: Shift) -> Shift | None:
 
 
 TIMERS = (send_roster, ask_who_is_here, who_is_not_here, ask_the_last)
-DEEDS = (here,)
+DEEDS = (show_roster, here)

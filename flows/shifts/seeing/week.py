@@ -1,6 +1,7 @@
-"""This week at a glance, as text: its days, what there is to do, what is missing (S26).
+"""This week at a glance: a picture, and in words its days, what there is to do, what is missing (S26).
 
-    sam > this week     Sat 28 Nov
+    sam > this week     [week.png]
+                        Sat 28 Nov
                         • Food pantry, 10:00 AM–2:00 PM · 4/6, 1 driver missing · you come
 
 A week is the seven local days from today on, as long as something is left of them.
@@ -17,12 +18,14 @@ from bot.talk import Reply, Turn, command
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
 from flows.shifts.planning import shifts
-from flows.shifts.seeing import cards
+from flows.shifts.seeing import cards, posters
 from flows.shifts.signing import places
 from flows.shifts.tables import Shift
 
 #: Lines of one week; more belong to a list with pages.
 MOST = 20
+#: Shifts that are put into one picture; more do not fit.
+DRAWN = 60
 
 
 @command(
@@ -38,17 +41,15 @@ def glance(ground: Ground, person_id: int | None = None) -> View:
     found = coming(ground)
     if not found:
         return View.of(_("No shifts are planned for the next seven days."))
-    mine = (
-        {shift.id for _place, shift in places.ahead_of(ground, person_id, shifts.TAKING)}
-        if person_id
-        else set()
-    )
+    held = places.ahead_of(ground, person_id, shifts.TAKING) if person_id else ()
+    mine = {shift.id for _place, shift in held}
     days: dict[str, list[Shift]] = {}
     for shift in found[:MOST]:
         days.setdefault(_day(ground, shift), []).append(shift)
     blocks = [block for same in days.values() for block in _block(ground, same, mine)]
     more: tuple[Span, ...] = (_("and {n} more", n=len(found) - MOST),) if len(found) > MOST else ()
-    return View.of(_("The next seven days:"), *blocks, *more)
+    picture = posters.week(ground, found[:DRAWN], {place.role_id for place, _shift in held})
+    return View.of(picture, _("The next seven days:"), *blocks, *more)
 
 
 def coming(ground: Ground) -> list[Shift]:
