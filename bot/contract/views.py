@@ -197,6 +197,7 @@ class Kind:
         rank: its class in the queue of a chat: ack before reply before card before bulk.
         asked: the answer to what someone just did; the others keep quiet hours and the budget (G1).
         holds: about something the person holds or that is within 24 h: quiet hours yes, budget no.
+        firm: whoever it concerns must know; no mute drops it.
     """
 
     name: str
@@ -204,3 +205,4 @@ class Kind:
     rank: Rank = "reply"
     asked: bool = True
     holds: bool = False
+    firm: bool = False

@@ -82,6 +82,8 @@ class Row:
     language: str | None = None
     zone: str | None = None
     created_at: float = 0.0
+    #: From then on it is no use.
+    good_until: float | None = None
 
     @property
     def owner(self) -> int:
@@ -97,7 +99,7 @@ def tried_since(row: Row) -> float | None:
 #: The columns of `Row`, in its order.
 COLUMNS = (
     "o.id, o.chat_id, o.person_id, o.kind, o.policy, o.rank, o.deed, o.body, o.card_id, o.ref, o.txn, o.tries,"
-    " o.not_before, o.about, o.fault, p.language, p.zone, o.created_at"
+    " o.not_before, o.about, o.fault, p.language, p.zone, o.created_at, o.good_until"
     " FROM outbox o LEFT JOIN person p ON p.id = o.person_id"
 )
 

@@ -1,11 +1,12 @@
 """Messages nobody asked for: they wait for their hour, and several become one.
 
-    what somebody holds, or that is within 24 h    as soon as it is not quiet
+    what somebody holds, or that is within 24 h    as soon as it is not quiet; what waited for that, as one
     what the team should look at                   so, too, but several as one, and at most 6 a day
     everything else                                at 9:00 and 18:00, merged, at most 3 a day and 8 a week
     in a group                                     when its budget has room
 
-/stop and mutes drop them. What found no room for a week is dropped: it is no longer news.
+What would be no use when the quiet is over does not wait for that. /stop and mutes drop them, but for what must be
+known (`firm`). What found no room for a week, or came too late, is dropped: it is no longer news.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.contract.codec import dumps, loads
-from bot.contract.views import Act, Action, View
+from bot.contract.views import Act, Action, Kind, View
 from bot.contract.words import Joined, Text
 from bot.delivery import budget
 from bot.delivery.desk import At
@@ -45,6 +46,8 @@ class Held:
     created_at: float
     #: 0 for a ping that somebody waits for.
     rank: int
+    #: From then on it is no use.
+    good_until: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def release(at: At) -> set[int]:
     rows = [
         Held(*row)
         for row in at.hot.all(
-            "SELECT id, person_id, chat_id, kind, about, created_at, rank FROM outbox WHERE state = 'held'"
+            "SELECT id, person_id, chat_id, kind, about, created_at, rank, good_until FROM outbox WHERE state = 'held'"
             " AND not_before <= ? ORDER BY person_id, id",
             (at.now,),
         )
@@ -91,11 +94,16 @@ def _to_groups(at: At, rows: Sequence[Held]) -> set[int]:
 def _to_person(at: At, person_id: int, rows: Sequence[Held]) -> set[int]:
     listener = _listener(at, person_id)
     wanted = [row for row in rows if not _is_unwanted(at, row, listener)]
-    if listener is None or budget.quiet_end(at.now, listener.zone, *listener.quiet) > at.now:
+    if listener is None:
         return set()
+    morning = budget.quiet_end(at.now, listener.zone, *listener.quiet)
+    if morning > at.now:
+        return {
+            _let_go(at, row) for row in wanted if row.good_until is not None and row.good_until <= morning
+        }
     pings = sorted((row for row in wanted if row.kind == PING), key=lambda row: row.rank)
     close = [row for row in wanted if row not in pings and at.desk.house.kinds[row.kind].holds]
-    freed = {_let_go(at, row) for row in close}
+    freed = _let_go_close(at, person_id, close, listener)
     if pings and ping_at(at.hot, at.community, person_id, at.now, soon=not pings[0].rank) <= at.now:
         budget.note_ping(at, person_id)
         freed.add(_merge(at, person_id, pings[:MOST]))
@@ -104,6 +112,17 @@ def _to_person(at: At, person_id: int, rows: Sequence[Held]) -> set[int]:
         budget.note_told(at, person_id)
         freed.add(_merge(at, person_id, _together(at, person_id, due)))
     return freed
+
+
+def _let_go_close(at: At, person_id: int, rows: Sequence[Held], listener: Listener) -> set[int]:
+    """At once, one by one; those that waited for the end of the quiet come as one (S28)."""
+    slept = [
+        row
+        for row in rows
+        if budget.quiet_end(row.created_at, listener.zone, *listener.quiet) > row.created_at
+    ]
+    freed = {_let_go(at, row) for row in rows if row not in slept}
+    return freed | {_merge(at, person_id, slept[n : n + MOST]) for n in range(0, len(slept), MOST)}
 
 
 def _is_served(at: At, row: Held, listener: Listener) -> bool:
@@ -131,13 +150,17 @@ def _is_unwanted(at: At, row: Held, listener: Listener | None) -> bool:
     why = None
     if listener is None or kind is None or listener.stopped:
         why = "stopped"
-    elif row.about in listener.mutes or (not kind.holds and kind.name.partition(".")[0] in listener.mutes):
+    elif not kind.firm and _is_muted(row.about, kind, listener.mutes):
         why = "muted"
-    elif at.now - row.created_at > STALE:
+    elif at.now - row.created_at > STALE or (row.good_until is not None and row.good_until <= at.now):
         why = "stale"
     if why is not None:
         at.settle(row.id, "dropped", why)
     return why is not None
+
+
+def _is_muted(about: str | None, kind: Kind, mutes: frozenset[str]) -> bool:
+    return about in mutes or (not kind.holds and kind.name.partition(".")[0] in mutes)
 
 
 def _let_go(at: At, row: Held) -> int:

@@ -153,7 +153,7 @@ def _prepare_safely(at: At, row: Row, place: Place) -> Ready | None:
 def _prepare(at: At, row: Row, place: Place) -> Ready | None:
     if row.card_id is not None and row.deed in ("send", "edit"):
         return cards.prepare(at, row, place)
-    if not _is_welcome(at, row, place) or not _is_cleared(at, row):
+    if _is_too_late(at, row) or not _is_welcome(at, row, place) or not _is_cleared(at, row):
         return None
     deed = _deed(row, place)
     content = _content(at, row)
@@ -161,6 +161,14 @@ def _prepare(at: At, row: Row, place: Place) -> Ready | None:
         at.settle(row.id, "dropped", "nothing to send")
         return None
     return _call(at, row if row.deed == deed else replace(row, deed=deed), place, content)
+
+
+def _is_too_late(at: At, row: Row) -> bool:
+    """What is no use any more and was never tried is not sent: the platform was away, or the hub."""
+    if row.good_until is None or row.good_until > at.now or row.tries:
+        return False
+    at.settle(row.id, "dropped", "too late")
+    return True
 
 
 def _is_welcome(at: At, row: Row, place: Place) -> bool:

@@ -186,6 +186,7 @@ class Hot:
         txn: str,
         now: float,
         not_before: float = 0.0,
+        good_until: float | None = None,
         card_id: int | None = None,
         ref: str | None = None,
         about: str | None = None,
@@ -195,10 +196,10 @@ class Hot:
         """One message to be delivered; None if its `once_key` was used before. 4 µs."""
         return self._add(
             "INSERT INTO outbox (chat_id, person_id, kind, policy, rank, deed, body, card_id, ref, txn, state, tries,"
-            " not_before, created_at, about, once_key) VALUES (?,?,?,?,?,?,?,?,?,?,?,0,?,?,?,?)"
+            " not_before, created_at, about, once_key, good_until) VALUES (?,?,?,?,?,?,?,?,?,?,?,0,?,?,?,?,?)"
             " ON CONFLICT DO NOTHING",
             (chat_id, person_id, kind, policy, rank, deed, body, card_id, ref, txn, state, not_before, now, about,
-             once_key),
+             once_key, good_until),
         )  # fmt: skip
 
 

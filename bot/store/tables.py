@@ -191,6 +191,8 @@ class Outbox(Base):
     state: Mapped[str]
     tries: Mapped[int]
     not_before: Mapped[When]
+    #: From then on it is no use: not sent any more. What quiet hours would keep until then goes in spite of them.
+    good_until: Mapped[When | None]
     created_at: Mapped[When]
     done_at: Mapped[When | None]
     #: Message id and order on the platform, once sent.

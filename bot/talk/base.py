@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.people import hours
 from bot.people import person as persons
 from bot.people.community import Community
 from bot.people.person import Person
@@ -64,6 +65,10 @@ class Ground:
 
     def person_by(self, person_id: int) -> Person | None:
         return persons.get(self.hot, person_id)
+
+    def awake_at(self, person_id: int) -> float:
+        """The first moment from now on that is outside somebody's quiet hours."""
+        return hours.awake_at(self.hot, self.community, person_id, self.now)
 
     def name_of(self, person_id: int) -> str:
         """How a person is called privately; "" for somebody who was forgotten."""

@@ -33,7 +33,9 @@ class Line:
 def waiting(turn: Turn) -> list[Line]:
     """Everybody to be called, whoever waits longest first."""
     rows = turn.hot.all(
-        "SELECT id, person_id, txn, body, tries FROM outbox WHERE state = 'call' ORDER BY id",
+        "SELECT id, person_id, txn, body, tries FROM outbox WHERE state = 'call'"
+        " AND (good_until IS NULL OR good_until > ?) ORDER BY id",
+        (turn.now,),
     )
     by_person: dict[int, list[tuple[int, View, int]]] = {}
     for row_id, person_id, txn, body, tries in rows:

@@ -151,13 +151,15 @@ class Turn(Ground):
         urgent: bool = False,
         soon: bool = False,
         chat_id: int | None = None,
+        good_until: float | None = None,
     ) -> bool:
-        """Write to a person in private. Never sent twice for the same `once_key`.
+        """Write to a person in private. Never sent twice for the same `once_key`, and never after `good_until`.
 
         `chat_id` is the private chat of one of their accounts, if that very one is meant; else the one where they
-        were seen last. A message that nobody asked for keeps quiet hours and the budget, unless `urgent`; a
-        ping that is wanted `soon` keeps no gap to the one before. For
-        somebody without the app it becomes a line of the call list (G5). False if there is no way to reach them.
+        were seen last. A message that nobody asked for keeps quiet hours and the budget, unless `urgent`; quiet
+        hours that last until it is no use any more do not hold it. A ping that is wanted `soon` keeps no gap to the
+        one before. For somebody without the app it becomes a line of the call list (G5). False if there is no way to
+        reach them.
         """
         chat_id = chat_id or self.private_chat(person_id)
         person = self.person_by(person_id) if chat_id is None else None
@@ -167,9 +169,18 @@ class Turn(Ground):
         state = "call" if chat_id is None else "queued" if asked or urgent else "held"
         self._enqueue(
             chat_id or 0, person_id, kind, said, state=state, about=about, once_key=once_key, not_before=not_before,
-            rank="ack" if urgent or soon else None,
+            rank="ack" if urgent or soon else None, good_until=good_until,
         )  # fmt: skip
         return True
+
+    def spare(self, about: str, kind: str, person_id: int | None = None) -> None:
+        """What still waits to be told of that kind about a thing is not true any more: to one person, or to all."""
+        whom, args = ("", ()) if person_id is None else (" AND person_id = ?", (person_id,))
+        self.hot.run(
+            "UPDATE outbox SET state = 'dropped', fault = 'spared', done_at = ?, body = NULL"  # noqa: S608 - constants
+            " WHERE about = ? AND kind = ? AND state IN ('held', 'queued', 'call') AND tries = 0" + whom,
+            (self.now, about, kind, *args),
+        )
 
     def reply(self, said: View | Msg, kind: str = "reply", about: str | None = None) -> int | None:
         """Answer whoever acts, in private; the outbox row, or None if they cannot be written to."""
@@ -244,6 +255,7 @@ class Turn(Ground):
         once_key: str | None = None,
         not_before: float = 0.0,
         rank: str | None = None,
+        good_until: float | None = None,
     ) -> int | None:
         made = self.house.kinds[kind]
         txn = secrets.token_hex(12)
@@ -253,7 +265,7 @@ class Turn(Ground):
         return self.hot.enqueue(
             chat_id=chat_id, person_id=person_id, kind=kind, policy=made.policy, rank=RANKS[rank or made.rank],
             deed="send", body=self.seal(person_id, "outbox.body", txn, dumps(view)), txn=txn, now=self.now,
-            not_before=not_before, about=about, once_key=once_key, state=state,
+            not_before=not_before, about=about, once_key=once_key, state=state, good_until=good_until,
         )  # fmt: skip
 
     def leave(self, chat_id: int) -> None:

@@ -153,6 +153,7 @@ KINDS = (
     Kind("fund.receipt", "once"),
     Kind("aid.asked", "repeat", "bulk", asked=False),
     Kind("shifts.reminder", "repeat", asked=False, holds=True),
+    Kind("shifts.change", "repeat", asked=False, holds=True, firm=True),
     Kind("announce", "once", "bulk", asked=False),
     Kind("relay.words", "repeat"),
 )

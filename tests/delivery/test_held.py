@@ -81,6 +81,7 @@ async def test_a_persons_own_quiet_hours_and_zone_count(office: PostOffice) -> N
         ({"stopped": True}, "reply", "shift:12", 1),
         ({"mutes": '["shifts"]'}, HOLDS, "shift:12", 1),  # they hold it: only muting it by name helps
         ({"mutes": '["shift:12"]'}, HOLDS, "shift:12", 0),
+        ({"mutes": '["shift:12"]'}, "shifts.change", "shift:12", 1),  # it does not take place: they must know
         ({"mutes": '["aid"]'}, ASKED, "request:1", 0),
         ({"mutes": '["fund"]'}, ASKED, "request:1", 1),
     ],
@@ -92,6 +93,46 @@ async def test_stop_and_mutes_are_respected(
     await office.deliver(7 * HOUR)
     assert len(office.platform.calls) == sent
     assert office.state(row) == ("sent" if sent else "dropped")
+
+
+async def test_s28_what_waited_for_the_morning_comes_as_one_message(office: PostOffice) -> None:
+    office.clock = local(25, 23)
+    ana, lee = office.person(), office.person()
+    for number in range(8):
+        office.tell(ana, f"shift {number}", HOLDS)
+    office.tell(lee, "one", HOLDS)
+    await office.deliver(9 * HOUR + 60)
+    assert sorted(office.platform.texts) == [
+        "one", "shift 0\nshift 1\nshift 2\nshift 3\nshift 4\nshift 5", "shift 6\nshift 7"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("good_until", "sent_at"),
+    [
+        (local(26, 9), local(26, 8)),  # it can wait for the morning
+        (local(26, 7), local(25, 23)),  # it cannot
+        (local(26, 8), local(25, 23)),
+        (local(25, 22), None),  # it is no use any more
+    ],
+)
+async def test_s28_what_cannot_wait_does_not_and_what_is_no_use_is_not_sent(
+    office: PostOffice, good_until: float, sent_at: float | None
+) -> None:
+    office.clock = local(25, 23)
+    row = office.tell(office.person(), "your shift", HOLDS, good_until=good_until)
+    await office.deliver(10 * HOUR)
+    assert office.state(row) == ("dropped" if sent_at is None else "sent")
+    assert [round((at - local(25, 23)) / HOUR) for at, _call in office.platform.calls] == (
+        [] if sent_at is None else [round((sent_at - local(25, 23)) / HOUR)]
+    )
+
+
+async def test_x18_what_waited_for_the_platform_until_it_was_no_use_is_not_sent(office: PostOffice) -> None:
+    row = office.tell(office.person(), "your shift", "reply", good_until=office.clock + HOUR)
+    office.clock += 3 * HOUR  # the hub was off meanwhile
+    await office.deliver(60)
+    assert office.state(row) == "dropped"
 
 
 async def test_what_found_no_room_for_a_week_is_dropped(office: PostOffice) -> None:

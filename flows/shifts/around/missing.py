@@ -60,21 +60,19 @@ def list_at_risk(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
         what=wording.what(shift),
         who=who,
     )
-    tell_lead(turn, shift, said, step="at_risk")
+    tell_lead(turn, shift, said, step="at_risk", good_until=shift.begins_at)
 
 
-def tell_lead(turn: Turn, shift: Shift, said: Msg | View, *, step: str, urgent: bool = False) -> None:
+def tell_lead(
+    turn: Turn, shift: Shift, said: Msg | View, *, step: str, urgent: bool = False, good_until: float | None = None
+) -> None:  # fmt: skip
     """The lead hears of it; without one that can be reached, whoever is on duty."""
-    key = f"{step}:{shift.id}:{shift.begins_at:.0f}"
+    about, once = f"shift:{shift.id}", f"{step}:{shift.begins_at:.0f}"
+    key = f"{step}:{shift.id}:{shift.begins_at:.0f}:{shift.lead_id}"
     if shift.lead_id is None or not turn.tell(
-        shift.lead_id,
-        said,
-        "shift.news",
-        about=f"shift:{shift.id}",
-        once_key=f"{key}:{shift.lead_id}",
-        urgent=urgent,
+        shift.lead_id, said, "shift.news", about=about, once_key=key, urgent=urgent, good_until=good_until
     ):
-        turn.ping("shifts", said, about=f"shift:{shift.id}", step=step)
+        turn.ping("shifts", said, about=about, step=once)
 
 
 # -- the stand-by call -----------------------------------------------------------------------------------
@@ -96,25 +94,40 @@ _NEXT = """
 
 
 def call_next(turn: Turn, shift: Shift) -> None:
-    """Ask one more, if something is missing still; nobody is asked twice about the same shift."""
+    """Ask one more, if something is missing still; nobody is asked twice about the same shift.
+
+    Nobody is woken: if it is the turn of somebody asleep, it is looked at again when they are up.
+    """
     wanted = gaps(turn, shift)
     if shift.state != "open" or shift.begins_at <= turn.now or not wanted:
         return
     day = wording.day_of(shift, turn.community.zone)
-    rows = turn.hot.all(_NEXT, (shift.id, shift.id, shift.ends_at, shift.begins_at, day, day))
-    for (person_id,) in rows:
-        role = next(
-            (role for role in wanted if not role.needs or places.is_skilled(turn, person_id, role.needs)),
-            None,
-        )
-        if role is not None and _ask(turn, shift, role, person_id):
-            turn.plan(
-                turn.now + float(turn.setting("shift.call_wait")), "shift.call", shift.id, str(person_id)
-            )
-            return
+    for (person_id,) in turn.hot.all(_NEXT, (shift.id, shift.id, shift.ends_at, shift.begins_at, day, day)):
+        role = _role_for(turn, person_id, wanted)
+        awake = turn.awake_at(person_id)
+        if role is None or awake >= shift.begins_at or _is_spared(turn, person_id, shift):
+            continue
+        if awake > turn.now:
+            turn.plan(awake, "shift.call", shift.id, f"up:{person_id}:{awake:.0f}")
+        else:
+            _ask(turn, shift, role, person_id)
+            wait = float(turn.setting("shift.call_wait"))
+            turn.plan(turn.now + wait, "shift.call", shift.id, f"{person_id}")
+        return
 
 
-def _ask(turn: Turn, shift: Shift, role: Role, person_id: int) -> bool:
+def _role_for(turn: Turn, person_id: int, wanted: Sequence[Role]) -> Role | None:
+    return next((r for r in wanted if not r.needs or places.is_skilled(turn, person_id, r.needs)), None)
+
+
+def _is_spared(turn: Turn, person_id: int, shift: Shift) -> bool:
+    """Whether somebody wants to hear nothing of this shift, of shifts, or of anything."""
+    person = turn.person_by(person_id)
+    muted = {"shifts", f"shift:{shift.id}"}
+    return person is None or person.stopped or not muted.isdisjoint(person.mutes)
+
+
+def _ask(turn: Turn, shift: Shift, role: Role, person_id: int) -> None:
     acts = (
         Act("shift.join", _("Yes, I come"), str(shift.id), shifts.named(turn, role)),
         Act("shift.not_now", _("Not this time"), str(shift.id)),
@@ -122,8 +135,8 @@ def _ask(turn: Turn, shift: Shift, role: Role, person_id: int) -> bool:
     said = _("Somebody is missing: {what}. Can you come?", what=wording.what(shift, role))
     turn.session.add(Asked(shift_id=shift.id, person_id=person_id, at=turn.now, said="asked"))
     turn.flush()
-    return turn.tell(person_id, View.of(said, actions=acts), "shift.call", about=f"shift:{shift.id}",
-                     once_key=f"call:{shift.id}:{person_id}:{shift.begins_at:.0f}")  # fmt: skip
+    turn.tell(person_id, View.of(said, actions=acts), "shift.call", about=f"shift:{shift.id}",
+              once_key=f"call:{shift.id}:{person_id}:{shift.begins_at:.0f}", good_until=shift.begins_at)  # fmt: skip
 
 
 @timer("shift.call")

@@ -7,7 +7,7 @@ hub > sam: Food pantry is now Sun 29 Nov … Can you come then, too?            
 
 from __future__ import annotations
 
-from bot.contract.views import Act, View
+from bot.contract.views import Act, Kind, View
 from bot.contract.words import Moment, Msg, _, _n
 from bot.talk import Ending, HandOver, Talk, Turn, action, flow
 from bot.talk.furniture import Answered
@@ -19,6 +19,7 @@ from flows.shifts.seeing.cards import LEAVE
 from flows.shifts.signing import places
 from flows.shifts.tables import Shift
 
+KINDS = (Kind("shift.change", "repeat", asked=False, holds=True, firm=True),)
 #: Seconds: what is nearer than this cannot wait for the morning.
 NEAR = 12 * 3600.0
 UNKNOWN = _("I know no open shift with that number.")
@@ -53,7 +54,7 @@ def cancel(turn: Turn, shift: Shift) -> bool:
     for place in live:
         if places.move(turn, place, shifts.LIVE, "cancelled", ended_at=turn.now):
             said = _("{what} does not take place. Thank you for having signed up.", what=wording.what(shift))
-            _tell(turn, shift, place.person_id, View.of(said))
+            tell(turn, shift, place.person_id, View.of(said))
     return True
 
 
@@ -92,20 +93,22 @@ def _once(hours: Hours, now: float) -> Msg | None:
 
 def move(turn: Turn, shift: Shift, begins_at: float, ends_at: float) -> bool:
     """Move it; everybody with a place is asked for a new yes."""
-    before = wording.span(shift)
+    before, nearest = wording.span(shift), min(shift.begins_at, begins_at)
     if not shifts.move(turn, shift, begins_at, ends_at):
         return False
     acts = (Act("shift.confirm", STAY, str(shift.id)), Act("shift.leave", LEAVE, str(shift.id)))
     said = _("{title} is moved from {before} to {after}. Can you come then, too?", title=shift.title, before=before,
              after=wording.span(shift))  # fmt: skip
     for place in shifts.places_of(turn, shift.id, shifts.TAKING):
-        _tell(turn, shift, place.person_id, View.of(said, actions=acts))
+        tell(turn, shift, place.person_id, View.of(said, actions=acts), nearest)
     return True
 
 
-def _tell(turn: Turn, shift: Shift, person_id: int, view: View) -> None:
-    near = shift.begins_at - turn.now < NEAR
-    turn.tell(person_id, view, "shift.news", about=f"shift:{shift.id}", urgent=near)
+def tell(turn: Turn, shift: Shift, person_id: int, view: View, nearest: float | None = None) -> None:
+    """One person hears of a change, whatever they muted; at night if the start (the nearer one, after a move) is."""
+    start = shift.begins_at if nearest is None else nearest
+    near = start - turn.now < NEAR or turn.awake_at(person_id) >= start
+    turn.tell(person_id, view, "shift.change", about=f"shift:{shift.id}", urgent=near)
 
 
 TALKS = (cancel_shift, move_shift)

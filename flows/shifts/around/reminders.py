@@ -3,12 +3,14 @@
     hub > sam: Tomorrow: Food pantry · Sat 28 Nov, 10:00 AM to 2:00 PM. Will you be there?   [I'll be there] [I can't]
 
 One at most per person, shift, kind and start, whatever runs twice: the outbox row's key says so. Whoever joined later
-gets those still ahead; a moved shift has its own.
+gets those still ahead; a moved shift has its own. At night they wait for the morning, unless it would come too late;
+whoever is out by then, or whose shift was moved, is spared them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from bot.contract.views import Act, Kind, View
@@ -22,34 +24,48 @@ from flows.shifts.seeing.cards import LEAVE
 from flows.shifts.signing import answers, places
 from flows.shifts.tables import Place, Role, Shift
 
-KINDS = (Kind("shift.reminder", "repeat", asked=False, holds=True),)
+KINDS = (Kind(shifts.REMINDER, "repeat", asked=False, holds=True),)
 STAY = _("I'll be there")
+#: Days from the reading to the start -> what is said.
+WORDS: Mapping[int, Msg] = {
+    0: _("Today: {what}. Will you be there?"), 1: _("Tomorrow: {what}. Will you be there?"),
+}  # fmt: skip
 
 
-@timer("shift.remind_day", grace=12 * HOUR)
+@timer("shift.remind_day", grace=22 * HOUR)
 def a_day_before(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     """Everybody who holds a place now."""
     shift = moments.now(turn, subject, payload)
-    if shift is not None:
-        _remind(turn, shift, "day", _("Tomorrow: {what}. Will you be there?"))
+    for place in shifts.places_of(turn, shift.id) if shift is not None else ():
+        assert shift is not None
+        _remind(
+            turn, shift, place, "day", _day_before(turn, shift, place), good_until=shift.begins_at - 2 * HOUR
+        )
 
 
-@timer("shift.remind_hours", grace=1.5 * HOUR)
+@timer("shift.remind_hours", grace=2 * HOUR)
 def hours_before(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     """The same, two hours before the start."""
     shift = moments.now(turn, subject, payload)
-    if shift is not None:
-        _remind(turn, shift, "hours", _("Soon: {what}."))
+    for place in shifts.places_of(turn, shift.id) if shift is not None else ():
+        assert shift is not None
+        _remind(turn, shift, place, "hours", _("Soon: {what}."), good_until=shift.begins_at)
 
 
-def _remind(turn: Turn, shift: Shift, kind: str, said: Msg) -> None:
-    for place in shifts.places_of(turn, shift.id):
-        role = turn.session.get_one(Role, place.role_id)
-        words = Msg(said.text, {"what": wording.what(shift, role)})
-        turn.tell(
-            place.person_id, View.of(words, actions=_acts(shift, place)), "shift.reminder", about=f"shift:{shift.id}",
-            once_key=f"remind:{kind}:{shift.id}:{place.person_id}:{shift.begins_at:.0f}",
-        )  # fmt: skip
+def _day_before(turn: Turn, shift: Shift, place: Place) -> Msg:
+    """By the day on which it is read."""
+    zone, read = turn.community.zone, turn.awake_at(place.person_id)
+    start, today = (datetime.fromtimestamp(moment, zone).date() for moment in (shift.begins_at, read))
+    return WORDS.get((start - today).days, WORDS[1])
+
+
+def _remind(turn: Turn, shift: Shift, place: Place, kind: str, said: Msg, *, good_until: float) -> None:
+    role = turn.session.get_one(Role, place.role_id)
+    words = Msg(said.text, {"what": wording.what(shift, role)})
+    turn.tell(
+        place.person_id, View.of(words, actions=_acts(shift, place)), shifts.REMINDER, about=f"shift:{shift.id}",
+        once_key=f"remind:{kind}:{shift.id}:{place.person_id}:{shift.begins_at:.0f}", good_until=good_until,
+    )  # fmt: skip
 
 
 def _acts(shift: Shift, place: Place) -> tuple[Act, ...]:

@@ -37,7 +37,7 @@ def send_roster(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     """Names, roles, who confirmed."""
     shift = moments.now(turn, subject, payload)
     if shift is not None:
-        tell_lead(turn, shift, roster(turn, shift), step="roster", urgent=True)
+        tell_lead(turn, shift, roster(turn, shift), step="roster", good_until=shift.begins_at)
 
 
 def roster(ground: Ground, shift: Shift) -> View:
@@ -64,7 +64,7 @@ def show_roster(turn: Turn, thing: str, **args: str) -> Answered:
     return Reply(roster(turn, shift))
 
 
-@timer("shift.here", grace=20 * MINUTE)
+@timer("shift.here", grace=25 * MINUTE)
 def ask_who_is_here(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     """From a quarter of an hour before: one tap says "I'm here"."""
     shift = moments.now(turn, subject, payload)
@@ -72,8 +72,9 @@ def ask_who_is_here(turn: Turn, subject: str, payload: Mapping[str, Any]) -> Non
         assert shift is not None
         said = View.of(_("It begins soon: {what}.", what=wording.what(shift)),
                        actions=(Act("shift.here", _("I'm here"), str(shift.id)),))  # fmt: skip
-        turn.tell(place.person_id, said, "shift.reminder", about=f"shift:{shift.id}",
-                  once_key=f"here:{shift.id}:{place.person_id}:{shift.begins_at:.0f}")  # fmt: skip
+        turn.tell(place.person_id, said, shifts.REMINDER, about=f"shift:{shift.id}",
+                  once_key=f"here:{shift.id}:{place.person_id}:{shift.begins_at:.0f}",
+                  good_until=shift.begins_at + 10 * MINUTE)  # fmt: skip
 
 
 @action(
@@ -113,7 +114,7 @@ def ask_the_last(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
         return
     said = _("Nobody comes to the next shift yet: {what}. Can you stay?", what=wording.what(following))
     view = View.of(said, actions=(Act("shift.join", _("I stay"), str(following.id)),))
-    turn.tell(held[-1].person_id, view, "shift.reminder", about=f"shift:{following.id}", urgent=True,
+    turn.tell(held[-1].person_id, view, shifts.REMINDER, about=f"shift:{following.id}", urgent=True,
               once_key=f"stay:{following.id}:{held[-1].person_id}")  # fmt: skip
 
 

@@ -130,7 +130,7 @@ def _rename(turn: Turn, shift: Shift, title: str, hall: str) -> None:
         else _("{before} is now called {title}.", before=before, title=title)
     )
     for place in shifts.places_of(turn, shift.id, LIVE):
-        turn.tell(place.person_id, View.of(said), "shift.news", about=f"shift:{shift.id}")
+        news.tell(turn, shift, place.person_id, View.of(said))
     shifts.refresh(turn, shift)
 
 

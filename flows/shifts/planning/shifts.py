@@ -30,6 +30,8 @@ HOLDING = ("held", "confirmed", "standin")
 TAKING = ("offered", *HOLDING)
 #: …and those that are not over.
 LIVE = ("waiting", *TAKING)
+#: The kind of what is said before a start: not to who left meanwhile, not after a move.
+REMINDER = "shift.reminder"
 #: Bounds of a plan; more is a slip of the finger.
 MOST_PEOPLE, LONGEST = 500, 24 * 3600.0
 
@@ -140,6 +142,7 @@ def move(turn: Turn, shift: Shift, begins_at: float, ends_at: float) -> bool:
     )
     turn.session.expire_all()
     turn.session.refresh(shift)
+    turn.spare(f"shift:{shift.id}", REMINDER)
     moments.plan(turn, shift)
     turn.audit("shift.moved", f"shift:{shift.id}")
     refresh(turn, shift)

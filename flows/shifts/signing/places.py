@@ -127,6 +127,8 @@ def move(turn: Turn, place: Place, before: Sequence[str], after: str, **values: 
     )
     if done == 1:
         shift = turn.session.get_one(Shift, place.shift_id)
+        if after not in HOLDING:
+            turn.spare(f"shift:{shift.id}", shifts.REMINDER, place.person_id)
         _changed(turn, shift, after, place.person_id)
     return done == 1
 
