@@ -1,4 +1,4 @@
-"""The only APScheduler: an alarm clock, not a calendar.
+"""The only APScheduler: an alarm clock, not a calendar; and what time it is.
 
 What is due stands in the database. Here is one date job at the next due moment, moved whenever that moment changes,
 and intervals for sweeps and backups. A job's only act is to call a function that sets an event.
@@ -20,6 +20,35 @@ from apscheduler.triggers.interval import IntervalTrigger
 def uptime() -> float:
     """Seconds of a clock that never jumps, and that goes on while the machine sleeps where the system has one."""
     return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
+
+#: Seconds by which the wall clock may stray between two looks, and for which a leap must last to be believed.
+STRAYS, LASTS = 60.0, 600.0
+
+
+class WallClock:
+    """Seconds since the epoch, without slips: a leap, ahead or back, is believed once it has lasted ten minutes (X16).
+
+    A clock that is set wrong and put right again so makes nothing happen early, late or never. `ticks` are seconds of
+    one that never jumps.
+    """
+
+    def __init__(self, wall: Callable[[], float] = time.time, ticks: Callable[[], float] = uptime) -> None:
+        self._wall, self._ticks = wall, ticks
+        self._ahead = wall() - ticks()
+        #: Another time that it shows, as seconds ahead of the ticks, and since which tick.
+        self._doubted: tuple[float, float] | None = None
+
+    def __call__(self) -> float:
+        ticks = self._ticks()
+        ahead, doubted = self._wall() - ticks, self._doubted
+        if abs(ahead - self._ahead) <= STRAYS:
+            self._ahead, self._doubted = ahead, None
+        elif doubted is None or abs(ahead - doubted[0]) > STRAYS:
+            self._doubted = ahead, ticks
+        elif ticks - doubted[1] >= LASTS:
+            self._ahead, self._doubted = ahead, None
+        return ticks + self._ahead
 
 
 class Clock:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from bot import logs, saving
-from bot.clock import Clock, uptime
+from bot.clock import Clock, WallClock, uptime
 from bot.contract.adapter import Adapter, AnotherCopy
 from bot.contract.delivery import Unauthorised
 from bot.delivery.desk import Desk
@@ -47,6 +46,7 @@ class Server:
     """One hub, running.
 
     Args:
+        now: seconds since the epoch; the machine's clock without its slips, unless told otherwise.
         ticks: seconds of a clock that never jumps but goes on while the machine sleeps.
         renewed: whether config.toml now has other credentials than these adapters; asked while some are refused.
         notify: the supervisor's ear.
@@ -56,12 +56,13 @@ class Server:
         self,
         building: Building,
         adapters: Mapping[str, Adapter],
-        now: Callable[[], float] = time.time,
+        now: Callable[[], float] | None = None,
         ticks: Callable[[], float] = uptime,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         renewed: Callable[[], bool] = lambda: False,
         notify: Notify | None = None,
     ) -> None:
+        now = now or WallClock(ticks=ticks)
         self.building, self.adapters, self.now, self._renewed = building, adapters, now, renewed
         readers = {name: adapter.read for name, adapter in adapters.items()}
         self.turns = Turns(building.store, building.vault, building.house, readers, now, _failed)

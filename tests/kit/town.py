@@ -70,8 +70,9 @@ class Town(Player):
         rooms: Sequence[Furniture] | None = None,
         neighbours: Iterable[str] = NEIGHBOURS,
         language: str = "en",
+        start: float = START,
     ) -> None:
-        self.folder, self.now = folder, START
+        self.folder, self.now = folder, start
         self.faults: list[BaseException] = []
         self.house = furnish() if rooms is None else House(rooms)
         self.house.sealed_door = lambda: None  # a server that ran in this process may have set it
