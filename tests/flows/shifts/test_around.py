@@ -33,7 +33,7 @@ def test_s18_a_day_and_two_hours_before_one_reminder_each(town: Town) -> None:
 EARLY = """
     olga > /shift Bread, Saturday 5am-7am, 2 people, bakery
     olga > yes
-    sam taps Join
+    sam taps Sign up
 """
 
 
@@ -80,7 +80,7 @@ def test_s18_a_moved_shift_is_reminded_of_by_its_new_start_only(town: Town) -> N
 def test_s19_whoever_has_not_said_yes_stands_on_the_leads_list_and_keeps_the_place(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
-        sam taps Join
+        sam taps Sign up
         maria > sign up 1
         later 72 h
         sam taps I'll be there
@@ -164,7 +164,7 @@ def test_s21_at_night_only_what_is_less_than_twelve_hours_away(town: Town, day: 
     town.plays(f"""
         olga > /shift Pantry, {day} 10-14, 2 people, hall
         olga > yes
-        sam taps Join
+        sam taps Sign up
         later 16 h
         olga > move shift 1
         olga > sunday 10-14
@@ -177,7 +177,7 @@ def test_s21_at_night_only_what_is_less_than_twelve_hours_away(town: Town, day: 
 
 
 def test_s21_a_cancelled_shift_is_told_whatever_is_muted(town: Town) -> None:
-    town.plays(PANTRY + "sam taps Join")
+    town.plays(PANTRY + "sam taps Sign up")
     with town.store.write() as connection:
         persons.mute(Hot(connection), town.person("sam"), "shift:1")
     town.plays("""
@@ -207,7 +207,7 @@ def test_s21_a_moved_shift_needs_a_new_yes(town: Town) -> None:
 def test_s22_the_lead_gets_the_roster_two_hours_before(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
-        sam taps Join
+        sam taps Sign up
         maria > sign up 1
         later 72 h
         sam taps I'll be there
@@ -220,7 +220,7 @@ def test_s22_the_lead_gets_the_roster_two_hours_before(town: Town) -> None:
 def test_s23_i_am_here_and_none_by_ten_past_is_told_to_the_lead(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
-        sam taps Join
+        sam taps Sign up
         maria > sign up 1
         later 95 h
         later 50 min
@@ -234,7 +234,7 @@ def test_s23_i_am_here_and_none_by_ten_past_is_told_to_the_lead(town: Town) -> N
 def test_s25_the_last_one_is_asked_when_nobody_comes_to_the_next_shift(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
-        sam taps Join
+        sam taps Sign up
         olga > /shift Cleaning, Saturday 14-16, 1 people, St. Ann's hall
         olga > yes
         later 99 h
