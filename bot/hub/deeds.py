@@ -138,11 +138,10 @@ def _folded(typed: tuple[str, ...]) -> frozenset[str]:
 
 
 def by_word(turn: Turn, said: str, thing: str) -> Press | None:
-    """The deed that a word, folded, means for a thing."""
-    for deed in turn.house.deeds.values():
-        if deed.numbered and said in forms(deed):
-            return Press(deed.name, thing, {})
-    return None
+    """The deed that a word, folded, means for a thing: one about numbered things, if there is one."""
+    fits = [deed for deed in turn.house.deeds.values() if said in forms(deed)]
+    fits.sort(key=lambda deed: not deed.numbered)
+    return Press(fits[0].name, thing, {}) if fits else None
 
 
 def waiting_prompts(turn: Turn, word: str) -> list[Press]:

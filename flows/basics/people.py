@@ -7,60 +7,33 @@ Appointing needs a second organizer's yes as soon as there are two who could giv
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from bot.contract.views import Facts, Option, View
 from bot.contract.words import Joined, Msg, _, _n
 from bot.people import person as persons
 from bot.people import roles
 from bot.people.person import Person
 from bot.talk import Talk, flow
-from bot.talk.fields import Answer, Choice, Ear, Invalid
 from bot.talk.furniture import Ending
-from bot.words.choosing import fold
+from bot.talk.somebody import SHOWN, Somebody, everybody, named
 from flows.basics.approving import ROLES, SHORT, do, other_organizers, propose
 from flows.basics.claiming import invite, let_in
 from flows.basics.door import WELCOME
 from flows.basics.naming import for_team
 
-#: Shown to choose from; anybody else is found by name.
-SHOWN = 8
 INVITE = "~invite"
-
-
-@dataclass(frozen=True)
-class Somebody(Choice):
-    """One of the people shown, or anybody by a part of their name that fits only one."""
-
-    everybody: Sequence[Option] = ()
-
-    def parse(self, answer: Answer, ear: Ear) -> str | Invalid:
-        chosen = super().parse(answer, ear)
-        if isinstance(chosen, str) or answer.option is not None:
-            return chosen
-        wanted = fold(answer.text)
-        found = {o.key for o in self.everybody if wanted and wanted in fold(str(o.label))}
-        if len(found) == 1:
-            return found.pop()
-        if found:
-            return Invalid(_("{n} people are called that. Please write more of the name.", n=len(found)))
-        return Invalid(
-            _("I know nobody of that name yet. People are known once they tap or write in a chat of ours.")
-        )
 
 
 @flow("people", title=_("People"), right="admin.let_in", words=("people", "gente", "personas"), plain=True)
 def people(talk: Talk) -> Ending:
     """Choose somebody, see what they are here, and change it. An invitation needs no yes: it can be left unused."""
-    everybody = _everybody(talk)
-    shown = [*everybody[:SHOWN], Option(INVITE, _("Invite somebody"))]
+    known = everybody(talk)
+    shown = [*known[:SHOWN], Option(INVITE, _("Invite somebody"))]
     question = _n(
         "One other person is known here. Who is it about? Choose, or write a part of the name.",
         "{n} people are known here. Who is it about? Choose, or write a part of the name.",
-        len(everybody),
+        len(known),
     )
-    key = talk.ask("who", question, Somebody(shown, everybody), given=_named(talk, everybody))
+    key = talk.ask("who", question, Somebody(shown, known), given=named(known, talk.params.get("words", "")))
     if key == INVITE:
         return talk.end(invite(talk))
     person = talk.person_by(int(key))
@@ -77,19 +50,6 @@ def people(talk: Talk) -> Ending:
     if not talk.confirm("do", shown_to, yes=_("Yes, do it")):
         return talk.end(_("Nothing was changed."))
     return talk.end(_done(talk, person, verb, role))
-
-
-def _everybody(talk: Talk) -> list[Option]:
-    """Everybody but the acting one, those seen last first."""
-    rows = talk.hot.all("SELECT id FROM person WHERE id <> ? ORDER BY seen_at DESC, id", (talk.actor.id,))
-    return [Option(str(row[0]), name) for row in rows if (name := talk.name_of(row[0]))]
-
-
-def _named(talk: Talk, everybody: Sequence[Option]) -> str | None:
-    """Somebody named on the command's line ("people Ben")."""
-    wanted = fold(talk.params.get("words", ""))
-    found = [o.key for o in everybody if wanted and wanted in fold(str(o.label))]
-    return found[0] if len(found) == 1 else None
 
 
 def _about(talk: Talk, person: Person) -> View:

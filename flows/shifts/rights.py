@@ -17,6 +17,7 @@ RIGHTS = (
     Right("shifts.join", "-|y6|Y|Y|-|Y|Y|-|-"),
     Right("shifts.leave", "-|-|-|-|Y|-|-|-|-"),
     Right("shifts.check_in", "-|-|-|-|-|Y|Y|-|-"),
+    Right("shifts.qualify", "-|-|-|-|-|y6|Y|-|-"),
     Right("shifts.phone", "-|-|-|-|y1|y1|-|-|-"),
     Right("shifts.feed", "-|-|-|Y|Y|-|-|-|-"),
 )

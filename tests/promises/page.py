@@ -57,6 +57,7 @@ BESIDE = {
     "aid.add": ("-|-|-|-|-|Y|Y|-|-", "letting in, of somebody without the app"),
     "aid.calls": ("-|-|-|-|-|Y|Y|-|-", "the team's work"),
     "aid.alarm": ("-|-|-|-|-|Y|Y|-|-", "the team's work"),
+    "shifts.qualify": ("-|-|-|-|-|y6|Y|-|-", "planning: who may do what a place needs"),
     "aid.calm": ("-|-|-|Y|-|-|-|-|-", "whoever raised an alarm says that it was none"),
 }  # fmt: skip
 #: Rows that no handler names, for something else holds them.

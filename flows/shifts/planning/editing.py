@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -104,7 +104,10 @@ def _store(turn: Turn, row: Series, new: Change) -> None:
     if new.begins is not None and new.ends is not None:
         row.begins, row.ends = new.begins, new.ends
     if new.roles is not None:
-        row.roles = json.dumps([[r.key, r.label, r.least, r.most, r.needs] for r in new.roles])
+        before = {role.key: role.needs for role in making.roles_of(row)}
+        # another number says nothing about what it needs
+        new_roles = [replace(r, needs=r.needs or before.get(r.key, "")) for r in new.roles]
+        row.roles = json.dumps([[r.key, r.label, r.least, r.most, r.needs] for r in new_roles])
     turn.flush()
 
 
@@ -149,6 +152,8 @@ def _fit(turn: Turn, shift: Shift, role: Role | None, wanted: Wanted) -> bool:
         turn.hot.insert("shift_role", shift_id=shift.id, key=wanted.key, label=wanted.label, least=wanted.least,
                         most=wanted.most, needs=wanted.needs)  # fmt: skip
         return True
+    if wanted.needs and wanted.needs != role.needs:
+        role.needs = wanted.needs  # whoever is in stays in
     fits = shifts.resize(turn, role, wanted.least, wanted.most)
     if fits:
         queue.hand_on(turn, shift, role)

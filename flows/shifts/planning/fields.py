@@ -161,7 +161,8 @@ def day(of: date, zone: ZoneInfo) -> Moment:
 def count(role: Wanted) -> Text:
     """ "4 to 6 people", "2 drivers"."""
     many = str(role.most) if role.least == role.most else f"{role.least}–{role.most}"
-    return _("{many} people", many=many) if role.key == ANYBODY else f"{many} {role.label}"
+    said: Text = _("{many} people", many=many) if role.key == ANYBODY else f"{many} {role.label}"
+    return _("{many} (needs {skill})", many=said, skill=role.needs) if role.needs else said
 
 
 def in_words(hours: Hours) -> Text:

@@ -28,6 +28,12 @@ PEOPLE = frozenset(
     gente voluntarios voluntarias voluntario voluntaria ayudantes manos vecinos""".split()
 )
 _COUNT = re.compile(r"(?P<least>\d{1,6})(?:\s*(?:-|–|to|a)\s*(?P<most>\d{1,6}))?\s+(?P<who>[^\W\d].{0,40})")
+#: What such a role needs somebody to be confirmed for (S5): "2 drivers (needs driver)".
+_NEEDS = re.compile(
+    r"\s*\((?:who )?(?:needs?|requires?|must be|necesitan?|requieren?|piden?)(?: an?| una?)?\s+"
+    r"(?P<skill>[^()]{2,40}?)\s*\)\s*$",
+    re.IGNORECASE,
+)
 _PIECES = re.compile(r"[,;\n]+")
 #: Pieces that one time may be spread over: "Saturday, 28 Nov, 10-14".
 JOINED = 3
@@ -93,15 +99,17 @@ def _hours(line: Line, pieces: Sequence[str], i: int, at: datetime) -> int:
 
 
 def read_role(text: str) -> Wanted | None:
-    """ "2 drivers", "3-5 people", if the whole text is a count of somebody."""
-    match = _COUNT.fullmatch(text.strip())
+    """ "2 drivers", "3-5 people", "1 cook (needs food handling)", if the whole text is a count of somebody."""
+    needed = _NEEDS.search(text)
+    match = _COUNT.fullmatch(text[: needed.start()].strip() if needed else text.strip())
     if match is None or find_addresses(text):
         return None
+    needs = " ".join(needed["skill"].casefold().split()) if needed else ""
     least, most = int(match["least"]), int(match["most"] or match["least"])
     who = match["who"].strip()
     if fold(who) in PEOPLE:
-        return Wanted(ANYBODY, who, min(least, most), max(least, most))
-    return Wanted(fold(who)[:40], who, min(least, most), max(least, most))
+        return Wanted(ANYBODY, who, min(least, most), max(least, most), needs)
+    return Wanted(fold(who)[:40], who, min(least, most), max(least, most), needs)
 
 
 def _role(line: Line, piece: str) -> int:

@@ -6,6 +6,7 @@ from bot.contract.views import Act, View
 from bot.contract.words import Msg, _
 from bot.talk import Reply, Toast, Turn
 from bot.talk.furniture import Answered
+from bot.words.choosing import fold
 from flows.shifts import wording
 from flows.shifts.planning import shifts
 from flows.shifts.seeing import cards
@@ -29,7 +30,7 @@ def answer(turn: Turn, shift: Shift, role: Role, came: Signed) -> Answered:
         said = _("It is full: {what}. You are number {n} on the waiting list; I'll write if a place is free.",
                  what=what, n=came.position)  # fmt: skip
         return Reply(View.of(said), Toast(_("It is full. You are on the waiting list.")))
-    return Toast(_refusal(turn, shift, role, came))
+    return _lacking(shift, role) if came.code == "needs" else Toast(_refusal(shift, came))
 
 
 def view(said: Answered) -> View:
@@ -53,7 +54,17 @@ def not_in(turn: Turn, thing: str) -> Answered:
     )
 
 
-def _refusal(turn: Turn, shift: Shift, role: Role, came: Signed) -> Msg:
+def _lacking(shift: Shift, role: Role) -> Reply:
+    """For whoever lacks what a role needs: what it is, and whom to ask (S5)."""
+    act = Act("shift.ask_skill", _("Ask the lead"), str(shift.id), {"role": fold(role.label)})
+    said = _("That needs somebody to confirm that you can do it: {skill}. Shall I ask the lead? {what}",
+             skill=role.needs, what=wording.what(shift, role))  # fmt: skip
+    return Reply(
+        View.of(said, actions=(act,)), Toast(_("That needs somebody to confirm: {skill}.", skill=role.needs))
+    )
+
+
+def _refusal(shift: Shift, came: Signed) -> Msg:
     match came.code:
         case "already":
             return _("You are in already.") if not came.position else _("You wait for it already, as number {n}.",
@@ -61,8 +72,6 @@ def _refusal(turn: Turn, shift: Shift, role: Role, came: Signed) -> Msg:
         case "overlaps":
             other = wording.what(came.other) if came.other is not None else ""
             return _("It overlaps with yours: {what}.", what=other)
-        case "needs":
-            return _("That needs somebody to confirm: {skill}. Ask the lead.", skill=role.needs)
         case "early":
             return _("It opens for a second shift later. I have one of yours already.")
         case _:

@@ -22,7 +22,7 @@ from bot.talk.base import Ground
 from bot.talk.furniture import Answered
 from flows.shifts import wording
 from flows.shifts.planning import shifts
-from flows.shifts.signing import places
+from flows.shifts.signing import answers, places
 from flows.shifts.tables import Place, Role, Shift
 
 SETTINGS: Mapping[str, Default] = {
@@ -95,6 +95,8 @@ def take(turn: Turn, thing: str, **args: str) -> Answered:
     clash = places.overlapping(turn, shift, place.person_id)
     if clash is not None:
         return Toast(_("It overlaps with yours: {what}.", what=wording.what(clash)))
+    if role.needs and not places.is_skilled(turn, place.person_id, role.needs):
+        return answers.answer(turn, shift, role, places.Joined("needs"))
     if places.move(turn, place, ("offered",), "held", offered_until=None) or _first(turn, role, place):
         turn.unplan("shift.offer_over", place.id)
         return Reply(View.of(_("It's yours: {what}. I'll remind you.", what=wording.what(shift, role))))
