@@ -109,10 +109,9 @@ def qualify(talk: Talk) -> Ending:
     known, words = skills.known(talk), talk.params.get("words", "")
     if not known:
         return talk.end(
-            _(
-                "No shift needs anything special yet. Write it when you plan one, for example: 2 drivers (needs driver)."
-            )
-        )
+            _("No shift needs anything special yet. Write it when you plan one, for example: 2 drivers "
+              "(needs driver).")
+        )  # fmt: skip
     options = tuple(Option(skill, skill) for skill in known)
     skill = talk.choose(
         "skill", _("What is it about?"), options, given=_skill_in(known, words), label=_("What")
