@@ -30,7 +30,7 @@ from bot.store.hot import Hot, to_json
 from bot.store.sealing import Vault
 from bot.talk import erasing
 from bot.talk.turn import Turn
-from bot.wiring import DATABASE, Building, building, diagnose, furnish
+from bot.wiring import DATABASE, Building, asked_for, building, check_start, diagnose, furnish
 
 #: Where config.toml is unless somebody says so; only there may it be missing.
 DEFAULT = Path("config.toml")
@@ -64,10 +64,7 @@ def check(path: Path, *, online: bool = False) -> int:
         return 1
     for worry in worries:
         click.echo(f"look at this: {worry}")
-    platforms = [name for name in ("telegram", "matrix") if getattr(settings, name) is not None]
-    click.echo(
-        f"ok: {path}, data in {settings.hub.data_dir}, platforms: {', '.join(platforms) or 'none yet'}"
-    )
+    click.echo(f"ok: {path}, data in {settings.hub.data_dir}, platforms: {', '.join(asked_for(settings))}")
     return _check_online(settings) if online else 0
 
 
@@ -102,11 +99,9 @@ def _bound(settings: Settings) -> list[Bound]:
 
 def _look(settings: Settings) -> list[str]:
     folder, database = settings.hub.data_dir, settings.hub.data_dir / DATABASE
+    check_start(settings)
     if not folder.exists():
-        return (
-            [] if not settings.hub.key_file.exists() else [f"{folder} is missing although its key is there."]
-        )
-    health.check_folder(folder)
+        return []
     health.check_database(database)
     worries = health.disk_worries(folder)
     if not database.exists():

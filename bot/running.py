@@ -22,7 +22,7 @@ from bot.serve import Server
 from bot.store import migrate
 from bot.store.errors import StartRefused, StoreError
 from bot.store.hot import Hot
-from bot.wiring import Building, asked_for, building, furnish, let_go, platforms
+from bot.wiring import Building, asked_for, building, check_start, furnish, let_go, platforms
 from bot.wiring.room import Room
 
 log = logs.get(__name__)
@@ -48,12 +48,8 @@ def _serve_once(load: Callable[[], Settings]) -> bool:
     """One run of the hub; whether to begin anew."""
     settings = load()
     logs.configure(settings.logs.level, settings.logs.format)
+    check_start(settings)
     asked = asked_for(settings)
-    if not asked:
-        raise StartRefused(
-            "config.toml names no platform.",
-            "Fill in [telegram] or [matrix], or try `talkoot chat` without any.",
-        )
     with building(settings) as opened:
         for line in hello(opened):
             click.echo(line)

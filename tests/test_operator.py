@@ -21,13 +21,16 @@ from bot.store.hot import Hot
 from bot.wiring import DATABASE, building
 
 Typed = Callable[..., Result]
+#: A platform that nobody asks here.
+TELEGRAM = f'[telegram]\ntoken = "123456:{"a" * 35}"\n'
 
 
 @pytest.fixture
 def typed(tmp_path: Path) -> Typed:
     """A command beside a hub that was started once."""
     file = tmp_path / "config.toml"
-    file.write_text("")
+    file.write_text(TELEGRAM)
+    file.chmod(0o600)
     with building(config.load(file)):
         pass
     return lambda *words: CliRunner().invoke(main, ["--config", str(file), *words])
@@ -50,6 +53,34 @@ def test_x10_check_tells_of_an_empty_database(tmp_path: Path, typed: Typed) -> N
     said = typed("check")
     assert said.exception is None or isinstance(said.exception, SystemExit)
     assert "is empty" in said.output
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("", "config.toml names no platform."),
+        (f'{TELEGRAM}[hub]\ndata_dir = "taken/data"\n', "can't be made"),
+        (f'{TELEGRAM}[hub]\ndata_dir = "taken"\n', "is not a folder"),
+    ],
+)
+def test_x10_check_says_what_run_says(tmp_path: Path, words: str, sentence: str) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(words)
+    file.chmod(0o600)
+    (tmp_path / "taken").touch()
+    before = sorted(tmp_path.iterdir())
+    check, run = (CliRunner().invoke(main, ["--config", str(file), command]) for command in ("check", "run"))
+    assert (check.exit_code, run.exit_code) == (1, 1)
+    assert sentence in check.output
+    assert check.output.strip() == run.stderr.strip()
+    assert sorted(tmp_path.iterdir()) == before, "nothing is made"
+
+
+def test_x10_a_missing_data_folder_is_told_by_check(tmp_path: Path, typed: Typed) -> None:
+    (tmp_path / "data" / "hub").rename(tmp_path / "elsewhere")
+    said = typed("check")
+    assert said.exit_code == 1
+    assert "does not exist" in said.output
 
 
 @pytest.mark.parametrize("command", ["check", "run", "export"])

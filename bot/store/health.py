@@ -73,6 +73,39 @@ def check_folder(folder: Path) -> None:
         ) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make the data folder of a new hub.
+
+    Raises:
+        StartRefused: it can't be made there.
+    """
+    try:
+        folder.mkdir(parents=True, mode=0o700)
+    except OSError as fault:
+        raise _not_made(folder, fault) from fault
+
+
+def check_can_be_made(folder: Path) -> None:
+    """Whether `make_folder` would work; nothing stays.
+
+    Raises:
+        StartRefused: as `make_folder`.
+    """
+    above = next(parent for parent in folder.parents if parent.exists())
+    try:
+        with tempfile.TemporaryDirectory(dir=above):
+            pass
+    except OSError as fault:
+        raise _not_made(folder, fault) from fault
+
+
+def _not_made(folder: Path, fault: OSError) -> StartRefused:
+    return StartRefused(
+        f"The data folder {folder} can't be made ({fault.strerror}).",
+        "Make it yourself and give it to the user that runs Talkoot, or set [hub] data_dir in config.toml.",
+    )
+
+
 def check_database(database: Path) -> None:
     """The file is whole, as far as can be seen in a moment. No file is fine: a new hub.
 

@@ -2,6 +2,7 @@
 
 furnish()                  every flow package, joined
 building(settings)         one data folder, locked, checked, migrated, opened
+check_start(settings)      what would refuse that, and nothing made
 platforms(building)        the adapters that config.toml asks for, imported only then
 """
 
@@ -73,7 +74,8 @@ def building(settings: Settings, *, alone: bool = True, house: House | None = No
         with _opened(settings, house, (), migrating=False) as opened:
             yield opened
         return
-    _make_first(folder, settings.hub.key_file)
+    if _is_first(settings):
+        health.make_folder(folder)
     health.check_folder(folder)
     with lock.hold(folder) as lease:
         worries = tuple(health.examine(folder, folder / DATABASE))
@@ -118,16 +120,28 @@ def _check_not_emptied(settings: Settings) -> None:
         )
 
 
-def _make_first(folder: Path, key_file: Path) -> None:
+def _is_first(settings: Settings) -> bool:
     """The very first start makes the folder; later a missing one is a disk that is not there (X10)."""
-    if not folder.exists() and not key_file.exists():
-        try:
-            folder.mkdir(parents=True, mode=0o700)
-        except OSError as fault:
-            raise StartRefused(
-                f"The data folder {folder} can't be made ({fault.strerror}).\n"
-                "  Make it yourself and give it to the user that runs Talkoot, or set [hub] data_dir in config.toml."
-            ) from fault
+    return not settings.hub.data_dir.exists() and not settings.hub.key_file.exists()
+
+
+def check_start(settings: Settings) -> None:
+    """What refuses a start before anything is opened; nothing is made.
+
+    Raises:
+        StartRefused: with the sentence that the start itself would say.
+    """
+    if not asked_for(settings):
+        raise StartRefused(
+            "config.toml names no platform.",
+            "Fill in [telegram] or [matrix], or try `talkoot chat` without any.",
+        )
+    for name in asked_for(settings):
+        _wired(name)
+    folder = settings.hub.data_dir
+    (health.check_can_be_made if _is_first(settings) else health.check_folder)(folder)
+    if (folder / DATABASE).exists():
+        _check_not_emptied(settings)
 
 
 def platforms(building: Building) -> Mapping[str, Adapter]:
