@@ -63,6 +63,10 @@ class Ground:
         """
         return self.community.get(key)
 
+    def groups_awake(self, moment: float) -> float:
+        """When groups get what may not make a sound at night: the moment itself, or the end of the quiet hours."""
+        return hours.quiet_end(moment, self.community.zone, *hours.of_community(self.community))
+
     def person_by(self, person_id: int) -> Person | None:
         return persons.get(self.hot, person_id)
 

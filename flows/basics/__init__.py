@@ -78,6 +78,7 @@ FURNITURE = Furniture(
         *calling.KINDS, *linking.KINDS, *approving.KINDS, *chats.KINDS, *duty.KINDS, *reminding.KINDS, *waiting.KINDS,
         *devices.KINDS,
     ),
+    alarms=claiming.hear_claim,
     replies=calling.hear_reply,
     listens=lambda turn, heard: lost.hear_location(turn, heard) or claiming.hear_code(turn, heard),
     on_person=_on_person,

@@ -15,7 +15,7 @@ from bot.people import roles
 from bot.talk import HandOver, Talk, Toast, Turn, action, flow, timer
 from bot.talk.furniture import Answered, Ending
 from bot.talk.look import ChatRow, chat_row
-from flows.basics.purposes import PURPOSES, USUAL
+from flows.basics.purposes import PURPOSES, offered, usual
 from flows.basics.tongues import NAMES, options
 
 #: Seconds in a chat that nobody set up.
@@ -38,10 +38,10 @@ def set_up_chat(talk: Talk) -> Ending:
     chat = chat_row(talk.hot, int(talk.params.get("words", "0") or 0))
     if chat is None or chat.private or not talk.may("admin.settings"):
         return talk.end(_("I don't know that chat. Add me to it and write /setup there."))
-    spoken = talk.community.languages
+    spoken, known = talk.community.languages, offered(talk.house)
     purposes = talk.choose_many(
-        "purposes", _("What is that chat for?"), [Option(key, label) for key, label in PURPOSES.items()],
-        given=chat.purposes or USUAL, label=_("For"),
+        "purposes", _("What is that chat for?"), [Option(key, label) for key, label in known.items()],
+        given=[key for key in chat.purposes if key in known] or usual(talk.house), label=_("For"),
     )  # fmt: skip
     tongues = talk.choose_many(
         "languages", _("In which languages shall I write there? One or two."), options(spoken),
@@ -56,7 +56,11 @@ def set_up_chat(talk: Talk) -> Ending:
     ):
         return talk.end(_("Nothing was changed there."))
     _bind(talk, chat, purposes, tongues, ear)
-    return talk.end(_("That chat is switched on. Members are known from their first tap or word there."))
+    return talk.end(
+        _(
+            "That chat is switched on. Its people are members now; some I get to know only when they tap or write."
+        )
+    )
 
 
 def _shown(talk: Talk, chat: ChatRow, purposes: tuple[str, ...], tongues: tuple[str, ...], ear: str) -> View:

@@ -9,7 +9,7 @@ import re
 
 from bot.contract.views import Act, View
 from bot.contract.words import Msg, _
-from bot.people import claiming, codes, duty, tries
+from bot.people import claiming, codes, duty, roles, tries
 from bot.people import person as persons
 from bot.talk import HandOver, Reply, Turn, command
 from bot.talk.furniture import Answered, Heard
@@ -18,7 +18,7 @@ from flows.basics.attempts import HOUR, SLOWER, WRONG, may_try
 from flows.basics.naming import for_team
 from flows.basics.reminding import remind_of_emergency
 
-_CLAIM = re.compile(r"(claim|reclamar)\s+", re.IGNORECASE)
+_CLAIM = re.compile(r"[/!]?(claim|reclamar)\s+", re.IGNORECASE)
 
 
 @command("claim", right="basics.use", title=_("Become the first organizer"), words=("reclamar",))
@@ -29,11 +29,28 @@ def claim_hub(turn: Turn, rest: str) -> Answered:
     return try_code(turn, rest)
 
 
+def hear_claim(turn: Turn, heard: Heard) -> Answered:
+    """A line such as the machine shows ("claim K7QF-2MXP") is that wherever it comes, never an answer to a question."""
+    line = _CLAIM.match(heard.text.strip())
+    if line is None or turn.chat is None or not turn.chat.private:
+        return None
+    code = heard.text.strip()[line.end() :]
+    if codes.read(code) is None:
+        return None
+    if roles.has(turn.hot, turn.actor.id, "organizer"):
+        return Reply(View.of(_("You're an organizer already. To go on with the set-up, write: setup")))
+    return try_code(turn, code)
+
+
 def hear_code(turn: Turn, heard: Heard) -> Answered:
     """A message that is nothing but a code, or a code after "claim"."""
     text = _CLAIM.sub("", heard.text.strip())
-    is_one = codes.read(text) is not None and any(char.isdigit() for char in text)
-    return try_code(turn, text) if is_one and not heard.files else None
+    return try_code(turn, text) if is_code(text) and not heard.files else None
+
+
+def is_code(text: str) -> bool:
+    """Whether this can be nothing but a code: eight letters alone might be a word."""
+    return codes.read(text) is not None and any(char.isdigit() for char in text)
 
 
 def try_code(turn: Turn, text: str) -> Answered:

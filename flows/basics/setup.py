@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 from bot.contract.views import Facts, View
-from bot.contract.words import Joined, _
+from bot.contract.words import Joined, Msg, _
 from bot.contract.words import Text as Words
 from bot.talk import HandOver, Talk, Text, Turn, command, flow
 from bot.talk.furniture import Answered, Ending
 from bot.words.choosing import fold
 from flows.basics.chats import bind_here
+from flows.basics.claiming import is_code
 from flows.basics.me import no_zone, zone_named
 from flows.basics.tongues import NAMES, SPOKEN, options
 
@@ -33,7 +34,7 @@ def set_up(turn: Turn, rest: str) -> Answered:
 @flow("setup.community", title=_("Set up this community"), right="admin.settings", hidden=True)
 def set_up_community(talk: Talk) -> Ending:
     """The five questions. Only the emergency lines have no default."""
-    name = talk.ask("name", _("What is your community called?"), Text(60), label=_("Name"))
+    name = talk.ask("name", _("What is your community called?"), Text(60), check=no_code, label=_("Name"))
     tongues = talk.choose_many(
         "languages", _("Which languages do you speak here? The first one is the main one."), options(SPOKEN),
         label=_("Languages"),
@@ -71,6 +72,11 @@ AREAS = _(
     "Which areas are there? One a line; other words for it after a colon. For example: Oak Park: 53206, the hill"
 )
 NEXT = _("Saved. Next: add me to your group and write /setup there. To change anything later, write: setup")
+
+
+def no_code(said: str) -> Msg | None:
+    """Why it cannot be a name, if so: the code was sent once more."""
+    return _("That is a code. Please write the name as your neighbours know it.") if is_code(said) else None
 
 
 def _zones() -> View:

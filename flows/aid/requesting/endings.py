@@ -73,7 +73,10 @@ def posted(talk: Talk, draft: Draft, *, alone: bool = False) -> Ending:
         alarm = asking.for_team(talk, number, draft.kinds, "alone")
         talk.ping("aid", alarm, about=f"request:{number}", step="alone", weight="danger", people=2)
     undo = Act("undo.request", _("Undo"), str(number))
-    return talk.end(View.of(_said(talk, number, draft, asked), actions=(undo,)), about=f"request:{number}")
+    return talk.end(
+        View.of(_by_night(talk, number, draft, asked) or _said(talk, number, draft, asked), actions=(undo,)),
+        about=f"request:{number}",
+    )
 
 
 def _team_sleeps_until(talk: Talk, number: int) -> float | None:
@@ -91,7 +94,7 @@ def _said(talk: Talk, number: int, draft: Draft, asked: int) -> Msg:
     if draft.circle == "team":
         return _("The team has it now. One of them writes to you here.")
     if asked and draft.circle == "group":
-        wave = Moment(talk.now + talk.setting("aid.wave_seconds"), "time")
+        wave = Moment(_seen_from(talk, number, talk.now + talk.setting("aid.wave_seconds")), "time")
         return _n(
             "Posted. I asked {n} person who fits; at {then} everyone here sees it. I'll write when someone offers.",
             "Posted. I asked {n} people who fit; at {then} everyone here sees it. I'll write when someone offers.",
@@ -109,3 +112,30 @@ def _said(talk: Talk, number: int, draft: Draft, asked: int) -> Msg:
         "Posted. I'll write to you as soon as someone offers. If nobody has by {then}, the team looks for someone.",
         then=Moment(then),
     )
+
+
+def _seen_from(talk: Talk, number: int, moment: float) -> float:
+    """When the group reads it: at that moment, or when the quiet hours end; what cannot wait is posted at night."""
+    request = requests.get(talk, number)
+    assert request is not None
+    cannot_wait = requests.cannot_wait(request.urgency, request.due_until or request.due_from, moment)
+    return moment if cannot_wait else talk.groups_awake(moment)
+
+
+def _by_night(talk: Talk, number: int, draft: Draft, asked: int) -> Msg | None:
+    """It waits for the morning, and what happens till then; None if the group reads it now, or never."""
+    seen = _seen_from(talk, number, talk.now)
+    to_group = draft.circle == "group" and draft.wished is None and not asked and circles.has_group(talk)
+    if not to_group or seen <= talk.now:
+        return None
+    then = requests.team_hears_at(talk, draft)
+    if then <= seen:
+        return _(
+            "Noted. Everyone here sees it from {moment} on. From {then} on the team looks for someone, too.",
+            moment=Moment(seen), then=Moment(then),
+        )  # fmt: skip
+    return _(
+        "Noted. Everyone here sees it from {moment} on. I'll write when someone offers. If nobody has by {then}, the"
+        " team looks for someone.",
+        moment=Moment(seen), then=Moment(then),
+    )  # fmt: skip

@@ -7,7 +7,6 @@ nobody took it           posted again after a day, and once more a day later; th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from bot.store import cards
@@ -38,7 +37,7 @@ def post_again(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     if request is None:
         return
     times = int(payload["times"])
-    if _is_night(turn):
+    if turn.groups_awake(turn.now) > turn.now:
         turn.plan(turn.now + HOUR, "aid.forgotten", subject, f"{turn.now:.0f}", times=times)
         return
     cards.repost(turn.hot, "request", subject, "requests", turn.now)
@@ -52,16 +51,6 @@ def _wanted(turn: Turn, subject: str) -> Request | None:
     if request is None or request.state != "open" or not circles.reaches(request, "group"):
         return None
     return request if open_kinds(turn, request) else None
-
-
-def _is_night(turn: Turn) -> bool:
-    local = datetime.fromtimestamp(turn.now, turn.community.zone)
-    minute, start, end = (
-        local.hour * 60 + local.minute,
-        int(turn.setting("quiet_from")),
-        int(turn.setting("quiet_until")),
-    )
-    return start <= minute < end if start <= end else minute >= start or minute < end
 
 
 TIMERS = (ask_beside, post_again)

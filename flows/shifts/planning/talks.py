@@ -97,17 +97,27 @@ def _store(talk: Talk, title: str, hours: Hours, roles: tuple[Wanted, ...], hall
     lead = talk.actor.id
     if hours.span is None:
         number = making.start(talk, title, hall, hours, roles, lead)
-        return talk.end(_posted(_("Posted, and made for the weeks ahead. I write to you when something is missing.")),
-                        about=f"series:{number}")  # fmt: skip
+        return talk.end(
+            _posted(talk, _("Posted, and made for the weeks ahead. I write to you when something is missing.")),
+            about=f"series:{number}",
+        )  # fmt: skip
     start, end = fields.first_moment(hours, talk.community.zone)
     made = shifts.make(talk, Plan(title, hall, start, end, roles, lead_id=lead))
     assert made is not None  # only a series has a day twice
     shifts.show(talk, talk.session.get_one(Shift, made))
-    return talk.end(_posted(_("Posted. I write to you when something is missing.")), about=f"shift:{made}")
+    return talk.end(
+        _posted(talk, _("Posted. I write to you when something is missing.")), about=f"shift:{made}"
+    )
 
 
-def _posted(said: Msg) -> View:
-    return View.of(said)
+def _posted(talk: Talk, said: Msg) -> View:
+    """What comes next; by night the groups get it in the morning."""
+    seen = talk.groups_awake(talk.now)
+    if seen <= talk.now:
+        return View.of(said)
+    return View.of(
+        _("Noted. I post it {moment}, and write to you when something is missing.", moment=Moment(seen))
+    )
 
 
 TALKS = (plan_shift,)

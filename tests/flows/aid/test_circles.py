@@ -40,6 +40,40 @@ def test_a21_those_who_fit_are_asked_first_and_the_group_after_half_an_hour(town
     """)
 
 
+def test_rule_12_by_night_it_says_when_the_group_reads_it(town: Town) -> None:
+    town.plays("""
+        later 12 h
+        maria > need food near oak
+        maria > yes
+        hub > maria: Noted. Everyone here sees it from Wed 25 Nov, 8:00 AM on. I'll write when someone offers.
+    """)
+    assert town.in_group() == []
+    town.plays("""
+        later 10 h
+        hub @ oak street: food · oak
+    """)
+
+
+def test_rule_12_by_night_those_who_fit_are_asked_and_the_group_in_the_morning(town: Town) -> None:
+    can(town, "sam", "food")
+    town.plays("""
+        later 12 h
+        maria > need food near oak
+        maria > yes
+        hub > maria: Posted. I asked 1 person who fits; at 8:00 AM everyone here sees it.
+    """)
+
+
+def test_rule_12_what_cannot_wait_is_posted_by_night_and_said_so(town: Town) -> None:
+    town.plays("""
+        later 12 h
+        maria > need food near oak urgently tonight at 11pm
+        maria > yes
+        hub > maria: Posted.
+        hub @ oak street: food
+    """)
+
+
 def test_a21_taken_in_the_first_wave_the_group_never_hears(town: Town) -> None:
     can(town, "sam", "food")
     town.plays("""

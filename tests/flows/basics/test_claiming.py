@@ -41,6 +41,41 @@ def test_h2_a_code_works_once_and_only_the_newest(empty: EmptyTown) -> None:
     assert len(empty.rows("SELECT id FROM role_grant")) == 1
 
 
+@pytest.mark.parametrize("again", ["claim {}", "CLAIM {}", "reclamar {}"])
+def test_h2_a_claim_line_sent_again_is_no_answer_to_the_open_question(empty: EmptyTown, again: str) -> None:
+    code = empty.claim_code()
+    empty.plays(f"""
+        ana > claim {code}
+        hub < What is your community called?
+        ana > {again.format(code)}
+        hub < You're an organizer already.
+        ana > Oak Street
+        hub < Which languages do you speak here?
+    """)
+
+
+def test_h2_a_code_is_no_name(empty: EmptyTown) -> None:
+    code = empty.claim_code()
+    empty.plays(f"""
+        ana > claim {code}
+        ana > {code}
+        hub < That is a code. Please write the name
+        ana > Oak Street
+        hub < Which languages do you speak here?
+    """)
+
+
+def test_h2_a_claim_line_reaches_nobody_elses_question(empty: EmptyTown) -> None:
+    """Ben is asked something, and has a code that came too late."""
+    old = empty.claim_code()
+    new = empty.claim_code()
+    empty.plays(f"""
+        ana > claim {new}
+        ben > claim {old}
+        hub < That code doesn't work here.
+    """)
+
+
 def test_h2_a_code_lasts_a_day(empty: EmptyTown) -> None:
     code = empty.claim_code()
     empty.plays(f"later 25 h\nana > {code}\nhub < That code doesn't work here.")

@@ -152,7 +152,7 @@ def _claim_and_bind(empty: EmptyTown) -> None:
     empty.settle()
     empty.plays("""
         ana taps Set it up
-        hub < Switch me on in “oak street”? … Requests for help, Shifts, Votes, Fundraising, Announcements
+        hub < Switch me on in “oak street”? … For: Announcements
         ana taps Yes, switch it on
         hub @ oak street: I'm here now. I hear only taps, replies to me and commands.
     """)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from flows.basics.purposes import offered
 from flows.basics.setup import read_areas
 from tests.flows.basics.conftest import EmptyTown
 from tests.kit.town import Town
@@ -87,10 +89,27 @@ def test_g2_what_a_chat_is_for_is_the_organizers_choice(town: Town) -> None:
         olga > change
         olga > For
         hub > olga: What is that chat for?
-        olga > 6
+        olga > The team's own chat
         olga > yes
     """)
     assert town.rows("SELECT purposes FROM chat WHERE NOT private") == [("team",)]
+
+
+def test_g2_a_chat_is_offered_what_this_hub_can_do(tmp_path: Path) -> None:
+    """Nobody is promised what no flow of this build does; what one does is there by itself."""
+    whole = Town(tmp_path)
+    with whole.store.write() as connection:
+        connection.exec_driver_sql("UPDATE chat SET purposes = '' WHERE NOT private")
+    shown = {card.purpose for card in whole.house.cards.values()} - {""}
+    assert offered(whole.house).keys() == shown | {"announcements", "team"}
+    whole.plays("""
+        olga @ oak street > /setup
+        hub > olga: Switch me on in “oak street”? … For: Requests for help, Shifts
+        olga taps Yes, switch it on
+    """)
+    ((purposes,),) = whole.rows("SELECT purposes FROM chat WHERE NOT private")
+    assert set(purposes.split()) == shown - {"team"} | {"announcements"}
+    whole.close()
 
 
 def test_v25_a_chat_that_nobody_switches_on_hears_one_line_and_is_left(town: Town) -> None:

@@ -15,6 +15,17 @@ def test_s1_one_line_becomes_a_shift_that_is_read_back_and_posted(anywhere: Town
     """)
 
 
+def test_s1_by_night_it_says_when_it_is_posted(town: Town) -> None:
+    town.plays("""
+        later 12 h
+        olga > /shift Food pantry, Saturday 10-14, 6 people, hall
+        olga > yes
+        hub > olga: Noted. I post it Wed 25 Nov, 8:00 AM
+        later 10 h
+        hub @ oak street: Food pantry
+    """)
+
+
 def test_s2_join_and_leave_show_on_the_card(town: Town) -> None:
     town.plays("""
         olga > /shift Food pantry, Saturday 10-14, 2 people, St. Ann's hall
