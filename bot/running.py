@@ -6,6 +6,7 @@ import asyncio
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from importlib.metadata import version
 from pathlib import Path
 from typing import TextIO
@@ -22,7 +23,7 @@ from bot.serve import Server
 from bot.store import migrate
 from bot.store.errors import StartRefused, StoreError
 from bot.store.hot import Hot
-from bot.wiring import Building, asked_for, building, check_start, furnish, let_go, platforms
+from bot.wiring import Building, asked_for, building, check_start, furnish, let_go, platforms, porch
 from bot.wiring.room import Room
 
 log = logs.get(__name__)
@@ -63,13 +64,19 @@ def _serve_once(load: Callable[[], Settings]) -> bool:
 
 
 async def _serve(opened: Building, load: Callable[[], Settings]) -> bool:
-    adapters = platforms(opened)
-    before = credentials(opened.settings)
-    server = Server(opened, adapters, renewed=lambda: _are_other(before, load), notify=Notify())
-    try:
-        await server.run()
-    finally:
-        await let_go(adapters.values())
+    with ExitStack() as open_things:
+        web = porch(opened.settings)
+        if web is not None:
+            open_things.callback(web.close)
+        adapters = platforms(opened)
+        before = credentials(opened.settings)
+        server = Server(
+            opened, adapters, renewed=lambda: _are_other(before, load), notify=Notify(), web=web and web.serve
+        )
+        try:
+            await server.run()
+        finally:
+            await let_go(adapters.values())
     return server.is_to_begin_anew
 
 
@@ -101,6 +108,8 @@ def hello(opened: Building) -> Iterator[str]:
     saved = saving.next_one(opened)
     yield f"Next backup: {saved:%Y-%m-%d %H:%M}, into {settings.backup.dir}" if saved else "Backups are off."
     yield from _first_steps(opened)
+    if settings.web.enabled:
+        yield f"Health and metrics: http://{settings.web.host}:{settings.web.port}/health, /metrics"
     yield f"Serving {' and '.join(asked_for(settings))}. Ctrl+C, or SIGTERM, ends it in order."
 
 

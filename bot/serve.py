@@ -1,6 +1,6 @@
 """Start, run and stop in order.
 
-inlet and turns (one database thread)  ·  dispatcher  ·  clock  ·  one task a platform  ·  the pulse
+inlet and turns (one database thread)  ·  dispatcher  ·  clock  ·  one task a platform  ·  the pulse  ·  the web part
 stop: no new input -> what is being handled ends -> sends in flight end (≤ 10 s) -> close
 """
 
@@ -50,6 +50,7 @@ class Server:
         ticks: seconds of a clock that never jumps but goes on while the machine sleeps.
         renewed: whether config.toml now has other credentials than these adapters; asked while some are refused.
         notify: the supervisor's ear.
+        web: serves visitors until cancelled; it ends before the hub does.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Server:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         renewed: Callable[[], bool] = lambda: False,
         notify: Notify | None = None,
+        web: Callable[[Server], Coroutine[Any, Any, None]] | None = None,
     ) -> None:
         now = now or WallClock(ticks=ticks)
         self.building, self.adapters, self.now, self._renewed = building, adapters, now, renewed
@@ -87,6 +89,7 @@ class Server:
         self.upkeep = Upkeep(building.store, self.turns, now, (purge, purge_files), files)
         self.notify = notify or Notify({})
         self.pulse = Pulse(self.service.on_db, self.notify)
+        self._web = web
         self._stop = asyncio.Event()
         self._keeping: set[asyncio.Task[None]] = set()
         self.troubles = Troubles(building, self.contact, self.service.on_db, self._ring, now)
@@ -134,7 +137,9 @@ class Server:
         def is_well() -> bool:
             return self.pulse.beats and all_heard(self.contact, list(self.adapters))
 
-        return self._announce(), self.pulse.run(), visit(self.building.settings.hub.heartbeat_url, is_well)
+        web = (self._web(self),) if self._web is not None else ()
+        heartbeat = visit(self.building.settings.hub.heartbeat_url, is_well)
+        return self._announce(), self.pulse.run(), heartbeat, *web
 
     def _set_the_clock(self) -> None:
         self.clock.start()

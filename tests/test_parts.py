@@ -75,6 +75,8 @@ def test_the_import_rules_of_the_house_can_fail(tmp_path: Path) -> None:
         "bot/reading/x.py": "import sqlalchemy",
         "bot/hub/x.py": "import apscheduler",
         "bot/talk/x.py": "import telegram",
+        "bot/web/x.py": "import starlette, uvicorn, prometheus_client",
+        "bot/delivery/x.py": "import starlette",
         "bot/clock.py": "import apscheduler",
         "adapters/a/x.py": "import bot.store.base",
         "adapters/b/x.py": "import adapters.a",

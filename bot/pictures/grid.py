@@ -17,8 +17,8 @@ from bot.pictures.type import PHONE, drawable, face, lines
 
 #: Pixels: the column of labels, between two cells, a cell's height, above a band, below its heading.
 LABELS, GAP, CELL, ABOVE, BELOW = 238, 8, 62, 22, 8
-#: Pixels of a cell's width that stay free; the smallest type, of figures that are wider still.
-INSET, LEAST = 14, 20
+#: Pixels of a cell's width that stay free, and more within a frame; the smallest type, of figures that are wider still.
+INSET, FRAMED, LEAST = 14, 8, 20
 #: Room of the legend at the end.
 LEGEND = 2 * CELL + 60
 
@@ -103,7 +103,7 @@ def _cell(sheet: Sheet, cell: Cell, x: float, y: float, width: int) -> None:
     look, text = LOOKS[cell.tone], drawable(str(cell.text))
     sheet.box(x, y, width, CELL, look, cell.mine)
     said = f"{look.sign} {text}".strip()
-    size = _size(said, width)
+    size = _size(said, width - FRAMED * cell.mine)
     if size >= PHONE:
         sheet.centre(said, face(size, bold=True), x, y, width, CELL, look.ink)
         return

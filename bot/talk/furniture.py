@@ -19,6 +19,7 @@ from bot.people.community import Default
 from bot.talk.rights import Relations, Right
 
 if TYPE_CHECKING:
+    from bot.talk.base import Ground
     from bot.talk.look import Look
     from bot.talk.talk import Talk
     from bot.talk.turn import Turn
@@ -222,6 +223,9 @@ class Furniture:
     #: Called when something happened to a person: "left", "unreachable", "joined", "language", "outside" (waits at
     #: a door that opens the private chat).
     on_person: Callable[[Turn, int, str], None] | None = None
+    #: What apps of people fetch from the web part, by the first part of its address: (ground, secret) -> the text, or
+    #: None for a secret that is nobody's.
+    feeds: Mapping[str, Callable[[Ground, str], str | None]] = field(default_factory=dict)
     #: What help says: examples as people text, by role.
     examples: tuple[Msg, ...] = ()
     #: Danger in what somebody says to the hub, in private or in a group: before everything else. None: no danger.

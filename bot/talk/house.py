@@ -7,12 +7,15 @@ that names it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.contract.views import Kind, View
 from bot.people.community import KERNEL_SETTINGS, Default
 from bot.talk.furniture import CardKind, Command, Deed, Flow, Furniture, Reader, TimerKind
 from bot.talk.rights import RightsTable
+
+if TYPE_CHECKING:
+    from bot.talk.base import Ground
 
 T = TypeVar("T")
 
@@ -56,6 +59,8 @@ class House:
         self.remember_forgotten: Callable[[bytes], None] = lambda uid: None
         #: A way to the hub on a platform where nobody else can read along, if there is one (V24).
         self.sealed_door: Callable[[], str | None] = lambda: None
+        #: Where people's apps reach the web part, without a slash at its end; "" where it is off.
+        self.public_url = ""
         all_rooms = self.rooms
         self.flows: Mapping[str, Flow] = _by_name(((f.name, f) for r in all_rooms for f in r.talks), "flow")
         self.deeds: Mapping[str, Deed] = _by_name(((d.name, d) for r in all_rooms for d in r.deeds), "action")
@@ -74,6 +79,9 @@ class House:
         self.readers: tuple[Reader, ...] = tuple(reader for r in all_rooms for reader in r.readers)
         self.settings: Mapping[str, Default] = _by_name(
             (*KERNEL_SETTINGS.items(), *(pair for r in all_rooms for pair in r.settings.items())), "setting"
+        )
+        self.feeds: Mapping[str, Callable[[Ground, str], str | None]] = _by_name(
+            (pair for r in all_rooms for pair in r.feeds.items()), "feed"
         )
         self.rights = RightsTable(row for r in all_rooms for row in r.rights)
         #: What people type to start a flow or command: word -> its name.

@@ -4,6 +4,7 @@ furnish()                  every flow package, joined
 building(settings)         one data folder, locked, checked, migrated, opened
 check_start(settings)      what would refuse that, and nothing made
 platforms(building)        the adapters that config.toml asks for, imported only then
+porch(settings)            the web part, likewise
 """
 
 from __future__ import annotations
@@ -102,6 +103,7 @@ def _opened(
         with store.write() as connection:
             keys.check_key(connection, master)
         furniture = house or furnish()
+        furniture.public_url = settings.web.public_url.rstrip("/") if settings.web.enabled else ""
         furniture.remember_forgotten = lambda uid: remember_forgotten(settings.hub.key_file, master, uid)
         yield Building(settings, store, Vault(master), master, furniture, worries, copy)
     finally:
@@ -151,6 +153,15 @@ def platforms(building: Building) -> Mapping[str, Adapter]:
         StartRefused: if the extra of one is not installed.
     """
     return {name: _wired(name).adapter(building) for name in asked_for(building.settings)}
+
+
+def porch(settings: Settings) -> Any:
+    """The web part (`bot.wiring.web.Porch`) with its port taken; None if config.toml has it off.
+
+    Raises:
+        StartRefused: its extra is not installed, or the port cannot be had.
+    """
+    return _wired("web").Porch(settings) if settings.web.enabled else None
 
 
 async def let_go(adapters: Iterable[Adapter]) -> None:

@@ -75,7 +75,8 @@ class Town(Player):
         self.folder, self.now = folder, start
         self.faults: list[BaseException] = []
         self.house = furnish() if rooms is None else House(rooms)
-        self.house.sealed_door = lambda: None  # a server that ran in this process may have set it
+        self.house.sealed_door = lambda: None  # a server that ran in this process may have set these
+        self.house.public_url = ""
         self.key = load_or_make_key(folder / "talkoot.key")
         self.memory = Memory(abilities=abilities, now=lambda: self.now)
         self.store = Store(self._url())
