@@ -40,6 +40,7 @@ _LITTLE = frozenset(
         "por",
     }
 )
+_MONTH = frozenset({"month", "mes"})
 
 
 def read_repeat(text: str) -> str | None:
@@ -101,7 +102,7 @@ def ordinals(words: Sequence[str]) -> list[str]:
 
 def rule_at(words: Sequence[str], i: int) -> tuple[str, int] | None:
     """The recurrence that begins at word `i`: the rule and the word after it, or None."""
-    for shape in (_monthly, _interval, _weekdays, _plain):
+    for shape in (_monthly, _interval, _from_to, _weekdays, _plain):
         if found := shape(words, i):
             return found
     return None
@@ -124,10 +125,11 @@ def _monthly(words: Sequence[str], i: int) -> tuple[str, int] | None:
     day = _day(words[at + 1]) if nth and at + 1 < len(words) else None
     if nth is None or day is None:
         return None
-    after, month = at + 2, False
-    while after < len(words) and words[after] in _LITTLE:
-        month = month or words[after] in {"month", "mes"}
+    after = at + 2
+    while after < len(words) and words[after] in _LITTLE - _MONTH:
         after += 1
+    month = after < len(words) and words[after] in _MONTH
+    after = after + 1 if month else at + 2
     every = any(word in _EVERY for word in words[i:at])
     if not month and not (every and words[at] not in {"second", "2nd", "segundo"}):
         return None
@@ -142,16 +144,33 @@ def _interval(words: Sequence[str], i: int) -> tuple[str, int] | None:
     if not step or step > 52:
         return None
     unit = words[i + 2]
-    if (day := _day(unit)) is not None and words[i + 1] in _OTHER:
+    if (day := _day(unit)) is not None and step > 1:
         return f"FREQ=WEEKLY;INTERVAL={step};BYDAY={_CODES[day]}", i + 3
     if unit in {"week", "weeks", "semana", "semanas"}:
         after, days = _days(words, i + 3)
         return f"FREQ=WEEKLY;INTERVAL={step}" + (f";BYDAY={days}" if days else ""), after
+    if unit in {"day", "days", "dia", "dias"} and step in {14, 15}:
+        after, days = _days(words, i + 3)
+        return "FREQ=WEEKLY;INTERVAL=2" + (f";BYDAY={days}" if days else ""), after
     if unit in {"day", "days", "dia", "dias"}:
-        return (
-            f"FREQ=WEEKLY;INTERVAL={step // 7 or 2}" if step in {14, 15} else f"FREQ=DAILY;INTERVAL={step}"
-        ), i + 3
+        return f"FREQ=DAILY;INTERVAL={step}", i + 3
     return (f"FREQ=MONTHLY;INTERVAL={step}", i + 3) if unit in {"month", "months", "mes", "meses"} else None
+
+
+def _from_to(words: Sequence[str], i: int) -> tuple[str, int] | None:
+    """ "monday to friday", "mon-fri", "every day from monday to friday", "de lunes a viernes"."""
+    at = i + 2 if words[i] in _EVERY and list(words[i + 1 : i + 2]) in (["day"], ["dia"]) else i
+    at += at < len(words) and words[at] in {"from", "de", "desde", *_EVERY}
+    ends = [_day(word) for word in words[at : at + 3]]
+    if ends[:2] == [0, 4]:  # "mon-fri": a hyphen between letters is no word
+        return f"FREQ=WEEKLY;BYDAY={','.join(_CODES[:5])}", at + 2
+    if len(ends) < 3 or words[at + 1] not in {"to", "-", "a", "through", "thru"}:
+        return None
+    first, _between, last = ends
+    if first is None or last is None or first == last:
+        return None
+    days = [(first + step) % 7 for step in range((last - first) % 7 + 1)]
+    return f"FREQ=WEEKLY;BYDAY={','.join(_CODES[day] for day in sorted(days))}", at + 3
 
 
 def _weekdays(words: Sequence[str], i: int) -> tuple[str, int] | None:

@@ -46,6 +46,11 @@ ONE_DAY: Mapping[str, Msg] = {
     "MO": _("Monday"), "TU": _("Tuesday"), "WE": _("Wednesday"), "TH": _("Thursday"), "FR": _("Friday"),
     "SA": _("Saturday"), "SU": _("Sunday"),
 }  # fmt: skip
+#: January first.
+MONTHS: tuple[Msg, ...] = (
+    _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"), _("August"), _("September"),
+    _("October"), _("November"), _("December"),
+)  # fmt: skip
 
 
 class Unruly(ValueError):
@@ -157,6 +162,18 @@ def weekdays(rule: str) -> frozenset[int]:
 def in_words(rule: str) -> Text:
     """The rule as people say it, its end aside."""
     parts = parts_of(rule)
+    months = {int(month) for month in parts.get("BYMONTH", "").split(",") if month.isdecimal()}
+    if not months or parts["FREQ"] == "YEARLY":
+        return _often(parts)
+    few = len(months) <= 6
+    named = Joined(tuple(MONTHS[month - 1] for month in range(1, 13) if (month in months) is few))
+    return Joined(
+        (_often(parts), _("in {months}", months=named) if few else _("not in {months}", months=named)),
+        "comma",
+    )
+
+
+def _often(parts: Mapping[str, str]) -> Text:
     step, named = _step(parts), [code for code in parts.get("BYDAY", "").split(",") if code]
     if nth := _nth(parts, named):
         return nth

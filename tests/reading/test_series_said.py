@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.reading.dates import read_when
+from bot.reading.series import in_words
 from bot.reading.series_said import read_series
+from bot.words import Reader, say
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Chicago"))  # a Sunday
 
@@ -24,6 +26,20 @@ READ = [
      "2026-11-24", 540, 720),
     ("cada dos semanas los sabados 10-14", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA", "2026-11-28", 600, 840),
     ("every week", "FREQ=WEEKLY", "2026-11-22", None, None),
+    ("sat 10-14 every week", "FREQ=WEEKLY;BYDAY=SA", "2026-11-28", 600, 840),
+    ("monday to friday 9-12", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-23", 540, 720),
+    ("Mon-Fri 9-12", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-23", 540, 720),  # no word between letters
+    ("de lunes a viernes de 9 a 12", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-11-23", 540, 720),
+    ("every 2 saturdays 10-12", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA", "2026-11-28", 600, 720),
+    ("cada quince días los sábados 10-12", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA", "2026-11-28", 600, 720),
+    ("every day except sundays 10-12", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA", "2026-11-23", 600, 720),
+    ("todos los días menos los domingos 10-12", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA", "2026-11-23", 600, 720),
+    ("first saturday of the month except december", "FREQ=MONTHLY;BYDAY=1SA;BYMONTH=1,2,3,4,5,6,7,8,9,10,11",
+     "2027-01-02", None, None),
+    ("every saturday except december 10-14", "FREQ=WEEKLY;BYDAY=SA;BYMONTH=1,2,3,4,5,6,7,8,9,10,11",
+     "2026-11-28", 600, 840),  # hours, for none were said before
+    ("el primer sábado de cada mes de 10 a 14 menos en diciembre y agosto",
+     "FREQ=MONTHLY;BYDAY=1SA;BYMONTH=1,2,3,4,5,6,7,9,10,11", "2027-01-02", 600, 840),
 ]  # fmt: skip
 
 
@@ -59,12 +75,42 @@ def test_s3_days_are_left_out(text: str, left_out: list[str]) -> None:
         "saturday 10-14",
         "every saturday 10-14 maybe",
         "every blue moon",
-        "every saturday until yesterday",
+        "every month except sundays",  # not on weekdays
         "10-14",
     ],
 )
 def test_s3_what_is_no_series_is_none(text: str) -> None:
     assert read_series(text, at=NOW) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "every saturday 10-14 until yesterday",
+        "todos los sábados hasta ayer",
+        "every saturday from dec 5 until dec 1",
+        "every saturday until dec 1 except nov 28",
+        "every saturday except saturdays",
+    ],
+)
+def test_s3_what_comes_to_no_day_says_so(text: str) -> None:
+    read = read_series(text, at=NOW)
+    assert read is not None
+    assert read.is_empty
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        (
+            "FREQ=MONTHLY;BYDAY=1SA;BYMONTH=1,2,3,4,5,6,7,8,9,10,11",
+            "first Saturday of the month, not in December",
+        ),
+        ("FREQ=WEEKLY;BYDAY=SA;BYMONTH=6,7", "Saturdays, in June and July"),
+    ],
+)
+def test_s3_months_are_said(rule: str, words: str) -> None:
+    assert say(in_words(rule), Reader("en", ZoneInfo("America/Chicago"), 0.0)) == words
 
 
 @pytest.mark.parametrize(
