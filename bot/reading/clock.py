@@ -4,7 +4,7 @@ A `Clock` keeps whether morning or afternoon was said; `hours` settles it, with 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from bot.reading.calendar_words import MIDNIGHT, NOON
@@ -24,6 +24,8 @@ class Clock:
     sure: bool
     #: A sign beyond the bare number: "at", a colon, am/pm, a word.
     marked: bool = True
+    #: Said as "14": what follows is on the same clock, so 14-10 ends the next morning.
+    is_24h: bool = False
 
 
 def at_local(day: date, minutes: int, zone: tzinfo | None) -> datetime:
@@ -138,7 +140,8 @@ def _settled(
         if hour > 12:
             return Clock(hour * 60 + minute, True), after
         return Clock((hour % 12 + (12 if pm else 0)) * 60 + minute, True), after
-    return Clock(hour * 60 + minute, hour > 12 or hour == 0, marked), after
+    is_24h = hour > 12 or hour == 0
+    return Clock(hour * 60 + minute, is_24h, marked, is_24h), after
 
 
 def _half(words: Sequence[str], i: int) -> tuple[bool, int] | None:
@@ -182,7 +185,7 @@ def read_range(words: Sequence[str], i: int) -> tuple[Clock, Clock, int] | None:
     if not second:
         return None
     later, end = second
-    return Clock(clock.minutes, clock.sure, lead or clock.marked), later, end
+    return replace(clock, marked=lead or clock.marked), later, end
 
 
 def settle(clock: Clock, part: tuple[int, int] | None) -> int:
@@ -209,7 +212,7 @@ def settle_range(first: Clock, second: Clock, part: tuple[int, int] | None) -> t
         start = late if late < end else early
         return start, end if end > start else end + 1440
     start = settle(first, part)
-    if second.sure:
+    if second.sure or first.is_24h:
         end = second.minutes
     else:
         end = second.minutes if second.minutes > start else second.minutes + 720

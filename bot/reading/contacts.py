@@ -104,6 +104,26 @@ def has_contacts(text: str) -> bool:
     ) or bool(_dialled(text) or spelled(text))
 
 
+def has_reach(text: str) -> bool:
+    """Whether there is something to dial, write to or type at a door: contacts, houses and links aside."""
+    text = _INVISIBLE.sub("", clean(text))
+    return any(pattern.search(text) for pattern in (_MAIL, _HANDLE, _CODE, _SPELLED)) or bool(_dialled(text))
+
+
+#: Units that a public house has, too.
+_ROOM = re.compile(
+    r"[, ]*(?:#|room|rm|suite|ste|no|num|n[uú]mero|building|bldg|edificio|piso|local|portal|lot)\b",
+    re.IGNORECASE,
+)
+
+
+def has_house(text: str) -> bool:
+    """Whether it says at which number somebody may be found; "room 4 of the school" is no home."""
+    text = clean(text)
+    units = (match[0] for match in _UNITS.finditer(text))
+    return bool(_ADDRESS.search(text) or spelled(text)) or any(not _ROOM.match(unit) for unit in units)
+
+
 def without_contacts(text: str) -> str:
     """The text with nothing left to dial, write to, knock at or type at a door; streets lose their numbers."""
     text = _INVISIBLE.sub("", clean(text))

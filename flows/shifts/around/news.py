@@ -7,6 +7,8 @@ hub > sam: Food pantry is now Sun 29 Nov … Can you come then, too?            
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from bot.contract.views import Act, Kind, View
 from bot.contract.words import Moment, Msg, _, _n
 from bot.talk import Ending, HandOver, Talk, Turn, action, flow
@@ -14,7 +16,7 @@ from bot.talk.furniture import Answered
 from flows.shifts import wording
 from flows.shifts.around.reminders import STAY
 from flows.shifts.planning import fields, shifts
-from flows.shifts.planning.line import Hours
+from flows.shifts.planning.hours import Hours
 from flows.shifts.seeing.cards import LEAVE
 from flows.shifts.signing import places
 from flows.shifts.tables import Shift
@@ -71,7 +73,7 @@ def move_shift(talk: Talk) -> Ending:
     if shift is None or shift.state != "open":
         return talk.end(UNKNOWN)
     hours = talk.ask("hours", _("When is it instead? For example: Sunday 10-14."), fields.Work(),
-                     check=lambda value: _once(value, talk.now),
+                     check=lambda value: _once(value, talk.now, talk.community.zone),
                      label=_("When"))  # fmt: skip
     start, end = fields.first_moment(hours, talk.community.zone)
     end = end if end > start else start + shift.ends_at - shift.begins_at
@@ -85,10 +87,10 @@ def move_shift(talk: Talk) -> Ending:
     )
 
 
-def _once(hours: Hours, now: float) -> Msg | None:
-    if hours.span is None:
+def _once(hours: Hours, now: float, zone: ZoneInfo) -> Msg | None:
+    if hours.rule:
         return _("One shift has one time. For example: Sunday 10-14.")
-    return fields.wrong_hours(hours, now)
+    return fields.wrong_hours(hours, now, zone)
 
 
 def move(turn: Turn, shift: Shift, begins_at: float, ends_at: float) -> bool:

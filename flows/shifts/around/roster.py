@@ -52,7 +52,11 @@ def roster(ground: Ground, shift: Shift) -> View:
 def _row(ground: Ground, place: Place) -> tuple[Span, ...]:
     role = ground.session.get_one(Role, place.role_id)
     parts: tuple[Text, ...] = (names.called(ground, place.person_id), STANDING[place.state])
-    return (Joined(parts if role.key == wording.ANYBODY else (parts[0], role.label, parts[1]), "dot"),)
+    return (
+        Joined(
+            parts if role.key == wording.ANYBODY else (parts[0], wording.one(role.label), parts[1]), "dot"
+        ),
+    )
 
 
 @action("shift.roster", right="shifts.check_in", typed=("roster", "quién viene"))

@@ -20,7 +20,7 @@ from bot.talk import Text as Words
 from bot.talk.fields import When
 from bot.talk.furniture import Answered
 from flows.shifts import wording
-from flows.shifts.planning import editing, fields, shifts
+from flows.shifts.planning import editing, fields, public, shifts
 from flows.shifts.planning.editing import Change
 from flows.shifts.planning.shifts import Wanted
 from flows.shifts.signing import queue
@@ -69,7 +69,11 @@ def _new(talk: Talk, row: Series, part: str) -> tuple[Change, Text]:
     """What it shall be, and how that is shown."""
     if part == "time":
         begins, ends = talk.ask(
-            "time", _("From when to when? For example: 11-15."), fields.Daytime(), label=_("When")
+            "time",
+            _("From when to when? For example: 11-15."),
+            fields.Daytime(),
+            check=_too_long,
+            label=_("When"),
         )
         return Change(begins=begins, ends=ends), fields.Daytime().show((begins, ends))
     if part == "team":
@@ -77,10 +81,16 @@ def _new(talk: Talk, row: Series, part: str) -> tuple[Change, Text]:
                         check=fields.wrong_team, label=_("Wanted"))  # fmt: skip
         return Change(roles=team), fields.Team().show(team)
     if part == "title":
-        title = talk.ask("title", _("What shall it be called?"), Words(80), label=_("Name"))
+        title = talk.ask("title", _("What shall it be called?"), Words(public.LONGEST_TITLE),
+                         check=public.wrong_title, label=_("Name"))  # fmt: skip
         return Change(title=title), title
-    hall = talk.ask("hall", _("Where is it from now on?"), Words(120), label=_("Where"))
-    return Change(hall=hall), hall
+    hall = public.ask_place(talk, _("Where is it from now on?"))
+    return Change(hall=hall), hall or _("no place")
+
+
+def _too_long(value: tuple[int, int]) -> Msg | None:
+    begins, ends = value
+    return fields.too_long(((ends - begins) % 1440 or 1440) * 60)
 
 
 def _ask_about(talk: Talk, filled: Sequence[Shift]) -> bool:

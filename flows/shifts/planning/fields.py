@@ -5,7 +5,8 @@ Bad input gets a sentence with the way out.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -16,10 +17,11 @@ from bot.reading import series
 from bot.reading.clock import at_local, read_clock, settle
 from bot.reading.durations import read_duration
 from bot.reading.text import split
-from bot.talk.fields import Answer, Ear, Invalid
-from flows.shifts.planning.line import Hours, read_hours, read_role
-from flows.shifts.planning.shifts import LONGEST, MOST_PEOPLE, Wanted
-from flows.shifts.wording import ANYBODY
+from bot.talk.fields import Answer, Ear, Invalid, read_none
+from flows.shifts.planning.hours import Hours, misread, read_hours
+from flows.shifts.planning.shifts import LONGEST, MOST_AHEAD, MOST_PEOPLE, Wanted
+from flows.shifts.planning.team import read_role, read_roles
+from flows.shifts.wording import ANYBODY, some
 
 
 class Work:
@@ -28,12 +30,8 @@ class Work:
     options = ()
 
     def parse(self, answer: Answer, ear: Ear) -> Hours | Invalid:
-        found = read_hours(answer.text, ear.at)
-        if found is None:
-            return Invalid(
-                _("I can't read that as a time. For example: Saturday 10-14, or every other Saturday 10-14.")
-            )
-        return found
+        found = read_hours(answer.text, ear.at) or misread(answer.text, ear.at)
+        return Invalid(read_none(answer.text, WRONG["unread"])) if found is None else found
 
     def dump(self, value: Hours) -> Any:
         return asdict(value)
@@ -61,7 +59,7 @@ class Until:
         words = split(answer.text).words
         clock = read_clock(words, 0) if words else None
         if clock is None or clock[1] != len(words):
-            return Invalid(_("I can't read that as an end. For example: 2pm, or 3 hours."))
+            return Invalid(read_none(answer.text, _("Say it like this: 2pm, or 3 hours.")))
         minutes = clock[0].minutes if clock[0].sure else settle(clock[0], None)
         return (minutes - self._begins) % 1440 or 1440
 
@@ -83,15 +81,10 @@ class Team:
 
     def parse(self, answer: Answer, ear: Ear) -> tuple[Wanted, ...] | Invalid:
         text = answer.text.strip()
-        pieces = (
-            [f"{text} people"]
-            if text.isdecimal()
-            else text.replace(" and ", ",").replace(" y ", ",").split(",")
-        )
-        found = [read_role(piece) for piece in pieces if piece.strip()]
-        if not found or None in found:
-            return Invalid(_("I can't read that. For example: 6 people, or 4 people, 2 drivers."))
-        return tuple(role for role in found if role is not None)
+        found = read_roles(f"{text} people" if text.isdecimal() else text)
+        if found is None:
+            return Invalid(read_none(text, _("Say it like this: 6 people, or 4 people, 2 drivers.")))
+        return found
 
     def dump(self, value: tuple[Wanted, ...]) -> Any:
         return [[role.key, role.label, role.least, role.most, role.needs] for role in value]
@@ -114,7 +107,7 @@ class Many:
     def parse(self, answer: Answer, ear: Ear) -> Wanted | Invalid:
         found = read_role(f"{answer.text.strip()} {self._label}") or read_role(answer.text)
         if found is None:
-            return Invalid(_("I can't read that. For example: 4, or 4-6."))
+            return Invalid(read_none(answer.text, _("Say it like this: 4, or 4-6.")))
         return Wanted(self._key, self._label, found.least, found.most)
 
     def dump(self, value: Wanted) -> Any:
@@ -137,7 +130,7 @@ class Daytime:
         if found is not None and found.begins is not None and found.ends is not None:
             return found.begins, found.ends
         if found is None or found.span is None or found.span[1] is None:
-            return Invalid(_("I can't read that as from when to when. For example: 11-15."))
+            return Invalid(read_none(answer.text, _("Say it like this: 11-15.")))
         start, end = (
             datetime.fromtimestamp(moment, ear.at.tzinfo) for moment in found.span if moment is not None
         )
@@ -161,7 +154,8 @@ def day(of: date, zone: ZoneInfo) -> Moment:
 def count(role: Wanted) -> Text:
     """ "4 to 6 people", "2 drivers"."""
     many = str(role.most) if role.least == role.most else f"{role.least}–{role.most}"
-    said: Text = _("{many} people", many=many) if role.key == ANYBODY else f"{many} {role.label}"
+    label = some(role.label, role.most)
+    said: Text = _("{many} people", many=many) if role.key == ANYBODY else f"{many} {label}"
     return _("{many} (needs {skill})", many=said, skill=role.needs) if role.needs else said
 
 
@@ -176,31 +170,40 @@ def in_words(hours: Hours) -> Text:
 # -- what does not fit now -------------------------------------------------------------------------------
 
 
-def at_most(most: int) -> Callable[[str], Msg | None]:
-    """Why words are too many, those of the first line included."""
+#: What is wrong with a time that was said -> what to do about it.
+WRONG: Mapping[str, Msg] = {
+    "unread": _("Say it like this: Saturday 10-14, or every other Saturday 10-14 until June."),
+    "day": _("That is a day without hours. Say it like this: Saturday 10-14."),
+    "time": _("On which day? Say it like this: Saturday 10-14."),
+    "past": _("That is over already. Which day do you mean?"),
+    "empty": _("There is no such day: it ends before it begins. Until when shall it be?"),
+}
 
-    def wrong_words(said: str) -> Msg | None:
-        if len(said) <= most:
-            return None
-        return _("That is {n} characters; {most} fit. Please say it shorter.", n=len(said), most=most)
 
-    return wrong_words
-
-
-def wrong_hours(hours: Hours, now: float) -> Msg | None:
+def wrong_hours(hours: Hours, now: float, zone: ZoneInfo) -> Msg | None:
     """Why a time cannot be that of a shift."""
-    if hours.span is None:
-        return (
-            None if hours.begins is not None else _("From when to when? For example: every Saturday 10-14.")
-        )
-    start, end = hours.span
-    if end is not None and end <= start:
+    if hours.wrong:
+        return read_none(hours.said, WRONG[hours.wrong])
+    if hours.span is None and hours.begins is None:
+        return _("From when to when? For example: every Saturday 10-14.")
+    start, end = first_moment(hours, zone)
+    if hours.span is None and hours.ends is None:
+        end = start
+    if end < start:
         return _("The end is before the start. Please write both again, for example: Saturday 10-14.")
-    if (end or start) <= now:
-        return _("That is over already. Which day do you mean?")
-    if end is not None and end - start > LONGEST:
-        return _("That is longer than a day. Please make it several shifts.")
-    return None
+    if max(start, end) <= now:
+        return WRONG["past"]
+    if start - now > MOST_AHEAD:
+        return _("That is more than a year away: {day}. Which day do you mean?", day=Moment(start, "day"))
+    return too_long(end - start)
+
+
+def too_long(seconds: float) -> Msg | None:
+    """Why nobody can be asked for so many hours."""
+    if seconds <= LONGEST:
+        return None
+    return _("That would be {n} hours in one go; {most} is the most. Say it like this: Saturday 10-14.",
+             n=math.ceil(seconds / 3600), most=round(LONGEST / 3600))  # fmt: skip
 
 
 def wrong_team(roles: tuple[Wanted, ...]) -> Msg | None:

@@ -21,7 +21,7 @@ from bot.talk.base import Ground
 from bot.talk.furniture import timer
 from bot.talk.turn import Turn
 from flows.shifts.planning import moments, shifts
-from flows.shifts.planning.line import Hours
+from flows.shifts.planning.hours import Hours
 from flows.shifts.planning.shifts import Plan, Wanted
 from flows.shifts.tables import Series, Shift
 

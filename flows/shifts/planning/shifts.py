@@ -23,6 +23,7 @@ from bot.talk.turn import Turn
 from bot.words.choosing import fold
 from flows.shifts.planning import moments
 from flows.shifts.tables import Place, Role, Shift
+from flows.shifts.wording import one
 
 #: States of a place in which its person is expected.
 HOLDING = ("held", "confirmed", "standin")
@@ -32,8 +33,8 @@ TAKING = ("offered", *HOLDING)
 LIVE = ("waiting", *TAKING)
 #: The kind of what is said before a start: not to who left meanwhile, not after a move.
 REMINDER = "shift.reminder"
-#: Bounds of a plan; more is a slip of the finger.
-MOST_PEOPLE, LONGEST = 500, 24 * 3600.0
+#: Bounds of a plan; more is a slip of the finger: people in it, its seconds, seconds until it begins.
+MOST_PEOPLE, LONGEST, MOST_AHEAD = 500, 14 * 3600.0, 366 * 86400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ def roles_of(ground: Ground, shift_id: int) -> Sequence[Role]:
 
 def named(ground: Ground, role: Role) -> dict[str, str]:
     """How a button names a role, and people type it; not at all where a shift has only one."""
-    return {"role": fold(role.label)} if len(roles_of(ground, role.shift_id)) > 1 else {}
+    return {"role": fold(one(role.label))} if len(roles_of(ground, role.shift_id)) > 1 else {}
 
 
 def places_of(ground: Ground, shift_id: int, states: Sequence[str] = HOLDING) -> Sequence[Place]:

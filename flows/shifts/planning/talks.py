@@ -18,8 +18,9 @@ from bot.contract.views import Facts, Span, View
 from bot.contract.words import Joined, Moment, Msg, Text, _
 from bot.talk import Ending, Talk, flow
 from bot.talk import Text as Words
-from flows.shifts.planning import fields, making, shifts
-from flows.shifts.planning.line import Hours, read_line
+from flows.shifts.planning import fields, making, public, shifts
+from flows.shifts.planning.hours import Hours
+from flows.shifts.planning.line import read_line
 from flows.shifts.planning.shifts import Plan, Wanted
 from flows.shifts.tables import Series, Shift
 
@@ -31,33 +32,33 @@ from flows.shifts.tables import Series, Shift
 def plan_shift(talk: Talk) -> Ending:
     """From a line to a shift, or a series of them, that its group sees."""
     read = read_line(talk.params.get("words", ""), at=talk.at("words"))
-    title = talk.ask("title", _("What is it called? For example: Food pantry."), Words(80), given=read.title or None,
-                     check=fields.at_most(80), label=_("Name"))  # fmt: skip
+    title = talk.ask("title", _("What is it called? For example: Food pantry."), Words(public.LONGEST_TITLE),
+                     given=read.title or None, check=public.wrong_title, label=_("Name"))  # fmt: skip
     hours = _hours(talk, read.hours)
     roles = talk.ask("team", _("How many people are wanted? For example: 6 people, 2 drivers."), fields.Team(),
                      given=tuple(read.roles) or None, check=fields.wrong_team, label=_("Wanted"))  # fmt: skip
-    hall = talk.ask("hall", _("Where is it? For example: St. Ann's hall."), Words(120), given=read.hall or None,
-                    check=fields.at_most(120), skip=_("No place"), label=_("Where"))  # fmt: skip
+    hall = public.ask_place(talk, _("Where is it? For example: St. Ann's hall."), read.hall)
     if not talk.confirm("post", _preview(talk, title, hours, roles, hall), yes=_("Yes, post it"), change=True,
                         amend=_amended):  # fmt: skip
         return talk.end(_('Nothing was posted. Write "new shift" whenever you want to plan one.'))
-    return _store(talk, title, hours, roles, hall or "")
+    return _store(talk, title, hours, roles, hall)
 
 
 def _hours(talk: Talk, read: Hours | None) -> Hours:
+    zone = talk.community.zone
     hours = talk.ask("hours", _("When is it? For example: Saturday 10-14, or every other Saturday 10-14 until June."),
-                     fields.Work(), given=read, check=lambda value: fields.wrong_hours(value, talk.now),
+                     fields.Work(), given=read, check=lambda value: fields.wrong_hours(value, talk.now, zone),
                      label=_("When"))  # fmt: skip
     open_end = hours.span[1] is None if hours.span is not None else hours.ends is None
     if not open_end:
         return hours
-    zone = talk.community.zone
     length = talk.ask("until", _("Until when? For example: 2pm, or 3 hours."),
-                      fields.Until(fields.minutes_of(hours, zone)), label=_("Length"))  # fmt: skip
+                      fields.Until(fields.minutes_of(hours, zone)), check=lambda value: fields.too_long(value * 60),
+                      label=_("Length"))  # fmt: skip
     return fields.ended(hours, length, zone)
 
 
-def _preview(talk: Talk, title: str, hours: Hours, roles: tuple[Wanted, ...], hall: str | None) -> View:
+def _preview(talk: Talk, title: str, hours: Hours, roles: tuple[Wanted, ...], hall: str) -> View:
     start, end = fields.first_moment(hours, talk.community.zone)
     rows: list[tuple[Text, Span]] = [(_("Name"), title)]
     if hours.span is None:

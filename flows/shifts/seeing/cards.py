@@ -115,7 +115,7 @@ def count(ground: Ground, shift: Shift) -> Text:
 def _short(role: Role, n: int) -> Text:
     if role.key == wording.ANYBODY:
         return _n("{n} missing", "{n} missing", n)
-    return _("{n} {role} missing", n=n, role=role.label)
+    return _("{n} {role} missing", n=n, role=wording.some(role.label, n))
 
 
 def who(ground: Ground, shift: Shift) -> Text | None:
@@ -151,10 +151,10 @@ def ways_in(ground: Ground, shift: Shift, *, one: bool = False) -> tuple[Act, ..
 def _way_in(ground: Ground, role: Role) -> Text:
     named = role.key != wording.ANYBODY
     if shifts.taken(ground, role) < role.most:
-        return _("Sign up: {role}", role=role.label) if named else JOIN
+        return _("Sign up: {role}", role=wording.one(role.label)) if named else JOIN
     if any(place.role_id == role.id for place in shifts.places_of(ground, role.shift_id, ("standin",))):
-        return _("Stand in: {role}", role=role.label) if named else STAND_IN
-    return _("Wait: {role}", role=role.label) if named else WAIT
+        return _("Stand in: {role}", role=wording.one(role.label)) if named else STAND_IN
+    return _("Wait: {role}", role=wording.one(role.label)) if named else WAIT
 
 
 # -- the board -------------------------------------------------------------------------------------------

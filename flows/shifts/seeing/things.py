@@ -50,7 +50,7 @@ def opened(turn: Turn, shift: Shift) -> View:
         role = turn.session.get_one(Role, place.role_id)
         rows.append((_("You"), lists.standing(turn, place)))
         if role.key != wording.ANYBODY:
-            rows.append((_("As"), role.label))
+            rows.append((_("As"), wording.one(role.label)))
     return View.of(
         _("{title}, #{n}:", title=shift.title, n=str(shift.id)),
         Facts(tuple(rows)),

@@ -89,7 +89,7 @@ def _which(turn: Turn, shift: Shift) -> Answered:
 
 
 def _label(role: Role) -> Text:
-    return _("Sign up") if role.key == wording.ANYBODY else _("Sign up: {role}", role=role.label)
+    return _("Sign up") if role.key == wording.ANYBODY else _("Sign up: {role}", role=wording.one(role.label))
 
 
 @action(

@@ -78,7 +78,7 @@ def _says(town: Town, name: str, state: str) -> bool:
 @pytest.mark.parametrize("seed", range(2))
 def test_s9_fifty_taps_at_once_fill_it_and_no_more(crowded: Town, seed: int) -> None:
     dice = random.Random(seed)
-    taps = [(name, dice.choice(("Sign up", "Sign up: drivers"))) for name in CROWD]
+    taps = [(name, dice.choice(("Sign up", "Sign up: driver"))) for name in CROWD]
     rush(crowded, dice.sample(taps, len(taps)))
     now = list(states(crowded).values())
     assert fits(crowded)
@@ -93,7 +93,7 @@ def test_s9_s10_fifty_come_and_go_at_once(crowded: Town) -> None:
     dice = random.Random(7)
     rush(crowded, [(name, "Sign up") for name in CROWD[:25]])
     taps = [(name, "I can't come") for name in CROWD[:15]] + [
-        (name, "Sign up: drivers") for name in CROWD[25:]
+        (name, "Sign up: driver") for name in CROWD[25:]
     ]
     rush(crowded, dice.sample(taps, len(taps)))
     assert fits(crowded)

@@ -85,7 +85,7 @@ def test_s26_a_platform_without_files_has_the_words(anywhere: Town) -> None:
 def test_s26_days_by_roles_and_what_is_missing(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
-        sam taps Join: driver
+        sam taps Sign up: driver
         hub  < You're in
     """)
     found = grid(week_of(town))
@@ -145,7 +145,7 @@ def test_s26_a_stand_in_that_is_wanted_is_a_gap(town: Town) -> None:
 def test_s22_the_roster_is_there_whenever_an_organizer_asks(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
-        sam taps Join: driver
+        sam taps Sign up: driver
         olga > roster 1
         hub  < Who comes: Food pantry … Sam · driver · not heard from yet
         sam  > roster 1
@@ -161,7 +161,7 @@ def test_s22_the_roster_is_there_whenever_an_organizer_asks(town: Town) -> None:
 def test_s2_a_roster_calls_people_as_they_chose(town: Town) -> None:
     town.plays(f"""
         {PANTRY}
-        sam taps Join: driver
+        sam taps Sign up: driver
     """)
     with town.store.write() as connection:
         Hot(connection).run("UPDATE person SET shown_as = 'hidden' WHERE id = ?", (town.person("sam").id,))

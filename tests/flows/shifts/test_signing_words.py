@@ -23,7 +23,7 @@ def test_s8_a_role_can_be_typed(anywhere: Town, words: str) -> None:
     anywhere.plays(f"""
         {PANTRY}
         sam > {words}
-        hub < You're in: Food pantry … drivers
+        hub < You're in: Food pantry … driver
     """)
 
 
