@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flows.shifts.planning.line import read_role
 from flows.shifts.planning.shifts import Wanted
+from flows.shifts.planning.team import read_role
 from tests.kit.town import Town
 
 PANTRY = """
@@ -19,11 +19,11 @@ LIVE = "SELECT state FROM shift_place WHERE state <> 'left'"
 @pytest.mark.parametrize(
     ("said", "role"),
     [
-        ("2 drivers (needs driver)", Wanted("drivers", "drivers", 2, 2, "driver")),
+        ("2 drivers (needs driver)", Wanted("driver", "drivers", 2, 2, "driver")),
         ("1 cook (needs Food  handling)", Wanted("cook", "cook", 1, 1, "food handling")),
         ("2-3 people (requires a licence)", Wanted("people", "people", 2, 3, "licence")),
-        ("2 conductores (necesitan licencia)", Wanted("conductores", "conductores", 2, 2, "licencia")),
-        ("2 drivers", Wanted("drivers", "drivers", 2, 2)),
+        ("2 conductores (necesitan licencia)", Wanted("conductor", "conductores", 2, 2, "licencia")),
+        ("2 drivers", Wanted("driver", "drivers", 2, 2)),
         ("2 drivers (at the gate)", Wanted("drivers at the gate", "drivers (at the gate)", 2, 2)),
     ],
 )
@@ -43,7 +43,7 @@ def test_s5_whoever_lacks_it_is_told_whom_to_ask_and_the_lead_confirms(anywhere:
         hub < Noted: Sam, driver
         hub > sam: Olga confirmed that you can do this: driver
         sam > sign up 1 drivers
-        hub < You're in: Food pantry … drivers
+        hub < You're in: Food pantry … driver
     """)
     olga = anywhere.person("olga").id
     assert anywhere.rows("SELECT skill, confirmed_by FROM shift_skilled") == [("driver", olga)]
@@ -81,7 +81,7 @@ def test_s5_an_organizer_says_it_in_one_line(town: Town) -> None:
         hub  < Noted: Maria, driver
         hub > maria: Olga confirmed that you can do this: driver
         maria > sign up 1 driver
-        hub   < You're in: Food pantry … drivers
+        hub   < You're in: Food pantry … driver
     """)
 
 
@@ -168,10 +168,10 @@ def test_s5_other_numbers_for_a_series_keep_what_a_role_needs(town: Town) -> Non
         olga > 4 people, 3 drivers
         olga > yes
     """)
-    assert {needs for (needs,) in town.rows("SELECT needs FROM shift_role WHERE key = 'drivers'")} == {
+    assert {needs for (needs,) in town.rows("SELECT needs FROM shift_role WHERE key = 'driver'")} == {
         "driver"
     }
-    assert '["drivers", "drivers", 3, 3, "driver"]' in town.rows("SELECT roles FROM shift_series")[0][0]
+    assert '["driver", "drivers", 3, 3, "driver"]' in town.rows("SELECT roles FROM shift_series")[0][0]
 
 
 def test_s5_in_spanish(espanol: Town) -> None:
