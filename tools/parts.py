@@ -21,7 +21,15 @@ from tools import peer, prepare
 from tools.prepare import ROOT, python_of
 
 #: Seconds on two cores.
-BUDGETS = {"setup": 180, "check": 120, "kernel and aid": 240, "platforms": 300, "shifts": 120, "faults": 240}
+BUDGETS = {
+    "setup": 180,
+    "check": 120,
+    "kernel and aid": 240,
+    "platforms": 300,
+    "shifts": 120,
+    "assembly": 120,
+    "faults": 240,
+}
 #: Processes side by side; each that meets Matrix has a homeserver of its own.
 MOST = 4
 #: Folders of tests that have a budget of their own; all others count as kernel and aid.
@@ -33,6 +41,7 @@ ROOMS = {
     "tests/golden/": "platforms",
     "tests/flows/shifts/": "shifts",
     "tests/reading/test_series": "shifts",
+    "tests/flows/assembly/": "assembly",
     "tests/faults/": "faults",
     "tests/walks/": "faults",
 }
