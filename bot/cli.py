@@ -1,6 +1,7 @@
 """The commands: `talkoot run`, `talkoot chat` and what an operator needs. Each imports what it needs, when it runs.
 
-Exit codes: 0 done; 1 something is wrong, told in a sentence on standard error; 2 the command was typed wrong.
+Exit codes: 0 done; 1 something is wrong, told in a sentence on standard error; 2 the command was typed wrong, or a
+file to count breaks a rule; 3 a count needs a lot and has no secret.
 """
 
 from __future__ import annotations
@@ -178,3 +179,40 @@ def recover(context: click.Context, resend: int | None, arrived: int | None, ret
     from bot import config, operate
 
     operate.recover(config.load(context.obj), sys.stdout, resend=resend, arrived=arrived, retry=retry)
+
+
+def hexadecimal(context: click.Context, option: click.Parameter, value: str | None) -> bytes | None:
+    """What somebody typed as a secret."""
+    try:
+        return None if value is None else bytes.fromhex(value)
+    except ValueError:
+        raise click.BadParameter("a secret is written in hex, such as 74656e") from None
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--method",
+    type=click.Choice(["approval", "score", "irv", "stv", "schulze"]),
+    required=True,
+    help="How to count.",
+)
+@click.option("--seats", type=click.IntRange(1, 1000), help="How many are elected; else what the file says.")
+@click.option("--default", help="The option that stays if nothing beats it; what does not is dropped first.")
+@click.option("--secret", callback=hexadecimal, help="What a lot is drawn from, in hex.")
+@told
+def tally(file: Path, method: Any, seats: int | None, default: str | None, secret: bytes | None) -> None:
+    """Count the ballots of a BLT file; JSON out. Exit 2: the file breaks a rule; 3: only a lot could go on."""
+    from bot import counting
+
+    counting.tally(file, method, seats, default, secret)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@told
+def recount(file: Path) -> None:
+    """Count a poll's published ballots again, and say what the chat was told."""
+    from bot import counting
+
+    counting.recount(file)

@@ -1,4 +1,6 @@
 """Assembly: one question, every chat, one honest count.
 
-tally    what the ballots say: pure, exact, in integers; each rule it prints it also keeps
+tally       what the ballots say: pure, exact, in integers; each rule it prints it also keeps
+result      what is told of a poll when it closes     wording, declared   in words, the same everywhere
+published   the list of ballots that anyone can recount
 """

@@ -1,0 +1,211 @@
+"""An outcome in words. The chat, `talkoot recount` and the alt text of pictures all say this and nothing else.
+
+    Chosen: Bob Kiss.                                                          verdict
+    Round 4: Wright 3294 · Kiss 2981 · Montroll 2554 …                         figures
+    Montroll has the fewest and goes out.
+    Head to head, Kiss would lose to Montroll.
+    Ranked: round by round the last goes out, until one has more than half …   declared
+    84 could vote; 41 did, 2 of them abstained.                                turnout
+
+Outcome first, always; whoever reads only the first line knows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from bot.contract.words import Joined, Text, _, _n
+from flows.assembly.declared import declared
+from flows.assembly.result import Result
+from flows.assembly.tally import Outcome, Round
+from flows.assembly.tally.outcome import Verdict
+from flows.assembly.tally.rules import BLOCK, Method
+
+
+def told(result: Result) -> tuple[Text, ...]:
+    """The whole result, a line each: outcome first, then figures, rules and turnout."""
+    return (*verdict(result), *figures(result), *declared(result), *turnout(result.outcome))
+
+
+def verdict(result: Result) -> Iterator[Text]:
+    yield from _VERDICTS[result.outcome.verdict](result)
+    for choice, reason in result.reasons:
+        yield _("{choice}: “{reason}”", choice=result.names[choice], reason=reason)
+
+
+def _won(result: Result) -> Iterator[Text]:
+    outcome = result.outcome
+    if result.rules.method in ("yesno", "consent"):
+        yield _("Decided: yes.") if result.rules.method == "yesno" else _("Agreed.")
+        return
+    yield _("Chosen: {winners}.", winners=result.of(outcome.winners))
+    if outcome.drawn:
+        yield _(
+            "{tied} were equal, and the lot fell on {drawn}. It comes from the secret promised at the start and all"
+            " ballots, so anyone can draw it again.",
+            tied=result.of(outcome.tied),
+            drawn=result.of(outcome.drawn),
+        )
+    elif outcome.tied:
+        yield _("{tied} were equal, and here all of them win.", tied=result.of(outcome.tied))
+
+
+def _tied(result: Result) -> Iterator[Text]:
+    outcome = result.outcome
+    if outcome.winners:
+        yield _("Chosen: {winners}.", winners=result.of(outcome.winners))
+    yield _("{tied} are equal.", tied=result.of(outcome.tied))
+    again = result.rules.tie == "run-off"
+    yield _("Next: another vote between them.") if again else _("Next: you decide together how to go on.")
+
+
+def _kept(result: Result) -> Iterator[Text]:
+    option = result.rules.default
+    stays = result.names[-1 if option is None else option]
+    yield _("Nothing beats “{default}”, so that stays.", default=stays)
+
+
+def _rejected(result: Result) -> Iterator[Text]:
+    words: Mapping[Method, Text] = {"yesno": _("Decided: no."), "consent": _("Not agreed: nobody agrees.")}
+    yield words.get(result.rules.method, _("No option got as many as were needed, so nothing is decided."))
+
+
+def _blocked(result: Result) -> Iterator[Text]:
+    blocks = result.outcome.rounds[0].votes[BLOCK]
+    yield _n(
+        "{n} person blocks this, so it is not agreed.", "{n} people block this, so it is not agreed.", blocks
+    )
+    yield _("Next: talk with whoever blocked, change the proposal, and ask again.")
+
+
+def _too_few(result: Result) -> Iterator[Text]:
+    yield _n(
+        "Not decided: {n} more vote was needed. That is not a no.",
+        "Not decided: {n} more votes were needed. That is not a no.",
+        result.outcome.missing,
+    )
+
+
+def _nobody(result: Result) -> Iterator[Text]:
+    yield _("Nobody chose anything, so nothing is decided.")
+
+
+_VERDICTS: Mapping[Verdict, Callable[[Result], Iterator[Text]]] = {
+    "won": _won,
+    "tied": _tied,
+    "kept": _kept,
+    "rejected": _rejected,
+    "blocked": _blocked,
+    "quorum": _too_few,
+    "nobody": _nobody,
+}
+
+
+def figures(result: Result) -> Iterator[Text]:
+    """The rounds, and what else the numbers say."""
+    outcome = result.outcome
+    if outcome.dropped and result.rules.default is not None:
+        yield _(
+            "Left out first, for not beating “{default}”: {names}.",
+            default=result.names[result.rules.default],
+            names=result.of(outcome.dropped),
+        )
+    for number, stage in enumerate(outcome.rounds, 1):
+        yield from _stage(result, number, stage)
+    yield from _duels(result)
+    if beaten_by := outcome.figures.beaten_by:
+        winner = result.of(outcome.figures.elected)
+        yield _("Head to head, {winner} would lose to {others}.", winner=winner, others=result.of(beaten_by))
+
+
+def _stage(result: Result, number: int, stage: Round) -> Iterator[Text]:
+    votes = _votes(result, stage)
+    if len(result.outcome.rounds) == 1:
+        yield votes
+    elif result.rules.method == "times":
+        yield _("Yes: {votes}", votes=votes) if number == 1 else _("Yes or maybe: {votes}", votes=votes)
+    else:
+        yield _("Round {n}: {votes}", n=number, votes=votes)
+    if result.rules.method == "stv" and stage.elected:
+        yield (
+            _("{names} are in.", names=result.of(stage.elected))
+            if len(stage.elected) > 1
+            else _("{name} is in.", name=result.of(stage.elected))
+        )
+    if stage.moves is not None:
+        yield from _moves(result, stage, stage.moves)
+
+
+def _votes(result: Result, stage: Round) -> Text:
+    """Everybody's votes, the most first; then what is spent."""
+    order = sorted(stage.votes, key=lambda option: (-stage.votes[option], option))
+    if result.rules.method in ("yesno", "consent"):
+        order = sorted(stage.votes)
+    unit = result.outcome.figures.unit
+    parts: list[Text] = [
+        Joined((result.names[option], amount(stage.votes[option], unit)), "space") for option in order
+    ]
+    if stage.spent:
+        parts.append(_("{n} without a further choice", n=amount(stage.spent, unit)))
+    return Joined(tuple(parts), "dot")
+
+
+def amount(votes: int, unit: int) -> str:
+    """Votes as they are written: whole, or with five decimals."""
+    return str(votes) if unit == 1 else f"{votes // unit}.{votes % unit:05d}"
+
+
+def _moves(result: Result, stage: Round, option: int) -> Iterator[Text]:
+    name, equals = result.names[option], result.of(stage.equals)
+    if stage.surplus:
+        words = {
+            "": _("{name} has more than it takes, and the rest moves on.", name=name),
+            "earlier": _(
+                "{equals} have equally much over; {name} had more before.", equals=equals, name=name
+            ),
+            "lot": _(
+                "{equals} have equally much over; the lot begins with {name}.", equals=equals, name=name
+            ),
+        }
+    else:
+        words = {
+            "": _("{name} has the fewest and goes out.", name=name),
+            "earlier": _(
+                "{equals} have equally few; {name} had fewer before, and goes out.", equals=equals, name=name
+            ),
+            "lot": _("{equals} have equally few; the lot puts {name} out.", equals=equals, name=name),
+        }
+    yield words[stage.how]
+
+
+def _duels(result: Result) -> Iterator[Text]:
+    """The winner, or each who is tied, against every other (Schulze)."""
+    outcome, pairs = result.outcome, result.outcome.figures.pairs
+    if not pairs:
+        return
+    standing = [option for option in range(len(pairs)) if option not in outcome.dropped]
+    for one in outcome.figures.elected or outcome.figures.tied:
+        for other in standing:
+            if other != one and not (other in outcome.figures.tied and other < one):
+                yield _(
+                    "{one} against {other}: {ahead} to {behind}.",
+                    one=result.names[one],
+                    other=result.names[other],
+                    ahead=pairs[one][other],
+                    behind=pairs[other][one],
+                )
+
+
+def turnout(outcome: Outcome) -> Iterator[Text]:
+    """How many could vote, did, and abstained."""
+    if outcome.eligible:
+        yield _(
+            "{eligible} could vote; {voted} did, {abstained} of them abstained.",
+            eligible=outcome.eligible,
+            voted=outcome.voted,
+            abstained=outcome.abstained,
+        )
+    else:
+        yield _(
+            "{voted} voted; {abstained} of them abstained.", voted=outcome.voted, abstained=outcome.abstained
+        )
