@@ -4,8 +4,8 @@
     loads(...)        ->  the same object; lists come back as tuples
 
 Only the words of this package travel; an unknown name is a ValueError. Every reply is written once and every
-confirmation twice, so each class has its own writer, made once: 17 µs for a view with 25 options; packed first
-and encoded then it was 45.
+confirmation twice, so each class has its own writer, made once, and what is our own words is written once: 8 µs for a
+view with 25 options; packed first and encoded then it was 45.
 """
 
 from __future__ import annotations
@@ -110,6 +110,22 @@ def _ours(text: str, plural: str | None, context: str | None) -> str:
     return _message(words.Msg(text, {}, plural, context))
 
 
+_option = _writer(views.Option)
+
+
+@lru_cache(4096)
+def _our_option(key: str, chosen: bool, text: str, plural: str | None, context: str | None) -> str:
+    """An option named in our own words, too."""
+    return _option(views.Option(key, words.Msg(text, {}, plural, context), chosen))
+
+
+def _named_option(option: views.Option) -> str:
+    label = option.label
+    if type(label) is not words.Msg or label.params:
+        return _option(option)
+    return _our_option(option.key, option.chosen, label.text, label.plural, label.context)
+
+
 _WRITERS: dict[type, Writer] = {
     str: encode_basestring,
     int: int.__repr__,
@@ -120,6 +136,7 @@ _WRITERS: dict[type, Writer] = {
     list: _row,
     dict: _mapping,
     **{cls: _writer(cls) for cls in _CLASSES.values()},
+    views.Option: _named_option,
     words.Msg: lambda msg: _message(msg) if msg.params else _ours(msg.text, msg.plural, msg.context),
 }
 

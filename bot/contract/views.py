@@ -160,6 +160,8 @@ class View:
     secret: bool = False
     #: Keys of a permanent keyboard, where the platform has one.
     keyboard: tuple[Text, ...] = ()
+    #: The nonce of the question that its options answer; "" for a view that asks nothing.
+    question: str = ""
 
     @staticmethod
     def of(
@@ -177,8 +179,9 @@ class View:
         """The same view with more at its end."""
         more = View.of(*blocks)
         return View(
-            self.blocks + more.blocks, self.actions + actions, self.silent, self.secret, self.keyboard
-        )
+            self.blocks + more.blocks, self.actions + actions, self.silent, self.secret, self.keyboard,
+            self.question,
+        )  # fmt: skip
 
 
 BLOCKS = (Paragraph, Facts, Items, Quote, Table, Picture, Recording, Paper, Poster)

@@ -2,9 +2,10 @@
 
     resolve(view, reader, abilities, press)  ->  PlainView
 
-`press` says what stands behind an action (token, typed form or link); an option's key is its token. An action that
-nothing on this platform could trigger is a `Unexpressible`, never dropped. Where there are neither buttons nor
-reactions nor polls, the text itself says what to write.
+`press` says what stands behind an action (token, typed form or link); an option's token is its question's nonce and its
+place there, or its key where no question is named. An action that nothing on this platform could trigger is an
+`Unexpressible`, never dropped. Where there are neither buttons nor reactions nor polls, the text itself says what to
+write.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def resolve(view: View, reader: Reader, abilities: Abilities, press: Press) -> P
     """
     if any(type(block) is Paragraph and type(block.spans[0]) is ByReaders for block in view.blocks):
         view = replace(view, blocks=tuple(_fitting(view.blocks, abilities.sealed)))
-    buttons = tuple(_buttons(view.actions, reader, abilities, press))
+    buttons = tuple(_buttons(view, reader, abilities, press))
     papers = [block for block in view.blocks if isinstance(block, Paper) and abilities.files]
     lines = [line for block in view.blocks if block not in papers for line in _block(block, reader)]
     if not (abilities.buttons or abilities.reactions or abilities.polls):
@@ -137,15 +138,14 @@ def _joined(one: Button, two: Button, keys: bool) -> tuple[Button, ...]:
 # -- actions ---------------------------------------------------------------------------------------------
 
 
-def _buttons(
-    actions: Sequence[Action], reader: Reader, abilities: Abilities, press: Press
-) -> Iterator[Button]:
+def _buttons(view: View, reader: Reader, abilities: Abilities, press: Press) -> Iterator[Button]:
     number = others = 0
-    for action in actions:
+    for action in view.actions:
         label = capped(say(action.label, reader), abilities.label_limit)
         if isinstance(action, Option):
+            token = f"q:{view.question}:{number}" if view.question else action.key
             number += 1
-            yield Button(label, action.key, str(number), "", action.chosen, True)
+            yield Button(label, token, str(number), "", action.chosen, True)
             continue
         made = press(action, others)
         others += 1

@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.contract.views import Act, Option, View
+from bot.contract.views import Act, View
 from bot.contract.words import _
 from bot.hub import deeds
 from bot.hub.deeds import no_right
@@ -213,15 +213,10 @@ def replay(turn: Turn, flow: Flow, record: Record) -> Pause | Ending | HandOver:
 
 
 def ask(turn: Turn, conversation: Conversation, pause: Pause) -> None:
-    """Put the question in the outbox. Its options carry a nonce that changes with every question shown."""
+    """Put the question in the outbox. Its options go with a nonce that changes with every question shown."""
     conversation.record.show(pause.question)
-    nonce = pause.question.nonce
-    keys = {key: index for index, key in enumerate(pause.question.options)}
-    actions = tuple(
-        Option(f"q:{nonce}:{keys[a.key]}", a.label, a.chosen) if isinstance(a, Option) else a
-        for a in pause.view.actions
-    )
-    view = View(pause.view.blocks, actions, pause.view.silent, pause.view.secret, pause.view.keyboard)
+    shown, nonce = pause.view, pause.question.nonce
+    view = View(shown.blocks, shown.actions, shown.silent, shown.secret, shown.keyboard, nonce)
     conversation.prompt_id = turn.reply(view, "question")
 
 

@@ -153,7 +153,7 @@ class Talk(Replay):
         finished = not forced and (not answer or bool(answer.text) or bool((answer.value or {}).get("done")))
         if finished and len(chosen) >= least and complaint is None:
             return self._pass(key, label, chosen, _join([option.label for option in taken]))
-        shown = [Option(o.key, o.label, chosen=o.key in picked) for o in options]
+        shown = [Option(o.key, o.label, chosen=True) if o.key in picked else o for o in options]
         more = [Option(DONE, _("Done"))] if len(chosen) >= least else []
         raise self._pause(Open(name, about, "many", picked=list(chosen)), prompt, [*shown, *more], complaint)
 
