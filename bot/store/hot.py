@@ -31,13 +31,15 @@ def new_id() -> int:
 class Hot:
     """Driver-level access to one open transaction."""
 
-    __slots__ = ("_driver", "_execute", "_postgres", "connection")
+    __slots__ = ("_before", "_driver", "_execute", "_postgres", "connection")
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         driver: Any = connection.connection.driver_connection
         self._driver, self._postgres = driver, connection.dialect.name == "postgresql"
         self._execute: Callable[..., Any] = self._on_postgres if self._postgres else driver.execute
+        #: Savepoint -> `changes` when it was set.
+        self._before: dict[str, int | None] = {}
 
     def _on_postgres(self, sql: str, args: Sequence[Any] = ()) -> Any:
         return self._driver.execute(_for_postgres(sql), args)
@@ -82,13 +84,16 @@ class Hot:
     # SQLAlchemy's own cost 72 µs a pair, these 1.8 µs.
 
     def savepoint(self, name: str) -> None:
+        self._before[name] = self.changes
         self._execute(f"SAVEPOINT {name}")
 
     def release(self, name: str) -> None:
         self._execute(f"RELEASE SAVEPOINT {name}")
 
     def rollback_to(self, name: str) -> None:
-        self._execute(f"ROLLBACK TO SAVEPOINT {name}")
+        """Take back what was written since; nothing mostly, for a flow asks before it writes (2 µs)."""
+        if self.changes is None or self.changes != self._before[name]:
+            self._execute(f"ROLLBACK TO SAVEPOINT {name}")
         self._execute(f"RELEASE SAVEPOINT {name}")
 
     @property
@@ -107,16 +112,22 @@ class Hot:
         now: float,
         seen: str = "{}",
         not_before: float = 0.0,
-    ) -> bool:
-        """Store one input once; False if it was there already. 3 µs."""
-        return (
-            self.run(
-                "INSERT INTO inbox (source, key, lane, body, state, tries, received_at, not_before, seen)"
-                " VALUES (?,?,?,?,'waiting',0,?,?,?) ON CONFLICT DO NOTHING",
-                (source, key, lane, body, now, not_before, seen),
-            )
-            == 1
+        state: str = "waiting",
+    ) -> int | None:
+        """Store one input once; its row, None if it was there already. 3 µs."""
+        return self._add(
+            "INSERT INTO inbox (source, key, lane, body, state, tries, received_at, not_before, seen)"
+            " VALUES (?,?,?,?,?,0,?,?,?) ON CONFLICT DO NOTHING",
+            (source, key, lane, body, state, now, not_before, seen),
         )
+
+    def put_down(self, row_id: int, body: bytes, seen: str) -> None:
+        """What arrived as done is not: it waits, whatever its tries are by now."""
+        self.run("UPDATE inbox SET state = 'waiting', body = ?, seen = ? WHERE id = ?", (body, seen, row_id))
+
+    def any_waiting(self) -> bool:
+        """Whether any input waits, due or not."""
+        return self.one("SELECT 1 FROM inbox WHERE state = 'waiting' LIMIT 1") is not None
 
     def waiting(self, limit: int) -> list[Row]:
         """The oldest waiting inputs; 0.5 µs a row. Its columns are those of the statement, in order."""

@@ -103,6 +103,14 @@ def test_buttons_carry_tokens_numbers_and_typed_forms() -> None:
     assert lines(QUESTION) == ["As what?"]
 
 
+def test_an_options_token_is_its_questions_nonce_and_its_place() -> None:
+    asked = View.of(
+        "As what?", actions=(Act("aid.help", "Help", "1"), Option("p", "Packer"), Option("d", "Driver"))
+    )
+    buttons = resolve(replace(asked, question="n"), EN, APP, press).buttons
+    assert [button.token for button in buttons] == ["b:token", "q:n:0", "q:n:1"]
+
+
 def test_plain_text_says_what_to_write() -> None:
     assert lines(QUESTION, abilities=SMS) == ["As what?", "1. ✓ Packer", "2. Driver", "I can help: help 12"]
 

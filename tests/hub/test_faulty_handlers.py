@@ -31,10 +31,12 @@ def fragile(turn: Turn, rest: str) -> Answered:
 FRAGILE = Furniture("fragile", rights=(Right("fragile.use", EVERYBODY),), commands=(fragile,))
 
 
-@pytest.fixture
-def town(tmp_path: Path) -> Stalls:
+@pytest.fixture(params=[True, False], ids=["at once", "by way of the queue"])
+def town(tmp_path: Path, request: pytest.FixtureRequest) -> Stalls:
     BREAKS.clear()
-    return Stalls(tmp_path, BUTTONS, FRAGILE)
+    made = Stalls(tmp_path, BUTTONS, FRAGILE)
+    made.at_once = request.param
+    return made
 
 
 @pytest.mark.parametrize("times", [1, 2])
@@ -58,6 +60,20 @@ def test_x28_after_three_tries_it_is_put_aside_the_person_told_and_their_chat_go
 def test_x28_other_chats_wait_for_nobody(town: Stalls) -> None:
     BREAKS[:] = [ValueError("a mistake")] * 3
     town.plays("maria > /fragile once\nsam > /order bread\nhub > sam: How many?")
+
+
+def test_x28_what_broke_on_arrival_waits_with_its_words_and_what_its_writer_said_after_it(
+    town: Stalls,
+) -> None:
+    BREAKS[:] = [ValueError("a mistake")]
+    town.memory.people.say("maria", "/fragile once")
+    town.memory.people.say("maria", "/order bread")
+    town.memory.people.say("sam", "/order rice")
+    town.settle()
+    waiting = town.rows("SELECT tries, length(body) > 0 FROM inbox WHERE state = 'waiting' ORDER BY id")
+    assert waiting == [(1, 1), (0, 1)]
+    assert town.rows("SELECT count(*) FROM inbox WHERE state = 'done' AND length(body) > 0") == [(0,)]
+    town.plays("later 1 min\nhub > maria: All is well.\nhub > maria: How many?")
 
 
 def test_x28_what_a_fault_says_is_never_stored(town: Stalls) -> None:

@@ -23,6 +23,7 @@ def always(connection: Connection) -> bool:
 
 def arrive(stalls: Stalls) -> None:
     """What waits at the platform is stored, and nothing is handled yet."""
+    stalls.at_once = False
     asyncio.run(stalls.memory.offer(stalls))
 
 

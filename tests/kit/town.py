@@ -62,6 +62,9 @@ async def _inline(job: Callable[..., Any], *args: Any) -> Any:
 class Town(Player):
     """A community in one object."""
 
+    #: Whether turns share the commit of their inputs' arrival, as they do in a hub that is not behind.
+    at_once = True
+
     def __init__(
         self,
         folder: Path,
@@ -154,7 +157,7 @@ class Town(Player):
     async def accept(self, adapter: str, rows: Sequence[Raw], cursor: str | None = None) -> None:
         """The inlet of the in-memory service."""
         seen = await look_up(_inline, self.turns, self.memory, rows)
-        self.turns.accept(adapter, rows, cursor, seen)
+        (self.turns.take_in if self.at_once else self.turns.accept)(adapter, rows, cursor, seen)
         if self.turns.awaiting:
             self.turns.awaiting = False
             await self.fetching.bring()
