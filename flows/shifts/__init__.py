@@ -23,7 +23,7 @@ from flows.shifts import keeping, rights
 from flows.shifts.around import after, hours, missing, news, reminders, roster
 from flows.shifts.planning import days, edit_talks, making, talks
 from flows.shifts.seeing import calendars, cards, lists, things, week
-from flows.shifts.signing import joining, qualifying, queue, standins, wishes
+from flows.shifts.signing import away, every_time, joining, qualifying, queue, standins, wishes
 
 MODULES: tuple[ModuleType, ...] = (
     talks,
@@ -35,6 +35,8 @@ MODULES: tuple[ModuleType, ...] = (
     standins,
     wishes,
     qualifying,
+    every_time,
+    away,
     cards,
     lists,
     calendars,

@@ -23,6 +23,7 @@ from bot.talk.turn import Turn
 from flows.shifts.planning import moments, shifts
 from flows.shifts.planning.hours import Hours
 from flows.shifts.planning.shifts import Plan, Wanted
+from flows.shifts.signing import standing
 from flows.shifts.tables import Series, Shift
 
 SETTINGS: Mapping[str, Default] = {
@@ -73,6 +74,7 @@ def make_ahead(turn: Turn, row: Series) -> list[int]:
     row.made_until = max(until, after).isoformat()
     turn.flush()
     if made:
+        standing.fill(turn, row.id, made)
         turn.touch("shift_series", row.id)
     if row.state == "on":
         tomorrow = (today + timedelta(days=1)).isoformat()  # a moment of its own: what is done stays done

@@ -19,7 +19,7 @@ from flows.shifts import wording
 from flows.shifts.planning import shifts
 from flows.shifts.planning.shifts import LIVE, TAKING
 from flows.shifts.seeing import cards
-from flows.shifts.signing import places
+from flows.shifts.signing import away, every_time, places
 from flows.shifts.signing.places import GRACE
 from flows.shifts.tables import Place, Role, Shift
 
@@ -91,8 +91,15 @@ def _room(ground: Ground, shift: Shift) -> bool:
 
 
 def mine(turn: Turn) -> list[Line]:
-    """My places in what lies ahead; a button opens each."""
-    return [_mine(turn, place, shift) for place, shift in places.ahead_of(turn, turn.actor.id)]
+    """What I do every time, when I am away, and my places in what lies ahead: of a series every time, the next one."""
+    ahead, seen = [], set[int | None]()
+    always = every_time.series_of(turn)
+    for place, shift in places.ahead_of(turn, turn.actor.id):
+        if shift.series_id in seen:
+            continue
+        seen |= {shift.series_id} & always
+        ahead.append(_mine(turn, place, shift))
+    return [*every_time.mine(turn), *away.mine(turn), *ahead]
 
 
 def _mine(turn: Turn, place: Place, shift: Shift) -> Line:

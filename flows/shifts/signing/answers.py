@@ -10,6 +10,7 @@ from bot.words.choosing import fold
 from flows.shifts import wording
 from flows.shifts.planning import shifts
 from flows.shifts.seeing import cards
+from flows.shifts.signing import standing
 from flows.shifts.signing.places import Joined as Signed
 from flows.shifts.tables import Role, Shift
 
@@ -21,9 +22,9 @@ def answer(turn: Turn, shift: Shift, role: Role, came: Signed) -> Answered:
     """What came of it, in a sentence; what was not wished for leads on."""
     what = wording.what(shift, role)
     if came.code == "held":
-        undo = Act("shift.leave", _("Undo"), str(shift.id))
+        acts = (Act("shift.leave", _("Undo"), str(shift.id)), *_every_time(turn, shift))
         return Reply(
-            View.of(_("You're in: {what}. I'll remind you.", what=what), actions=(undo,)),
+            View.of(_("You're in: {what}. I'll remind you.", what=what), actions=acts),
             Toast(_("You're in.")),
         )
     if came.code == "waiting":
@@ -31,6 +32,13 @@ def answer(turn: Turn, shift: Shift, role: Role, came: Signed) -> Answered:
                  what=what, n=came.position)  # fmt: skip
         return Reply(View.of(said), Toast(_("It is full. You are on the waiting list.")))
     return _lacking(shift, role) if came.code == "needs" else Toast(_refusal(shift, came))
+
+
+def _every_time(turn: Turn, shift: Shift) -> tuple[Act, ...]:
+    """Of a series, all dates can be taken at once (S13)."""
+    if shift.series_id is None or standing.find(turn, shift.series_id, turn.actor.id) is not None:
+        return ()
+    return (Act("shift.every", _("Every time"), str(shift.id)),)
 
 
 def view(said: Answered) -> View:

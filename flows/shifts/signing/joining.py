@@ -17,7 +17,7 @@ from bot.talk.furniture import Answered
 from flows.shifts import wording
 from flows.shifts.planning import shifts
 from flows.shifts.signing import answers, places, queue, standins
-from flows.shifts.tables import Role, Shift
+from flows.shifts.tables import Place, Role, Shift
 
 SETTINGS: Mapping[str, Default] = {
     "shift.free_until": Default(
@@ -104,20 +104,22 @@ def leave(turn: Turn, thing: str, **args: str) -> Answered:
     place = places.of_person(turn, shift.id, turn.actor.id) if shift is not None else None
     if shift is None or place is None:
         return Toast(_("You have no place there."))
-    if (
-        place.state in ("waiting", "offered")
-        or places.is_free_to_leave(turn, shift)
-        or _just_joined(turn, place.since)
-    ):
-        role = turn.session.get_one(Role, place.role_id)
-        if not places.leave(turn, place):
-            return Toast(_("That is settled already."))
-        turn.unplan("shift.offer_over", place.id)
-        queue.hand_on(turn, shift, role)
-        again = Act("shift.join", _("Sign up again"), str(shift.id), shifts.named(turn, role))
-        said = _("You are out: {what}. Thank you for saying so.", what=wording.what(shift, role))
-        return Reply(View.of(said, actions=(again,)), Toast(_("You are out.")))
-    return standins.offer_ways_out(turn, shift, place)
+    return let_go(turn, shift, place)
+
+
+def let_go(turn: Turn, shift: Shift, place: Place) -> Answered:
+    """Out of a shift, or the ways that are left so close to its start."""
+    waits = place.state in ("waiting", "offered")
+    if not (waits or places.is_free_to_leave(turn, shift) or _just_joined(turn, place.since)):
+        return standins.offer_ways_out(turn, shift, place)
+    role = turn.session.get_one(Role, place.role_id)
+    if not places.leave(turn, place):
+        return Toast(_("That is settled already."))
+    turn.unplan("shift.offer_over", place.id)
+    queue.hand_on(turn, shift, role)
+    again = Act("shift.join", _("Sign up again"), str(shift.id), shifts.named(turn, role))
+    said = _("You are out: {what}. Thank you for saying so.", what=wording.what(shift, role))
+    return Reply(View.of(said, actions=(again,)), Toast(_("You are out.")))
 
 
 #: Seconds in which a yes can be taken back, whatever the hour (rule 16).

@@ -16,7 +16,7 @@ from datetime import datetime
 from bot.contract.views import Act, Option, View
 from bot.contract.words import Msg, Text, _
 from bot.reading.dates import find_when
-from bot.talk import Draft, Ending, Talk, flow, reader
+from bot.talk import Draft, Ending, HandOver, Talk, flow, reader
 from bot.talk.base import Ground
 from bot.words.choosing import fold
 from flows.shifts import wording
@@ -35,6 +35,13 @@ _WISH = re.compile(
     r")",
     re.IGNORECASE,
 )
+#: All dates, and nothing but them: "every tuesday".
+_AGAIN = re.compile(r"\b(?:every|each|always|cada|siempre|tod[oa]s l[oa]s)\b", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\s*(?:every|each|cada|tod[oa]s l[oa]s)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)?"
+    r"(?:day|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)\s*[.!]?\s*",
+    re.IGNORECASE,
+)
 #: Words that tell nothing of a shift from another.
 _EMPTY = frozenset(
     """for the and on at to in my me a an of as please pls shift shifts turno turnos para el la los las de del en un una
@@ -51,12 +58,14 @@ class Wish:
     start: float | None
     end: float | None
     words: frozenset[str]
+    #: All of a series' dates (S13).
+    again: bool = False
 
 
 @reader("shift.sign_up")
 def hear_wish(text: str, at: datetime, language: str | None) -> Draft | None:
     """A short text that begins like that."""
-    if len(text) > 160 or not _WISH.match(text):
+    if len(text) > 160 or not (_WISH.match(text) or _EVERY.fullmatch(text)):
         return None
     return Draft(1.0, {"words": text}, _("a place on a shift"))
 
@@ -68,9 +77,10 @@ def read_wish(text: str, at: datetime) -> Wish:
     other = rest.replace(found.text, " ") if found is not None else rest
     words = frozenset(fold(other).split()) - _EMPTY
     if found is None:
-        return Wish(None, None, words)
+        return Wish(None, None, words, _AGAIN.search(rest) is not None)
     start, end = found.span.start, found.span.end
-    return Wish(start.timestamp() if start else None, end.timestamp() if end else None, words)
+    again = found.repeats or _AGAIN.search(rest) is not None
+    return Wish(start.timestamp() if start else None, end.timestamp() if end else None, words, again)
 
 
 def meant(ground: Ground, wish: Wish) -> Sequence[Shift]:
@@ -102,7 +112,7 @@ def _words_of(ground: Ground, shift: Shift) -> frozenset[str]:
 
 
 @flow("shift.sign_up", title=_("Sign up for a shift"), right="shifts.join", hidden=True)
-def sign_up(talk: Talk) -> Ending:
+def sign_up(talk: Talk) -> Ending | HandOver:
     """One shift and one role, then a yes."""
     wish = read_wish(talk.params.get("words", ""), talk.at("words"))
     found = meant(talk, wish)
@@ -111,6 +121,9 @@ def sign_up(talk: Talk) -> Ending:
         return talk.end(
             View.of(_("I found no shift then. Which ones have room, I can show you."), actions=more)
         )
+    again = {shift.series_id for shift in found if shift.series_id is not None}
+    if wish.again and len(again) == 1:
+        return talk.hand_over("shift.every_time", words=str(again.pop()))
     shift = found[0] if len(found) == 1 else _which(talk, found)
     role = _role(talk, shift, wish)
     refused = places.why_not(talk, shift, role, talk.actor.id)
