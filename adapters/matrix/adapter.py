@@ -185,7 +185,9 @@ class Matrix:
                 rooms, echoes = Rooms(session.client, self.name), Echoes(session.client)
                 upgrades, keys = Upgrades(session.client, rooms), Keys(session.client, self._gate)
                 posting = Posting(session.client, rooms, echoes, upgrades)
-                trust = Trust(session.client, self._folder / "people", self.name, self._secrets.seal)
+                trust = Trust(
+                    session.client, self._folder / "people", self.name, self._secrets.seal, self._register
+                )
                 curtain = Curtain(posting, rooms, trust)
                 sending = Sending(posting, rooms, keys, curtain, time.time() if session.renewed else 0.0)
                 try:

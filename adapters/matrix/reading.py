@@ -1,6 +1,7 @@
 """What an event means. Pure: all it takes stands in the raw body.
 
     {"room": "!id", "direct": true, "own": "@bot:server", "name": "Maria", "to_hub": false, "title": "Oak Street",
+     "cover": "sealed" (`Sender.cover`),
      "event": {… as in /sync, decrypted …}, "redacted": {… the event that a redaction took, if known …}, "trouble": ""}
 
 `to_hub`: what it answers (`wording.answered`) is the bot's. Quotes, forwards, notices and edits are never commands
@@ -71,6 +72,7 @@ class Reading:
     #: What it answers is the bot's own.
     to_hub: bool
     name: str
+    cover: Any
     title: str
     trouble: str
     happened: Mapping[str, Any]
@@ -80,7 +82,8 @@ class Reading:
     def of(body: Mapping[str, Any], platform: str) -> Reading:
         return Reading(
             platform, body["room"], body["own"], body["direct"] is True, body["to_hub"] is True, body["name"],
-            body.get("title") or "", body.get("trouble") or "", body["event"], body.get("redacted") or {},
+            body.get("cover") or "", body.get("title") or "", body.get("trouble") or "", body["event"],
+            body.get("redacted") or {},
         )  # fmt: skip
 
     def event(self) -> Event | None:
@@ -207,7 +210,7 @@ class Reading:
 
     @property
     def sender(self) -> Sender:
-        return Sender(who_is(self.platform, self.happened["sender"]), clean(self.name))
+        return Sender(who_is(self.platform, self.happened["sender"]), clean(self.name), cover=self.cover)
 
     @property
     def place(self) -> Address:

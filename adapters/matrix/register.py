@@ -17,5 +17,8 @@ class Register(Protocol):
     async def is_unclaimed(self) -> bool:
         """Whether the hub still waits for its first organizer."""
 
+    async def trusted(self) -> frozenset[str]:
+        """The accounts of everybody who holds a role."""
+
     async def served(self) -> Mapping[str, frozenset[str]]:
         """Room -> the accounts that the hub believes there, of every room that it serves."""

@@ -105,6 +105,11 @@ class Rooms:
             if len(others) == 1 and self.partner(room) is None and self.is_direct(room):
                 await self._direct.remember(others[0], room)
 
+    def is_encrypted(self, room: str) -> bool:
+        """Whether people's apps seal what they say there. Once seen so, it stays so, whatever a server says later."""
+        known = self.client.rooms.get(room)
+        return known is not None and bool(known.encrypted)
+
     def name_of(self, room: str, user: str) -> str:
         """How a member is called there; "" if nobody told."""
         known = self.client.rooms.get(room)

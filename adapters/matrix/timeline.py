@@ -64,9 +64,12 @@ class Timeline:
         events = list(info.timeline.events)
         if info.timeline.limited and info.timeline.prev_batch:
             events = await self._missed(room, info.timeline.prev_batch, since) + events
+        sealed = {event.event_id for event in events if event.decrypted}
         told = self._since_we_came(room, [event.source for event in events])
         return [
-            await self.row(room, self.in_order(room, event)) for event in told if self._is_news(room, event)
+            await self.row(room, self.in_order(room, event), event.get("event_id") in sealed)
+            for event in told
+            if self._is_news(room, event)
         ]
 
     async def left(self, room: str, info: RoomInfo) -> list[Raw]:
@@ -76,7 +79,7 @@ class Timeline:
 
     async def opened(self) -> list[Raw]:
         """Messages whose key has come at last, and those whose key never came."""
-        return [await self.row(room, event) for room, event in self._locked.ripe()]
+        return [await self.row(room, event, sealed=True) for room, event in self._locked.ripe()]
 
     # -- which -----------------------------------------------------------------------------------------
 
@@ -164,9 +167,10 @@ class Timeline:
             return False
         return time.monotonic() > self._abreast + SKEW
 
-    async def row(self, room: str, event: Mapping[str, Any]) -> Raw:
-        """An event with all that the hub may want to know about it."""
+    async def row(self, room: str, event: Mapping[str, Any], sealed: bool = False) -> Raw:
+        """An event with all that the hub may want to know about it; `sealed` if it had to be opened with a key."""
         ref, body = str(event["event_id"]), await self._body(room, event)
+        body["cover"] = "sealed" if sealed else "bare" if self._rooms.is_encrypted(room) else "open"
         if event.get("type") == "m.reaction":
             self._reactions[ref] = event
         try:

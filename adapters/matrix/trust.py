@@ -27,6 +27,7 @@ from adapters.matrix.calls import Unexpected, call
 from adapters.matrix.identity import Identity, identity
 from adapters.matrix.names import is_person, order_now
 from adapters.matrix.reading import DEVICES
+from adapters.matrix.register import Register
 from bot import logs
 from bot.contract.adapter import Raw
 from bot.contract.address import Address
@@ -38,6 +39,8 @@ log = logs.get(__name__)
 MANY, PATIENCE = 100, 3000
 #: Seconds until a server that was silent is asked about its people again.
 SILENT = 600.0
+#: Seconds until those who hold a role are looked at unasked.
+WATCHED = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,11 @@ class Seen:
 class Trust:
     """What was seen of everybody."""
 
-    def __init__(self, client: AsyncClient, file: Path, platform: str, key: bytes) -> None:
+    def __init__(
+        self, client: AsyncClient, file: Path, platform: str, key: bytes, register: Register
+    ) -> None:
         self._client, self._file, self._platform, self._key = client, file, platform, key
+        self._register, self._watched = register, float("-inf")
         self._seen, self._owed = _read(file)
         self._now: dict[str, Seen] = {}
         #: Whose server was silent, and until when it is left alone, on the clock that never jumps.
@@ -104,6 +110,7 @@ class Trust:
         Raises:
             Throttled, Unexpected, aiohttp.ClientError, TimeoutError: nothing is forgotten; the next call looks.
         """
+        await self._watch()
         self._now = {}
         told: list[Raw] = []
         moment = time.monotonic()
@@ -116,6 +123,13 @@ class Trust:
             if cause:
                 told.append(self.row(user, cause, self._now[user].times))
         return told
+
+    async def _watch(self) -> None:
+        """Whoever is trusted here is looked at also where no server tells of it: in rooms that are not encrypted."""
+        if time.monotonic() - self._watched >= WATCHED:
+            self._watched = time.monotonic()
+            self._owed |= {user for user in await self._register.trusted() if is_person(user)}
+            self._changed = True
 
     def row(self, user: str, cause: str, times: int | str) -> Raw:
         """A row of the inbox; what is told once more after a crash is the same row."""

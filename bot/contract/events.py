@@ -20,6 +20,9 @@ class Sender:
     name: str = ""
     #: Language of their app, where the platform tells.
     language: str | None = None
+    #: How what they did reached the hub: "sealed" from end to end, "open" as everything in that chat, or "bare", in
+    #: the open although the chat is sealed, so that whoever runs the server may have made it up; "" if nobody seals.
+    cover: Literal["", "sealed", "open", "bare"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ with store.write() as connection:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -26,7 +26,8 @@ from bot.store.files import Files, Stored
 from bot.store.hot import Hot
 from bot.store.sealing import COMMUNITY, Vault
 from bot.talk.house import House
-from bot.talk.look import ChatRow, Look
+from bot.talk.look import COLUMNS as CHAT_COLUMNS
+from bot.talk.look import ChatRow, Look, chat_of
 from bot.words import Reader
 
 #: Marks a row whose first try is of unknown fate and that is sent once more.
@@ -56,7 +57,9 @@ class Place:
 
     @property
     def abilities(self) -> Abilities:
-        return self.adapter.abilities
+        """Those of the platform, and whether this very chat is sealed, where that is known."""
+        can, sealed = self.adapter.abilities, self.chat.sealed
+        return can if sealed is None or sealed is can.sealed else replace(can, sealed=sealed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ COLUMNS = (
 
 
 #: The columns of a chat that make a `Place`.
-CHAT = "c.id, c.adapter, c.private, c.purposes, c.languages, c.ear, c.chat, c.thread, c.gone_at"
+CHAT = ", ".join(f"c.{name}" for name in (*CHAT_COLUMNS.split(", "), "chat", "thread", "gone_at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +182,9 @@ class At:
             (chat_id,),
         )
         adapter = self.desk.adapters.get(row[1]) if row is not None else None
-        if row is None or adapter is None or row[8] is not None:
+        if row is None or adapter is None or row[9] is not None:
             return None
-        chat = ChatRow(row[0], row[1], bool(row[2]), tuple(row[3].split()), tuple(row[4].split()), row[5])
-        return Place(chat, Address(row[1], row[6], row[7] or None), adapter)
+        return Place(chat_of(row), Address(row[1], row[7], row[8] or None), adapter)
 
     def look(self, place: Place) -> Look:
         """What a card of this chat may read."""

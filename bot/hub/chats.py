@@ -15,10 +15,10 @@ from bot.reading.language import guess_language
 from bot.store.hot import Hot
 from bot.store.moving import move
 from bot.store.sealing import Seals
-from bot.talk.look import ChatRow
+from bot.talk.look import COLUMNS, ChatRow, chat_of
 from bot.talk.turn import GUESSED, Turn
 
-_FIND = "SELECT id, adapter, private, purposes, languages, ear FROM chat WHERE adapter = ? AND chat = ? AND thread = ?"
+_FIND = f"SELECT {COLUMNS} FROM chat WHERE adapter = ? AND chat = ? AND thread = ?"  # noqa: S608 - constant
 
 
 def find_or_make(hot: Hot, address: Address, private: bool, now: float) -> ChatRow:
@@ -33,7 +33,7 @@ def find_or_make(hot: Hot, address: Address, private: bool, now: float) -> ChatR
         )
         row = hot.one(_FIND, key)
         assert row is not None
-    return ChatRow(row[0], row[1], bool(row[2]), tuple(row[3].split()), tuple(row[4].split()), row[5])
+    return chat_of(row)
 
 
 def find_person(hot: Hot, seals: Seals, sender: Sender, now: float) -> Person:
@@ -55,6 +55,13 @@ def seen(turn: Turn, private: bool) -> None:
         person.chat_id, person.reachable = chat.id, True
     if not private and chat.purposes:
         be_present(turn, person, chat.id, here=True)
+
+
+def note_cover(hot: Hot, chat: ChatRow, sender: Sender) -> None:
+    """Whether the chat is sealed, as its messages show (V24)."""
+    sealed = None if sender.cover == "" else sender.cover != "open"
+    if sealed is not None and sealed is not chat.sealed:
+        hot.run("UPDATE chat SET sealed = ? WHERE id = ?", (sealed, chat.id))
 
 
 def be_present(turn: Turn, person: Person, chat_id: int, here: bool) -> None:

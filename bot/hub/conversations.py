@@ -20,8 +20,9 @@ from bot.talk.furniture import Ending, Flow, HandOver
 from bot.talk.pausing import Again, Pause
 from bot.talk.record import MOST, Record
 from bot.talk.rights import Relations
+from bot.talk.standing import MINE
 from bot.talk.talk import Talk
-from bot.talk.turn import MINE, Turn
+from bot.talk.turn import Turn
 
 #: Corrections that may follow one another within one run, before it is a mistake of the flow.
 AGAIN = 20
@@ -151,6 +152,9 @@ def keep(turn: Turn, conversation: Conversation, fresh: bool) -> None:
 def run(turn: Turn, conversation: Conversation, fresh: bool = False) -> None:
     """Run the flow once more; keep the question it pauses at, or finish with its ending."""
     if not fresh and _is_closed_to(turn, turn.house.flows[conversation.flow]):
+        if turn.unsealed:  # perhaps it was not they who wrote this: the question stays
+            turn.reply(deeds.no_right(turn))
+            return
         conversation.record.open = None
         turn.hot.run("DELETE FROM conversation WHERE id = ?", (conversation.id,))
         turn.reply(deeds.no_right(turn))

@@ -76,7 +76,7 @@ def _refusal(turn: Turn, deed: Deed, thing: str) -> Answered:
     verdict = turn.house.rights.verdict(
         deed.right, turn.actors(deed.right.partition(".")[0], relations), turn.gate()
     )
-    if verdict:
+    if verdict and not turn.is_suspended(verdict):
         return None
     turn.audit("denied", f"{deed.right}:{thing}")
     said = deed.denied(turn, thing) if deed.denied is not None and turn.actor.is_member else None
@@ -91,6 +91,14 @@ def no_right(turn: Turn) -> Msg:
         )
     if not turn.actor.is_member:
         return _("That is for members of this community. An organizer can let you in.")
+    if turn.unsealed == "words" and turn.actor.roles(turn.hot):
+        return _(
+            "That reached me unencrypted, so somebody else may have written it. Please send it encrypted."
+        )
+    if turn.unsealed == "sign" and turn.actor.roles(turn.hot):
+        return _(
+            "Reactions are never encrypted, so I need words for that. Please write what stands beside it."
+        )
     if devices.doubted(turn.actor, turn.actor.account_id, turn.now):
         return _("That waits until somebody confirms that this account is still yours. I have asked.")
     return _('That isn\'t yours to do here. The team can help: write "a person".')

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from bot.contract.adapter import Raw
 from bot.contract.codec import loads
-from bot.contract.events import Event, Moved, Presence, Reachable, Said
+from bot.contract.events import Event, Moved, Presence, Reachable, Reacted, Said
 from bot.contract.tidy import storable, tidied
 from bot.contract.words import _
 from bot.hub import arriving, chats, enclosed, falling_due, topics
@@ -336,4 +336,10 @@ class Turns:
         if person is not None and not isinstance(event, Presence | Reachable):
             chats.note_found(turn, row[8])
             chats.seen(turn, private)
+        if sender is not None and sender.cover:
+            turn.unsealed = (
+                "" if sender.cover != "bare" else "sign" if isinstance(event, Reacted) else "words"
+            )
+            if chat is not None:
+                chats.note_cover(hot, chat, sender)
         return turn

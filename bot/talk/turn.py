@@ -9,30 +9,24 @@ turn.may("aid.cancel", relations)         the rights table, against the state no
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from bot.contract.codec import dumps
 from bot.contract.views import View
 from bot.contract.words import Msg
 from bot.people import community as communities
-from bot.people import devices, duty
 from bot.people import person as persons
 from bot.people.person import Person
 from bot.store import cards, files
 from bot.store.hot import Hot, to_json
 from bot.talk import pings
-from bot.talk.base import Ground
 from bot.talk.look import ChatRow
-from bot.talk.rights import ANYBODY, GATE, LIVE, Relations, Verdict
+from bot.talk.standing import Standing
 
 if TYPE_CHECKING:
     from bot.people.community import Community
     from bot.store.sealing import Seals
     from bot.talk.house import House
-
-#: The office of what concerns nobody but whoever acts: their data, their accounts.
-MINE = "my"
 
 #: The note of a person whose language is only their app's: better known words change it.
 GUESSED = "guessed"
@@ -40,7 +34,7 @@ GUESSED = "guessed"
 RANKS = {"ack": 0, "reply": 1, "card": 2, "bulk": 3}
 
 
-class Turn(Ground):
+class Turn(Standing):
     """One input being handled: who, where, when, and the verbs that change the world around a flow."""
 
     def __init__(
@@ -55,34 +49,19 @@ class Turn(Ground):
         chat: ChatRow | None = None,
         said_at: float | None = None,
     ) -> None:
-        super().__init__(hot, seals, house, community, now)
-        #: Who acts; None in a timer.
-        self.person = person
+        super().__init__(hot, seals, house, community, now, person)
         #: Where they act; None in a timer.
         self.chat = chat
         #: When they said it, by the platform's clock.
         self.said_at = now if said_at is None else said_at
         #: The platform's message that is being handled, if it is one.
         self.ref: str | None = None
-        #: The platform said just now, for this input, that whoever acts is in a bound chat (H19).
-        self.found_here = False
         #: Settings were changed: the hub reads the community anew after the commit.
         self.decided = False
         #: Persons to be forgotten when the handler is done, with what they read last.
         self.forgetting: dict[int, View] = {}
         #: Somebody was forgotten: the write-ahead log is emptied soon after the commit.
         self.erased = False
-
-    @property
-    def actor(self) -> Person:
-        """Who acts.
-
-        Raises:
-            RuntimeError: in a timer, where nobody does.
-        """
-        if self.person is None:
-            raise RuntimeError("nobody acts in this turn")
-        return self.person
 
     # -- people --------------------------------------------------------------------------------------
 
@@ -94,48 +73,6 @@ class Turn(Ground):
             (person_id,),
         )
         return None if row is None else int(row[0])
-
-    def actors(self, office: str, relations: Relations) -> set[str]:
-        """The columns of the rights table that apply to whoever acts."""
-        person = self.actor
-        own = relations.own or office == MINE
-        if person.standing == "banned":
-            return {"own"} if own else set()
-        actors = {"public"}
-        if person.is_member:
-            actors.add("member")
-            roles = person.roles(self.hot)
-            if "helper" in roles or self.setting("helpers") == "everyone":
-                actors.add("helper")
-            if "organizer" in roles:
-                actors.add("organizer")
-            if duty.serves(self.hot, roles, office):
-                actors.add("officer")
-        if own:
-            actors.add("own")
-        if relations.holder and person.is_member:
-            actors.add("holder")
-        return actors - ANYBODY if relations.apart else actors
-
-    def gate(self) -> Mapping[str, bool]:
-        """The conditions at the gate before a handler; "live" for whoever was let in by name, or found here now."""
-        return {**GATE, LIVE: self.found_here or self.actor.let_in_at is not None}
-
-    def may(self, action: str, relations: Relations = Relations()) -> Verdict:  # noqa: B008 - frozen
-        """Whether whoever acts may do this now; deny by default.
-
-        Conditions that the caller does not name are not fulfilled, except a community's setting (y6), which is
-        looked up as `rights.<action>` when it exists.
-        """
-        allowed = bool(self.community.values.get(f"rights.{action}", True))
-        conditions: dict[str, bool] = {"y6": allowed, LIVE: self.gate()[LIVE]}
-        conditions.update(relations.conditions)
-        verdict = self.house.rights.verdict(
-            action, self.actors(action.partition(".")[0], relations), conditions
-        )
-        if verdict.marks & devices.SUSPENDED and devices.doubted(self.actor, self.actor.account_id, self.now):
-            return Verdict(False)
-        return verdict
 
     # -- messages ------------------------------------------------------------------------------------
 

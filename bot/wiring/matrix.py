@@ -70,6 +70,9 @@ class Register:
     async def is_unclaimed(self) -> bool:
         return await self._ask(claiming.needs_claim)
 
+    async def trusted(self) -> frozenset[str]:
+        return await self._ask(_trusted)
+
     async def served(self) -> Mapping[str, frozenset[str]]:
         return await self._ask(_served)
 
@@ -88,6 +91,14 @@ def _standing(hot: Hot, who: Who) -> Standing:
     if person.standing != "banned" and roles.has(hot, person.id, "organizer"):
         return "organizer"
     return "banned" if person.standing == "banned" else "member" if person.is_member else "stranger"
+
+
+def _trusted(hot: Hot) -> frozenset[str]:
+    rows = hot.all(
+        'SELECT DISTINCT a."user" FROM account a JOIN role_grant g ON g.person_id = a.person_id'
+        " WHERE a.adapter = 'matrix' AND g.taken_at IS NULL"
+    )
+    return frozenset(row[0] for row in rows)
 
 
 def _served(hot: Hot) -> Mapping[str, frozenset[str]]:

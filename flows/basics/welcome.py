@@ -26,8 +26,8 @@ def greet(turn: Turn) -> View:
     name = turn.setting("name")
     first = _("I'm an automatic helper, run by {name}.", name=name or _("your neighbours"))
     second = ByReaders(
-        _("The team can read what you ask for. If this chat is encrypted, nobody else can."),
-        _("The team can read what you ask for; the company behind this app may, too."),
+        _("The team can read what you ask for. This chat is encrypted, so nobody else can."),
+        _("The team can read what you ask for; whoever runs this app's servers may, too."),
     )
     more = Act("basics.more", _("More"))
     spoken = turn.community.languages

@@ -136,6 +136,9 @@ class Town:
     async def is_unclaimed(self) -> bool:
         return False
 
+    async def trusted(self) -> frozenset[str]:
+        return frozenset()
+
     async def served(self) -> Mapping[str, frozenset[str]]:
         return {self.group: frozenset(one.user_id for one in self.people.values())}
 

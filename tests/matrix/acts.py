@@ -55,6 +55,9 @@ class Book:
     async def is_unclaimed(self) -> bool:
         return self.unclaimed
 
+    async def trusted(self) -> frozenset[str]:
+        return frozenset()
+
     async def served(self) -> Mapping[str, frozenset[str]]:
         return self.rooms
 

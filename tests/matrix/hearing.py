@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from adapters.matrix.adapter import Matrix
+from adapters.matrix.register import Register
 from bot.contract.adapter import Raw
 from bot.contract.address import Address
 from bot.contract.delivery import Delivered, NotSent, Outgoing
 from bot.contract.events import Event
-from tests.matrix.rig import matrix
+from tests.matrix.rig import Everybody, matrix
 from tests.matrix.server.neighbour import Neighbour
 from tests.matrix.server.synapse import Account, Json, Synapse
 
@@ -50,6 +51,7 @@ class Bot:
     def __init__(self, synapse: Synapse, account: Account, folder: Path) -> None:
         self.synapse, self.account, self.folder = synapse, account, folder
         self.inbox = Inbox()
+        self.register: Register = Everybody()
         self._live: Matrix | None = None
 
     @property
@@ -60,7 +62,7 @@ class Bot:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[Matrix]:
         before = self.inbox.times
-        self._live = matrix(self.synapse, self.account, self.folder, held=500)
+        self._live = matrix(self.synapse, self.account, self.folder, held=500, register=self.register)
         task = asyncio.create_task(self.matrix.run(self.inbox))
         try:
             await self.until(lambda: self.inbox.times > before or task.done())

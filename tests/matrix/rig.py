@@ -43,6 +43,9 @@ class Everybody:
     async def is_unclaimed(self) -> bool:
         return False
 
+    async def trusted(self) -> frozenset[str]:
+        return frozenset()
+
     async def served(self) -> Mapping[str, frozenset[str]]:
         return {}
 

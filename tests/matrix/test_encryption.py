@@ -13,7 +13,7 @@ from nio.crypto import GroupSessionStore
 
 from adapters.matrix import locked as locking
 from adapters.matrix.locked import Locked
-from bot.contract.events import Unreadable
+from bot.contract.events import Reacted, Said, Unreadable
 from tests.matrix.hearing import Bot, member, room_with, sees
 from tests.matrix.server import contents
 from tests.matrix.server.neighbour import Neighbour
@@ -41,6 +41,32 @@ async def test_both_read_each_other_in_a_private_room(hub: Bot, maria: Neighbour
         assert "Posted." in await sees(maria, room)
     stored = [row.body for row in hub.inbox.rows.values()]
     assert not any("ciphertext" in body for body in stored)
+
+
+async def test_h21_each_message_says_how_it_came(hub: Bot, maria: Neighbour) -> None:
+    """In the open into an encrypted room: that may be the server's own; a reaction always comes so."""
+    async with hub.running():
+        sealed = await talk_to(hub, maria)
+        await say(maria, sealed, "from my app")
+        await hub.hears("from my app")
+        bare = {"msgtype": "m.text", "body": "from the server"}
+        ref = maria.call("PUT", f"/rooms/{sealed}/send/m.room.message/1", bare)["event_id"]
+        reaction = {"m.relates_to": {"rel_type": "m.annotation", "event_id": ref, "key": "👍"}}
+        maria.call("PUT", f"/rooms/{sealed}/send/m.reaction/2", reaction)
+        room = room_with(maria, hub.account.user_id, initial_state=[])
+        await hub.until(lambda: room in joined(hub))
+        maria.call(
+            "PUT", f"/rooms/{room}/send/m.room.message/3", {"msgtype": "m.text", "body": "as all here"}
+        )
+        await hub.hears("as all here")
+        came = [
+            (getattr(event, "text", "👍"), event.sender.cover)
+            for event in hub.heard
+            if isinstance(event, Said | Reacted)
+        ]
+    assert sorted(came) == [
+        ("as all here", "open"), ("from my app", "sealed"), ("from the server", "bare"), ("👍", "bare")
+    ]  # fmt: skip
 
 
 async def test_x20_what_was_said_while_the_bot_was_away_is_read_in_order(hub: Bot, maria: Neighbour) -> None:

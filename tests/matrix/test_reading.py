@@ -41,7 +41,15 @@ def body(content: Any, kind: str = "m.room.message", *, sender: str = MARIA, **m
         "origin_server_ts": 1_700_000_000_123,
         "content": content,
     }
-    row = {"room": ROOM, "direct": False, "own": OWN, "name": "Maria", "to_hub": False, "trouble": ""}
+    row = {
+        "room": ROOM,
+        "direct": False,
+        "own": OWN,
+        "name": "Maria",
+        "to_hub": False,
+        "trouble": "",
+        "cover": "",
+    }
     event |= {name: value for name, value in more.items() if name not in (*row, "title", "redacted")}
     row |= {name: value for name, value in more.items() if name not in event}
     return row | {"event": event}
@@ -65,6 +73,16 @@ def named(words: str, html: str = "") -> dict[str, Any]:
     """A message that names the bot, as Element writes it."""
     dressed = {"format": "org.matrix.custom.html", "formatted_body": html} if html else {}
     return text(words, **dressed) | {"m.mentions": {"user_ids": [OWN]}}
+
+
+@pytest.mark.parametrize("cover", ["", "sealed", "open", "bare"])
+def test_h21_how_it_came_is_said(cover: str) -> None:
+    assert said(text("hello"), cover=cover).sender.cover == cover
+
+
+def test_h21_another_cover_is_no_event() -> None:
+    with pytest.raises(ValueError, match="another type"):
+        heard(text("hello"), cover="golden")
 
 
 #: (what is written in the group, what the hub reads, whether it is meant)

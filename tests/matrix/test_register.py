@@ -109,3 +109,14 @@ def test_a_check_before_the_first_start_makes_neither_key_nor_login(tmp_path: Pa
     told = asyncio.run(diagnose(config.load(file), []))
     assert [remark.kind for remark in told["matrix"]] == ["stop"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["config.toml"]
+
+
+async def test_h20_whoever_holds_a_role_is_watched(opened: Building) -> None:
+    for name, role in (("olga", "organizer"), ("dan", "dispatcher"), ("maria", "")):
+        settle(opened, name, standing="member", role=role)
+    with opened.store.write() as connection:
+        hot = Hot(connection)
+        dan = persons.find(hot, Who("matrix", "@dan:localhost"))
+        assert dan is not None
+        roles.take(hot, dan.id, "dispatcher", NOW)
+    assert await Register(opened.store).trusted() == {"@olga:localhost"}

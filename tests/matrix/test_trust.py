@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.matrix import signing
+from adapters.matrix import signing, trust
 from adapters.matrix.identity import Identity
 from adapters.matrix.reading import DEVICES, read
 from adapters.matrix.session import Account as Login
@@ -17,10 +17,11 @@ from adapters.matrix.trust import Seen, answered
 from bot.contract.address import Address
 from bot.contract.delivery import NotSent, Outgoing, Withheld
 from bot.contract.events import DevicesChanged
-from tests.matrix.hearing import Bot, member, sees
+from tests.matrix.hearing import Bot, member, room_with, sees
+from tests.matrix.rig import Everybody
 from tests.matrix.server.neighbour import Neighbour
 from tests.matrix.server.synapse import Account, Synapse
-from tests.matrix.test_encryption import say, second_device, talk_to
+from tests.matrix.test_encryption import joined, say, second_device, talk_to
 
 
 @pytest.fixture
@@ -180,6 +181,33 @@ async def test_h20_a_device_that_came_while_the_bot_was_away_is_told_once(
             await settle(hub, maria, room, f"hello {_start}")
             assert changes(hub) == ["device"]
     await laptop.go()
+
+
+class Trusting(Everybody):
+    """A hub in which one account holds a role."""
+
+    def __init__(self, user: str) -> None:
+        self.user = user
+
+    async def trusted(self) -> frozenset[str]:
+        return frozenset((self.user,))
+
+
+async def test_h20_an_organizer_is_watched_where_nothing_is_encrypted(
+    hub: Bot, maria: Neighbour, synapse: Synapse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No server tells of devices to whom it shares no encrypted room with."""
+    monkeypatch.setattr(trust, "WATCHED", 0.0)
+    await vouch(maria)
+    hub.register = Trusting(maria.id)
+    async with hub.running():
+        room = room_with(maria, hub.account.user_id, initial_state=[])
+        await hub.until(lambda: room in joined(hub))
+        maria.call("PUT", f"/rooms/{room}/send/m.room.message/1", {"msgtype": "m.text", "body": "hello"})
+        await hub.hears("hello")
+        laptop = await second_device(synapse, maria, tmp_path)
+        await hub.until(lambda: changes(hub) == ["device"])
+        await laptop.go()
 
 
 async def test_v15_what_is_kept_of_people_names_nobody(hub: Bot, maria: Neighbour) -> None:

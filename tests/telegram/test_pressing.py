@@ -114,5 +114,5 @@ def test_v24_the_first_contact_is_answered_first_and_then_told_who_reads(village
     village.plays("""
         lee > need food near oak st
         hub > lee: Is this right?
-        hub > lee: I'm an automatic helper … the company behind this app may, too. … [1 More]
+        hub > lee: I'm an automatic helper … whoever runs this app's servers may, too. … [1 More]
     """)

@@ -15,7 +15,7 @@ def test_rule_15_the_answer_comes_first_then_two_lines(town: Town) -> None:
         lee > privacy
         hub < What I keep, who sees it and until when:
         hub < I'm an automatic helper, run by Oak Street.
-            < The team can read what you ask for; the company behind this app may, too.
+            < The team can read what you ask for; whoever runs this app's servers may, too.
             < [More]
         lee > privacy
         hub < What I keep
@@ -53,7 +53,7 @@ def test_v24_in_a_locked_chat_nobody_else_reads(town: Town) -> None:
     town.memory.abilities = replace(BUTTONS, sealed=True)
     town.plays("""
         lee > privacy
-        hub < If this chat is encrypted, nobody else can.
+        hub < This chat is encrypted, so nobody else can.
     """)
 
 
