@@ -131,7 +131,7 @@ def _told(outcome: Outcome, rules: Rules, names: tuple[str, ...]) -> dict[str, A
 
 def _round(stage: Round, unit: int, names: tuple[str, ...]) -> dict[str, Any]:
     def shown(votes: int) -> int | str:
-        return votes if unit == 1 else wording.amount(votes, unit)
+        return votes if unit == 1 else f"{votes // unit}.{votes % unit:05d}"
 
     told: dict[str, Any] = {
         "votes": {names[option]: shown(votes) for option, votes in stage.votes.items()},

@@ -151,8 +151,9 @@ def _votes(result: Result, stage: Round) -> Text:
 
 
 def amount(votes: int, unit: int) -> str:
-    """Votes as they are written: whole, or with five decimals."""
-    return str(votes) if unit == 1 else f"{votes // unit}.{votes % unit:05d}"
+    """Votes as they are written: whole where they are, else with up to five decimals."""
+    whole, part = divmod(votes, unit)
+    return f"{whole}.{part:05d}".rstrip("0") if part else str(whole)
 
 
 def _moves(result: Result, stage: Round, option: int) -> Iterator[Text]:

@@ -92,18 +92,21 @@ def _made(head: dict[str, Any]) -> dict[str, Any]:
         raise Broken(f"a list has no {min(unknown)}")
     if said["talkoot"] != VERSION:
         raise Broken(f'a list says "talkoot": "{VERSION}"')
+    options = tuple(said["options"])
+    named = all(isinstance(name, str) and name.strip() for name in options)
+    if not named or len(set(options)) < len(options):
+        raise Broken("each option has a name of its own")
+    _check_secret(said["hash"], said["secret"])
+    return {**{key: said[key] for key in KEPT}, "rules": _rules(said), "options": options}
+
+
+def _rules(said: Mapping[str, Any]) -> Rules:
     for key, words in (("method", METHODS), ("base", BASES), ("tie", TIES)):
         if said[key] not in words:
             raise Broken(f"{key} is one of {', '.join(words)}, not {said[key]}")
-    options = tuple(said["options"])
-    if len(set(options)) < len(options) or not all(
-        isinstance(name, str) and name.strip() for name in options
-    ):
-        raise Broken("each option has a name of its own")
-    _check_secret(said["hash"], said["secret"])
     rules = Rules(
         said["method"],
-        len(options),
+        len(said["options"]),
         said["seats"],
         said["default"] - 1 if said["default"] else None,
         parse(said["quorum"]),
@@ -112,10 +115,8 @@ def _made(head: dict[str, Any]) -> dict[str, Any]:
         said["tie"],
         said["least"],
         said["most"],
-    ).checked()
-    if not said["eligible"] and (rules.quorum.share or rules.quorum.root or rules.base == "eligible"):
-        raise Broken("this quorum or base needs to know how many may vote: eligible")
-    return {**{key: said[key] for key in KEPT}, "rules": rules, "options": options}
+    )
+    return rules.checked()
 
 
 def _said(head: Mapping[str, Any], key: str) -> Any:

@@ -12,7 +12,7 @@ keyed by it. A million ballots are a few hundred distinct ones.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from flows.assembly.tally.broken import Broken
 from flows.assembly.tally.rules import FORMS, Rules
@@ -20,6 +20,8 @@ from flows.assembly.tally.rules import FORMS, Rules
 #: Ranks, best first; or pairs of option and points. Empty: an abstention.
 Marks = tuple[tuple[int, ...], ...]
 Ballots = Mapping[Marks, int]
+#: A ballot that says something, but of nobody who stands any more: it is spent, which is no abstention.
+NOBODY: Marks = ((),)
 
 
 def read(text: str, rules: Rules) -> Marks:
@@ -69,31 +71,35 @@ def _kept(marks: Marks, out: frozenset[int], rules: Rules) -> Marks:
     if FORMS[rules.method] == "points":
         return tuple(mark for mark in marks if mark[0] not in out)
     ranks = (tuple(option for option in rank if option not in out) for rank in marks)
-    return tuple(rank for rank in ranks if rank)
+    return tuple(rank for rank in ranks if rank) or (NOBODY if marks else ())
 
 
 def _ranks(text: str, options: int) -> Marks:
     ranks = tuple(
         tuple(sorted(_option(part, options) for part in token.split("="))) for token in text.split()
     )
-    named = [option for rank in ranks for option in rank]
-    for option in named:
-        if named.count(option) > 1:
-            raise Broken(f"a ballot names an option once, and {option + 1} is there twice")
+    seen = set[int]()
+    for option in (option for rank in ranks for option in rank):
+        _once(option, seen)
+        seen.add(option)
     return ranks
 
 
 def _points(text: str, rules: Rules) -> Marks:
-    points: dict[int, int] = {}
+    points = dict[int, int]()
     for token in text.split():
         option, colon, given = token.partition(":")
         if not colon or not _whole(given):
             raise Broken(f"points are written option:points, such as 2:5, not {token}")
         number = _option(option, rules.options)
-        if number in points:
-            raise Broken(f"a ballot names an option once, and {number + 1} is there twice")
+        _once(number, points)
         points[number] = int(given)
     return tuple(sorted(points.items()))
+
+
+def _once(option: int, seen: Collection[int]) -> None:
+    if option in seen:
+        raise Broken(f"a ballot names an option once, and {option + 1} is there twice")
 
 
 def _option(text: str, options: int) -> int:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from flows.assembly.tally import pairwise, plain, runoff, stv
 from flows.assembly.tally.ballots import Ballots, without
+from flows.assembly.tally.broken import Broken
 from flows.assembly.tally.lots import Lot
 from flows.assembly.tally.outcome import Figures, Outcome, Verdict
 from flows.assembly.tally.rules import ABSTAIN, Method, Rules
@@ -26,8 +27,11 @@ def count(rules: Rules, ballots: Ballots, *, eligible: int = 0, secret: bytes | 
         secret: what lots are drawn from.
 
     Raises:
+        Broken: the rules ask how many may vote, and nobody says.
         LotNeeded: only a lot can go on, and there is no secret.
     """
+    if rules.asks_eligible and not eligible:
+        raise Broken("this quorum or base needs to know how many may vote: eligible")
     lot = Lot(rules, ballots, secret)
     dropped = _dropped(rules, ballots)
     standing = [option for option in range(rules.options) if option not in dropped]
@@ -64,7 +68,9 @@ def _dropped(rules: Rules, ballots: Ballots) -> tuple[int, ...]:
 def _judged(outcome: Outcome, rules: Rules, lot: Lot) -> Outcome:
     if outcome.missing:
         return replace(outcome, verdict="quorum", winners=(), tied=())
-    if outcome.verdict == "nobody" and rules.default is not None and outcome.voted > outcome.abstained:
+    if outcome.voted == outcome.abstained:
+        return replace(outcome, verdict="nobody", winners=(), tied=())
+    if outcome.verdict == "nobody" and rules.default is not None:
         return replace(outcome, verdict="kept", winners=(rules.default,))
     if outcome.verdict != "won":
         return replace(outcome, winners=(), tied=())
@@ -98,18 +104,21 @@ def _untied(outcome: Outcome, rules: Rules, lot: Lot) -> Outcome:
     return replace(outcome, verdict=verdict)
 
 
+def _lotless(counter: Callable[[Ballots, Rules, Collection[int]], Figures]) -> Counter:
+    """A method that never draws while it counts."""
+    return lambda ballots, rules, standing, lot: counter(ballots, rules, standing)
+
+
 #: What counts each method.
 METHODS: Mapping[Method, Counter] = {
-    "single": lambda ballots, rules, standing, lot: plain.most(ballots, rules, standing),
-    "approval": lambda ballots, rules, standing, lot: plain.most(ballots, rules, standing),
-    "score": lambda ballots, rules, standing, lot: plain.most(ballots, rules, standing),
-    "dots": lambda ballots, rules, standing, lot: plain.most(ballots, rules, standing),
-    "times": lambda ballots, rules, standing, lot: plain.times(ballots, rules, standing),
-    "yesno": lambda ballots, rules, standing, lot: plain.yesno(ballots, rules, standing),
-    "consent": lambda ballots, rules, standing, lot: plain.consent(ballots, rules, standing),
-    "irv": lambda ballots, rules, standing, lot: runoff.count(ballots, standing, lot),
-    "schulze": lambda ballots, rules, standing, lot: pairwise.schulze(
-        pairwise.matrix(ballots, rules), standing
-    ),
-    "stv": lambda ballots, rules, standing, lot: stv.count(ballots, standing, rules.seats, lot),
+    "single": _lotless(plain.most),
+    "approval": _lotless(plain.most),
+    "score": _lotless(plain.most),
+    "dots": _lotless(plain.most),
+    "times": _lotless(plain.times),
+    "yesno": _lotless(plain.yesno),
+    "consent": _lotless(plain.consent),
+    "schulze": _lotless(pairwise.count),
+    "irv": runoff.count,
+    "stv": stv.count,
 }

@@ -3,7 +3,7 @@
 The lot is drawn from a secret whose SHA-256 is posted when the poll opens, and from the ballots, so that neither
 whoever knows the secret nor whoever votes last can choose it:
 
-    seed = SHA-256(secret + the ballots' texts, sorted, each with a newline)
+    seed = SHA-256(secret + the ballots, sorted by their texts: "3 2 1=3\\n" for three that say 2 1=3)
     an option's lot = SHA-256(seed + its number from 1, in ASCII)        the lowest lot is drawn
 
 Whoever is drawn in an elimination goes out; whose surplus is drawn moves first; who is drawn for a seat gets it.
@@ -49,7 +49,7 @@ class Lot:
     def seed(self, secret: bytes) -> bytes:
         hashed = hashlib.sha256(secret)
         for text, times in sorted((write(marks, self.rules), times) for marks, times in self.ballots.items()):
-            hashed.update(f"{text}\n".encode() * times)
+            hashed.update(f"{times} {text}\n".encode())
         return hashed.digest()
 
 

@@ -49,6 +49,10 @@ def dropped(pairs: Matrix, rules: Rules) -> tuple[int, ...]:
     return tuple(option for option in others if not beats(pairs[option][default], pairs[default][option]))
 
 
+def count(ballots: Ballots, rules: Rules, standing: Collection[int]) -> Figures:
+    return schulze(matrix(ballots, rules), standing)
+
+
 def schulze(pairs: Matrix, standing: Collection[int]) -> Figures:
     """The winner, or those between whom no chain decides."""
     best = _strongest(pairs, standing)
@@ -57,8 +61,6 @@ def schulze(pairs: Matrix, standing: Collection[int]) -> Figures:
         for one in standing
         if all(best[one, other] >= best[other, one] for other in standing if other != one)
     )
-    if not any(pairs[one][other] for one in standing for other in standing) and len(standing) > 1:
-        return Figures((), pairs=pairs, verdict="nobody")
     return Figures((), winners if len(winners) == 1 else (), winners[len(winners) == 1 :], pairs=pairs)
 
 

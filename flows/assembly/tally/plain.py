@@ -12,7 +12,6 @@ from collections.abc import Callable, Collection, Sequence
 from flows.assembly.tally.ballots import Ballots, Marks
 from flows.assembly.tally.outcome import Figures, Round
 from flows.assembly.tally.rules import (
-    ABSTAIN,
     AGREE,
     ASIDE,
     BLOCK,
@@ -76,8 +75,6 @@ def first(rounds: Sequence[dict[int, int]], seats: int) -> tuple[tuple[int, ...]
 def yesno(ballots: Ballots, rules: Rules, standing: Collection[int]) -> Figures:
     votes = totals(ballots, rules)
     rounds = (Round(votes),)
-    if not votes[YES] + votes[NO] + votes[ABSTAIN]:
-        return Figures(rounds, verdict="nobody")
     # A share is one of the base, which the count knows.
     enough = rules.threshold.is_share or rules.threshold.beats(votes[YES], votes[NO])
     return Figures(rounds, (YES,), verdict="won" if enough else "rejected")

@@ -104,6 +104,11 @@ class Rules:
     def most_points(self) -> int:
         return {"times": SURE, "score": self.most or 5}.get(self.method, self.most or 10)
 
+    @property
+    def asks_eligible(self) -> bool:
+        """Whether somebody must know how many may vote."""
+        return bool(self.quorum.share or self.quorum.root) or self.base == "eligible"
+
     def checked(self) -> Rules:
         """These rules, if they fit together.
 

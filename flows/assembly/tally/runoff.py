@@ -14,12 +14,13 @@ from flows.assembly.tally import pairwise
 from flows.assembly.tally.ballots import Ballots, Marks
 from flows.assembly.tally.lots import Lot, choose
 from flows.assembly.tally.outcome import Figures, Round
+from flows.assembly.tally.rules import Rules
 
 #: Distinct ballots with their numbers.
 Pile = list[tuple[Marks, int]]
 
 
-def count(ballots: Ballots, standing: Collection[int], lot: Lot) -> Figures:
+def count(ballots: Ballots, rules: Rules, standing: Collection[int], lot: Lot) -> Figures:
     left, rounds, stages = set(standing), list[Round](), list[dict[int, int]]()
     votes, piles = dict.fromkeys(standing, 0), {option: Pile() for option in standing}
     spent = _deal(((marks, times) for marks, times in ballots.items() if marks), left, votes, piles)

@@ -2,10 +2,10 @@
 
 Quota: ballots with a first preference, divided by seats + 1, rounded down, plus one. After each stage whoever has
 the quota is elected. Then one thing happens, and makes the next stage: the largest surplus moves, each of its ballots
-at surplus × value ÷ votes, cut to five decimals; or, with no surplus left, the fewest go out, and their ballots move at
-the value they have. Once as many are left as there are seats, they are elected. Equal surpluses and equal last places
-go to the last earlier stage that differs, then to the lot. A rank with
-several who are still in ends the ballot.
+at surplus × value ÷ votes, cut to five decimals; or, with no surplus left, whoever has the fewest goes out, and the
+ballots move at the value they have. Once as many are left as there are seats, they are elected. Equal surpluses and
+equal last places go to the last earlier stage that differs, then to the lot. As in a run-off, a ballot ends where it
+comes to a rank with several who are still in.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from flows.assembly.tally.ballots import Ballots, Marks
 from flows.assembly.tally.lots import How, Lot, choose
 from flows.assembly.tally.outcome import Figures, Round
+from flows.assembly.tally.rules import Rules
 from flows.assembly.tally.runoff import next_of
 
 #: One vote, in the units that Scottish rules cut to.
@@ -33,7 +34,7 @@ class Parcel:
 
 @dataclass(slots=True)
 class Stages:
-    """A count on its way."""
+    """A count on its way. `votes` and `parcels` have those who are left and those elected."""
 
     seats: int
     lot: Lot
@@ -47,13 +48,15 @@ class Stages:
     history: list[dict[int, int]] = field(default_factory=list)
 
 
-def count(ballots: Ballots, standing: Collection[int], seats: int, lot: Lot) -> Figures:
-    at = Stages(seats, lot, set(standing), dict.fromkeys(standing, 0), {option: [] for option in standing})
+def count(ballots: Ballots, rules: Rules, standing: Collection[int], lot: Lot) -> Figures:
+    at = Stages(
+        rules.seats, lot, set(standing), dict.fromkeys(standing, 0), {option: [] for option in standing}
+    )
     _deal(at, [Parcel(marks, times, UNIT) for marks, times in ballots.items() if marks])
     valid = sum(at.votes.values()) // UNIT
     if not valid:
         return Figures((Round(at.votes, at.spent),), verdict="nobody", unit=UNIT)
-    at.quota = valid // (seats + 1) + 1
+    at.quota = valid // (at.seats + 1) + 1
     while not _step(at):
         pass
     return Figures(tuple(at.rounds), tuple(at.elected), unit=UNIT, quota=at.quota)

@@ -19,7 +19,7 @@ from flows.assembly.tally.lots import posted
 from flows.assembly.tally.quorum import parse
 from flows.assembly.tally.rules import Rules
 
-SECRET = b"rain barrel"
+SECRET = b"oat field"
 POLL = Published(
     poll=31,
     question="Where do we meet, the hall or the park?",
@@ -133,7 +133,6 @@ BENT: list[tuple[str, str]] = [
     (bent(seats=2), "one seat"),
     (bent(seats=True), "whole number"),
     (bent(quorum="120%"), "100% at most"),
-    (bent(eligible=None), "how many may vote"),
     (bent(colour="red"), "no colour"),
     (bent(secret="00"), "not the one whose hash"),
     (bent(secret="rain"), "in hex"),
@@ -154,6 +153,12 @@ def test_p7_a_list_that_was_bent_is_told_by_its_rule(tmp_path: Path, text: str, 
     code, said, complaint = recounted(tmp_path, text)
     assert (code, said) == (2, "")
     assert complaint.startswith(str(tmp_path))
+
+
+def test_p6_a_list_says_how_many_may_vote_if_a_rule_asks(tmp_path: Path) -> None:
+    code, said, complaint = recounted(tmp_path, bent(eligible=None))
+    assert (code, said) == (2, "")
+    assert "how many may vote" in complaint
 
 
 def test_p7_a_broken_line_is_named_where_there_are_lines() -> None:

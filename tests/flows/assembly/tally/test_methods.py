@@ -63,7 +63,7 @@ YES_OR_NO: list[tuple[tuple[int, int, int, int], str, Base, int, str]] = [
     ((1, 0, 0, 0), "3:1", "votes", 9, "won"),
     ((2, 2, 0, 0), "most", "votes", 9, "rejected"),
     ((3, 2, 9, 0), "most", "votes", 99, "won"),
-    ((0, 0, 2, 0), "two thirds", "votes", 9, "rejected"),
+    ((0, 0, 2, 0), "two thirds", "votes", 9, "nobody"),  # all abstain
     ((0, 0, 0, 3), "simple", "votes", 9, "nobody"),
     ((0, 0, 0, 0), "simple", "votes", 9, "nobody"),
 ]
@@ -214,3 +214,12 @@ def test_p2_rules_that_do_not_fit_together_are_refused(rules: Rules, why: str) -
 def test_p9_a_threshold_that_is_none_is_refused(text: str) -> None:
     with pytest.raises(Broken, match="threshold"):
         Threshold(text)
+
+
+def test_p15_what_is_dropped_or_withdrawn_takes_no_vote_out_of_the_sum() -> None:
+    """A ballot for nobody who stands is spent from the first round on; it is no abstention."""
+    outcome = counted(Rules("irv", 4, default=3), "5x 1\n4x 2\n1x 3\n6x 1 4\n6x 4")
+    assert outcome.dropped == (1, 2)
+    assert [sum(stage.votes.values()) + stage.spent for stage in outcome.rounds] == [22] * len(outcome.rounds)
+    assert outcome.rounds[0].spent == 5
+    assert outcome.abstained == 0

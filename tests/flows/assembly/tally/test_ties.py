@@ -96,8 +96,7 @@ def test_p13_without_a_secret_the_tied_are_named() -> None:
 
 def test_p13_the_lot_is_drawn_from_secret_and_ballots() -> None:
     """By the book: SHA-256 of the secret and the sorted ballots, then of that and each number; the lowest is drawn."""
-    texts = sorted(["1"] * 6 + ["2"] * 5 + ["3 1"] * 3 + ["4 2"] * 3)
-    seed = hashlib.sha256(SECRET + "".join(f"{text}\n" for text in texts).encode()).digest()
+    seed = hashlib.sha256(SECRET + b"6 1\n5 2\n3 3 1\n3 4 2\n").digest()
     lots = {option: hashlib.sha256(seed + str(option + 1).encode()).digest() for option in (2, 3)}
     out = min(lots, key=lots.__getitem__)
     rules = Rules("irv", 4)
