@@ -104,8 +104,10 @@ class Text(_Plain[str]):
 
     def parse(self, answer: Answer, ear: Ear) -> str | Invalid:
         text = answer.text.strip()
-        if len(text) < self.least:
+        if not text:
             return Invalid(_("That was empty. Please write a few words."))
+        if len(text) < self.least:
+            return Invalid(read_none(text, _("Please write a few words.")))
         if len(text) > self.most:
             return Invalid(
                 _("That is {n} characters; {most} fit. Please say it shorter.", n=len(text), most=self.most)

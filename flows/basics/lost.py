@@ -75,6 +75,11 @@ def _what_was_read(turn: Turn, text: str) -> View:
     parts = _parts(text, at)
     if parts:
         said = _("I read {parts}. What would you like to do with it?", parts=Joined(parts))
+    elif text.strip().isdecimal():
+        said = _(
+            "No list is open, so I can't tell what {number} means. Is it one of these?",
+            number=text.strip()[:9],
+        )
     else:
         said = _("I don't know what to do with that yet. Is it one of these?")
     drafts.keep(turn.hot, turn.seals, turn.actor.id, "", text, turn.now)
@@ -114,7 +119,9 @@ def take_guess(turn: Turn, thing: str) -> Answered:
     if not thing.isdigit() or not 1 <= int(thing) <= len(flows):
         return Toast(_("That is no longer possible. Write what you need in a few words."))
     kept = drafts.take(turn.hot, turn.seals, turn.actor.id, turn.now)
-    return HandOver(flows[int(thing) - 1].name, {"words": kept.words} if kept and kept.words else {})
+    words = kept.words if kept is not None else ""
+    says_something = any(letter.isalpha() for letter in words)  # "1" is no need
+    return HandOver(flows[int(thing) - 1].name, {"words": words} if says_something else {})
 
 
 def hear_location(turn: Turn, heard: Heard) -> Answered:

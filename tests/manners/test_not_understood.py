@@ -143,3 +143,25 @@ def test_rule_5_keep_alone_is_no_form_for_requests_and_offers_share_their_number
     forms = {form for deed in town.house.deeds.values() for form in deed.typed}
     assert {"keep request", "keep offer", "guardar pedido", "mantener oferta"} <= forms
     assert forms.isdisjoint({"keep", "guardar"})
+
+
+def test_rule_10_a_lone_number_is_no_need(town: Town) -> None:
+    town.plays("""
+        maria > 7
+        hub < No list is open, so I can't tell what 7 means. Is it one of these? [1 Ask for help] [2 Offer help]
+        maria > 1
+        hub < What do you need?
+    """)
+
+
+def test_rule_10_an_answer_that_is_too_short_is_not_called_empty(town: Town) -> None:
+    town.plays("""
+        olga > /setup
+        olga > the five questions
+        olga > Oak Street
+        olga > english
+        olga > done
+        olga > Chicago
+        olga > 1
+        hub < I read "1". Please write a few words. … Whom to call in danger?
+    """)

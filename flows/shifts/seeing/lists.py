@@ -18,7 +18,7 @@ from bot.talk.furniture import Answered, Line
 from flows.shifts import wording
 from flows.shifts.planning import shifts
 from flows.shifts.planning.shifts import LIVE, TAKING
-from flows.shifts.seeing import cards
+from flows.shifts.seeing import cards, leading
 from flows.shifts.signing import away, every_time, places
 from flows.shifts.signing.places import GRACE
 from flows.shifts.tables import Place, Role, Shift
@@ -91,7 +91,7 @@ def _room(ground: Ground, shift: Shift) -> bool:
 
 
 def mine(turn: Turn) -> list[Line]:
-    """What I do every time, when I am away, and my places in what lies ahead: of a series every time, the next one."""
+    """What I do every time, when I am away, and my places in what lies ahead: of a series every time, the next one; what I lead."""
     ahead, seen = [], set[int | None]()
     always = every_time.series_of(turn)
     for place, shift in places.ahead_of(turn, turn.actor.id):
@@ -99,7 +99,7 @@ def mine(turn: Turn) -> list[Line]:
             continue
         seen |= {shift.series_id} & always
         ahead.append(_mine(turn, place, shift))
-    return [*every_time.mine(turn), *away.mine(turn), *ahead]
+    return [*every_time.mine(turn), *away.mine(turn), *ahead, *leading.led(turn)]
 
 
 def _mine(turn: Turn, place: Place, shift: Shift) -> Line:

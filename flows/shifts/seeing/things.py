@@ -15,7 +15,7 @@ from bot.talk.furniture import Answered
 from flows.shifts import rights, wording
 from flows.shifts.around.reminders import STAY
 from flows.shifts.planning import shifts
-from flows.shifts.seeing import cards, lists
+from flows.shifts.seeing import cards, leading, lists
 from flows.shifts.signing import places, queue
 from flows.shifts.tables import Place, Role, Shift
 
@@ -63,19 +63,9 @@ def _acts(turn: Turn, shift: Shift, place: Place | None) -> tuple[Act, ...]:
     if shift.state != "open" or shift.begins_at <= turn.now:
         return ()
     mine = cards.ways_in(turn, shift) if place is None else WAYS[place.state](shift, place)
-    if not turn.may("shifts.plan", rights.relate(turn, turn.actor.id, str(shift.id))):
+    if not leading.may_plan(turn, shift):
         return mine[:MOST]
-    return (*mine[: MOST - 2], *_planning(shift))
-
-
-def _planning(shift: Shift) -> tuple[Act, Act]:
-    number = str(shift.id)
-    change = (
-        Act("shift.edit", _("Change places"), number)
-        if shift.series_id is None
-        else Act("shift.edit_series", _("Change series"), number)
-    )
-    return change, Act("shift.call_off", _("Cancel it"), number)
+    return (*mine[: MOST - 1], Act("shift.change", _("Change it"), str(shift.id)))
 
 
 def _holder(shift: Shift, place: Place) -> tuple[Act, ...]:

@@ -130,3 +130,47 @@ def test_s26_a_week_without_shifts_says_so(town: Town) -> None:
         sam > shifts
         hub < No shift needs anybody just now
     """)
+
+
+def test_s26_whoever_leads_finds_it_among_their_things_and_can_change_it(anywhere: Town) -> None:
+    anywhere.plays(f"""
+        {PANTRY}
+        olga > /shift Cooking, every friday 17-19, 1 cook, hall
+        olga > yes
+        olga > mine
+        hub  < You lead: Cooking · Fri 27 Nov … 0/1, 1 cook missing … You lead: Food pantry · Sat 28 Nov … 0/2
+        olga > show shift 1
+        hub  < Food pantry, #1: … Where: St. Ann's hall
+        olga > change shift 1
+        hub  < Food pantry · Sat 28 Nov … what shall be different?
+        olga > move shift 1
+        hub  < When is it instead?
+        olga > sunday 10-14
+        olga > yes
+        sam  > sign up 1
+        sam  > mine
+        hub  < You come: Food pantry · Sun 29 Nov
+    """)
+    assert "You lead" not in "\n".join(anywhere.private("sam"))
+
+
+def test_s26_a_bare_cancel_or_move_with_a_number_is_offered_what_it_may_mean(town: Town) -> None:
+    town.plays(f"""
+        {PANTRY}
+        sam  > sign up 1
+        sam  > cancel 1
+        hub  < Food pantry · Sat 28 Nov … what do you mean? [1 I can't come]
+        olga > cancel 1
+        hub  < Food pantry · Sat 28 Nov … what do you mean? [1 Cancel it]
+        olga > move 1
+        hub  < what shall be different? [1 Move it] [2 Change places] [3 Cancel it]
+        olga taps Cancel it
+        hub  < Cancel Food pantry … One person is told.
+        olga > no
+        rosa > cancel 1
+        hub  < You have no place there.
+        rosa > cancel 7
+        hub  < I know no open shift with that number.
+    """)
+    assert town.rows("SELECT state FROM shift") == [("open",)]
+    assert town.rows("SELECT state FROM shift_place") == [("held",)]
