@@ -91,7 +91,7 @@ def _room(ground: Ground, shift: Shift) -> bool:
 
 
 def mine(turn: Turn) -> list[Line]:
-    """What I do every time, when I am away, and my places in what lies ahead: of a series every time, the next one; what I lead."""
+    """What I do every time, when I am away, my places ahead (of such a series the next one), and what I lead."""
     ahead, seen = [], set[int | None]()
     always = every_time.series_of(turn)
     for place, shift in places.ahead_of(turn, turn.actor.id):
