@@ -201,6 +201,7 @@ class Kind:
         asked: the answer to what someone just did; the others keep quiet hours and the budget (G1).
         holds: about something the person holds or that is within 24 h: quiet hours yes, budget no.
         firm: whoever it concerns must know; no mute drops it.
+        fleeting: its words are kept until its delivery and no longer (V13).
     """
 
     name: str
@@ -209,3 +210,4 @@ class Kind:
     asked: bool = True
     holds: bool = False
     firm: bool = False
+    fleeting: bool = False

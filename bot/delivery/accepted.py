@@ -27,7 +27,7 @@ def note(at: At, accepted: Sequence[tuple[Ready, Delivered]]) -> None:
         "UPDATE outbox SET state = 'sent', done_at = ?, message = ?, sent_order = ?, fault = NULL,"
         " body = CASE WHEN ? THEN NULL ELSE body END WHERE id = ?",
         [
-            (at.now, message.ref, message.order, ready.row.kind.startswith("relay."), ready.row.id)
+            (at.now, message.ref, message.order, _is_fleeting(at, ready.row), ready.row.id)
             for ready, message in accepted
             if not ready.veiled
         ],
@@ -35,6 +35,11 @@ def note(at: At, accepted: Sequence[tuple[Ready, Delivered]]) -> None:
     for ready, message in accepted:
         at.remember(ready.place)
         _go_on(at, ready, message)
+
+
+def _is_fleeting(at: At, row: Row) -> bool:
+    kind = at.desk.house.kinds.get(row.kind)
+    return kind is not None and kind.fleeting
 
 
 def _go_on(at: At, ready: Ready, message: Delivered) -> None:

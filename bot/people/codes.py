@@ -3,11 +3,13 @@
     code = issue(hot, seals, "link", now, lasts=600, person_id=maria)   ->  "K7QF-2MXP", shown once
     redeem(hot, seals, "link", "k7qf2mxp", now)                         ->  Kept(maria, ""), only the first time
 
-Only a keyed hash is kept, so neither the database nor a backup tells a code.
+Only a keyed hash is kept, so neither the database nor a backup tells a code. An address that is a secret itself is so
+long that its bare hash tells nothing: secret(), fingerprint(secret).
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 import secrets
 from dataclasses import dataclass
@@ -48,6 +50,16 @@ def issue(
         made_at=now, expires_at=now + lasts, used_at=None,
     )  # fmt: skip
     return f"{code[:4]}-{code[4:]}"
+
+
+def secret() -> str:
+    """What makes an address a secret: 192 random bits, of characters that stand in any address."""
+    return secrets.token_urlsafe(24)
+
+
+def fingerprint(given: str) -> str:
+    """What is kept of a secret, and found by; a new master key leaves it as it is."""
+    return hashlib.sha256(given.encode("utf-8", "replace")).hexdigest()
 
 
 def _draw() -> str:

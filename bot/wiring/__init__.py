@@ -138,7 +138,7 @@ def check_start(settings: Settings) -> None:
             "config.toml names no platform.",
             "Fill in [telegram] or [matrix], or try `talkoot chat` without any.",
         )
-    for name in asked_for(settings):
+    for name in (*asked_for(settings), *(("web",) if settings.web.enabled else ())):
         _wired(name)
     folder = settings.hub.data_dir
     (health.check_can_be_made if _is_first(settings) else health.check_folder)(folder)

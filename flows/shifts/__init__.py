@@ -22,7 +22,7 @@ from bot.talk import Furniture
 from flows.shifts import keeping, rights
 from flows.shifts.around import after, hours, missing, news, reminders, roster
 from flows.shifts.planning import days, edit_talks, making, talks
-from flows.shifts.seeing import calendars, cards, leading, lists, things, week
+from flows.shifts.seeing import calendars, cards, feeds, leading, lists, things, week
 from flows.shifts.signing import away, every_time, joining, qualifying, queue, standins, wishes
 
 MODULES: tuple[ModuleType, ...] = (
@@ -41,6 +41,7 @@ MODULES: tuple[ModuleType, ...] = (
     lists,
     leading,
     calendars,
+    feeds,
     things,
     week,
     reminders,
@@ -75,4 +76,5 @@ FURNITURE = Furniture(
     mydata=keeping.MYDATA,
     board=cards.board,
     mine=lists.mine,
+    feeds=feeds.FEEDS,
 )

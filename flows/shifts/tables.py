@@ -206,7 +206,7 @@ class Feed(Base):
     __tablename__ = "shift_feed"
     id: Mapped[Id]
     person_id: Mapped[Ref]
-    #: Keyed hash of the secret; the address itself is shown once.
+    #: Hash of the secret; the address itself is shown once.
     digest: Mapped[str]
     made_at: Mapped[When]
     revoked_at: Mapped[When | None]

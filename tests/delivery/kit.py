@@ -155,7 +155,7 @@ KINDS = (
     Kind("shifts.reminder", "repeat", asked=False, holds=True),
     Kind("shifts.change", "repeat", asked=False, holds=True, firm=True),
     Kind("announce", "once", "bulk", asked=False),
-    Kind("relay.words", "repeat"),
+    Kind("relay.words", "repeat", fleeting=True),
 )
 ROOM = Furniture(
     "aid",

@@ -21,6 +21,7 @@ VARIES = (
     (CODE, "ABCD-2345"),
     (re.compile(r'\{".*\}', re.DOTALL), "{…}"),
     (re.compile(r" \d{3,}\)"), " 9)"),
+    (re.compile(r"(?<=/calendar/)[\w-]{32}"), "secret"),
 )
 PEOPLE = frozenset(("Abuela", "Dan", "Ines", "Kim", "Lee", "Maria", "Olga", "Rosa", "Sam"))
 

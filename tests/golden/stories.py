@@ -52,6 +52,10 @@ def _nobody_on_duty(tour: Tour) -> None:
     _change(tour, "DELETE FROM role_grant WHERE role = 'dispatcher'")
 
 
+def _with_a_web_part(tour: Tour) -> None:
+    tour.town.house.public_url = "https://hub.example.org"
+
+
 def _link(tour: Tour) -> None:
     """The code of one account, typed with the other."""
     tour.plays("maria > /link")
@@ -237,6 +241,14 @@ SCENES: Mapping[str, Scene] = {
         olga > yes || sí
         later 1 min
     """),
+    "a calendar address": Scene(
+        """
+        sam > calendar || calendario
+        sam > calendar || calendario
+        sam > stop calendar || dejar calendario
+        """,
+        _with_a_web_part,
+    ),
     "shifts every week": Scene("""
         olga > /shift Pie, saturdays 10-14 except dec 5, 2 people || /shift Pan, los sábados 10-14 menos 5 dic, 2 manos
         olga > skip || saltar

@@ -71,7 +71,7 @@ HELD_ELSEWHERE = {
     "aid.export": "my data, and the community's counts",
     "shifts.roster": "what a card draws, by the names people chose",
     "shifts.phone": "nobody's is shown: they write to each other through the hub",
-    "shifts.feed": "whoever has the address",
+    "shifts.feed": "the command asks for it, about one's own; then whoever has the address",
     "admin.ban": "a choice within /people",
     "admin.audit": "/log of one thing, for the team",
     "admin.unknown": "the notice about a doubtful message goes to those who may know of it",

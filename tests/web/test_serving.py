@@ -16,10 +16,13 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from adapters.memory import BUTTONS, Memory
 from bot import config, logs
+from bot.people import codes
 from bot.serve import Server
 from bot.store.errors import StartRefused
+from bot.store.hot import Hot
 from bot.wiring import building, porch
 from bot.wiring.web import Porch
+from tests.flows.shifts.calendar_reading import entries
 
 ON = '[backup]\ndir = ""\n[web]\nenabled = true\nport = {port}\npublic_url = "https://hub.example.org/"\n'
 
@@ -67,6 +70,24 @@ async def test_a_running_hub_says_how_it_is_and_what_it_counts(tmp_path: Path) -
         names = {family.name for family in text_string_to_metric_families(counted)}
         assert {"talkoot_inbox_rows", "talkoot_outbox_rows", "talkoot_timers_waiting"} <= names
         assert (await visitor.get(f"{address}/calendar/nobody.ics")).status_code == 404
+
+
+async def test_s27_a_calendar_is_read_over_the_wire(tmp_path: Path) -> None:
+    async with serving(tmp_path) as (server, address), httpx.AsyncClient() as visitor:
+        await _until_well(visitor, address)
+        secret = codes.secret()
+        with server.building.store.write() as connection:
+            hot = Hot(connection)
+            (maria,) = hot.all("SELECT id FROM person")
+            hot.run("UPDATE person SET standing = 'member'")
+            hot.insert(
+                "shift_feed", person_id=maria[0], digest=codes.fingerprint(secret), made_at=0.0, revoked_at=None
+            )  # fmt: skip
+        answer = await visitor.get(f"{address}/calendar/{secret}.ics")
+        assert (answer.status_code, entries(answer.text)) == (200, [])
+        known = {"If-None-Match": answer.headers["etag"]}
+        assert (await visitor.get(f"{address}/calendar/{secret}.ics", headers=known)).status_code == 304
+        assert (await visitor.get(f"{address}/calendar/{secret[::-1]}.ics")).status_code == 404
 
 
 async def test_x31_the_door_is_closed_when_the_hub_has_ended(tmp_path: Path) -> None:

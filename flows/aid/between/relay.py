@@ -26,9 +26,9 @@ TEAM = "team"
 PASSING = ("open", "late")
 
 KINDS = (
-    Kind("relay.word", "repeat"),
-    Kind("relay.note", "repeat"),
-    Kind("relay.secret", "repeat"),
+    Kind("relay.word", "repeat", fleeting=True),
+    Kind("relay.note", "repeat", fleeting=True),
+    Kind("relay.secret", "repeat", fleeting=True),
     Kind("aid.relay", "repeat", asked=False, holds=True),
 )
 SETTINGS = {

@@ -4,14 +4,17 @@
     calendar(turn, shifts) -> "BEGIN:VCALENDAR … UID:shift-12-3f9c… SEQUENCE:1 … STATUS:CONFIRMED …"
 
 The same shift keeps its UID for ever and counts its moves, so that an app changes its entry instead of adding one; a
-cancelled shift says so. Names and addresses of persons are in none: title and hall are what the post says.
+cancelled shift says so. Times are the community's own, with the rules of its zone for the years around. Names and
+addresses of persons are in none: title and hall are what the post says. The same shifts give the same text at any
+time, so an app is told when nothing changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import date, datetime
 from hashlib import sha256
+from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
@@ -25,6 +28,8 @@ from flows.shifts.tables import Shift
 
 PRODUCT = "-//Talkoot//Shifts//EN"
 STATUS = {"open": "CONFIRMED", "over": "CONFIRMED", "cancelled": "CANCELLED"}
+#: Years around the shifts for which the clock's changes are spelt out.
+AROUND = 2
 
 
 @action("shift.calendar", right="shifts.see", typed=("calendar", "calendario"))
@@ -37,33 +42,37 @@ def send_calendar(turn: Turn, thing: str, **args: str) -> Answered:
     return Reply(View.of(said, Paper(f"shift-{shift.id}.ics", calendar(turn, [shift]))))
 
 
-def calendar(ground: Ground, found: Sequence[Shift]) -> str:
-    """Shifts as the text of one .ics file."""
-    made, hub = Calendar(), _hub(ground)
+def calendar(ground: Ground, found: Sequence[Shift], name: str = "") -> str:
+    """Shifts as the text of one .ics file; `name` is what an app calls a calendar that it reads again and again."""
+    made, hub, zone = Calendar(), _hub(ground), ground.community.zone
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
-    made.add("method", "PUBLISH")
+    if name:
+        made.add("name", name)
+        made.add("x-wr-calname", name)
+        made.add("x-published-ttl", "PT1H")
+    else:
+        made.add("method", "PUBLISH")
     for shift in found:
-        made.add_component(_entry(ground, shift, hub))
+        made.add_component(_entry(shift, hub, zone))
+    if found:
+        years = [datetime.fromtimestamp(shift.begins_at, zone).year for shift in found]
+        made.add_missing_timezones(date(min(years) - 1, 1, 1), date(max(years) + AROUND, 1, 1))
     return str(made.to_ical().decode())
 
 
-def _entry(ground: Ground, shift: Shift, hub: str) -> Event:
+def _entry(shift: Shift, hub: str, zone: ZoneInfo) -> Event:
     entry = Event()
     entry.add("uid", f"shift-{shift.id}-{hub}")
-    entry.add("dtstamp", _utc(ground.now))
-    entry.add("dtstart", _utc(shift.begins_at))
-    entry.add("dtend", _utc(shift.ends_at))
+    entry.add("dtstamp", datetime.fromtimestamp(int(shift.shown_at or shift.begins_at), ZoneInfo("UTC")))
+    entry.add("dtstart", datetime.fromtimestamp(int(shift.begins_at), zone))
+    entry.add("dtend", datetime.fromtimestamp(int(shift.ends_at), zone))
     entry.add("summary", shift.title)
     if shift.hall:
         entry.add("location", shift.hall)
     entry.add("sequence", shift.moves + (shift.state == "cancelled"))
     entry.add("status", STATUS[shift.state])
     return entry
-
-
-def _utc(moment: float) -> datetime:
-    return datetime.fromtimestamp(int(moment), UTC)
 
 
 def _hub(ground: Ground) -> str:

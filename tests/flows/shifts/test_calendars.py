@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
+import pytest
+from ical.event import Event
 
+from flows.shifts.seeing import calendars
+from flows.shifts.tables import Shift
+from tests.flows.shifts.calendar_reading import entries, opened, zone_of
+from tests.flows.shifts.test_posters import looking
 from tests.kit.town import Town
 
 CHICAGO = ZoneInfo("America/Chicago")
@@ -18,9 +22,9 @@ PANTRY = """
 """
 
 
-def entry(town: Town, name: str = "sam") -> Any:
+def entry(town: Town, name: str = "sam") -> Event:
     """The one entry of the newest file."""
-    (found,) = Calendar.from_ical(town.paper(name)).walk("VEVENT")
+    (found,) = entries(town.paper(name))
     return found
 
 
@@ -32,9 +36,10 @@ def test_s27_a_shift_as_a_file_in_the_chat(town: Town) -> None:
         hub  < For your calendar
     """)
     found = entry(town)
-    assert found["DTSTART"].dt == datetime(2026, 11, 28, 10, tzinfo=CHICAGO)
-    assert found["DTEND"].dt == datetime(2026, 11, 28, 14, tzinfo=CHICAGO)
-    assert (found["SUMMARY"], found["STATUS"], found["SEQUENCE"]) == ("Food pantry", "CONFIRMED", 0)
+    assert found.dtstart == datetime(2026, 11, 28, 10, tzinfo=CHICAGO)
+    assert found.dtend == datetime(2026, 11, 28, 14, tzinfo=CHICAGO)
+    assert (found.summary, found.status, found.sequence) == ("Food pantry", "CONFIRMED", 0)
+    assert opened(town.paper("sam")).method == "PUBLISH"
     assert "Sam" not in town.paper("sam")
     assert "\r\n" in town.paper("sam")
 
@@ -58,10 +63,10 @@ def test_s27_a_moved_and_a_cancelled_shift_keep_their_uid(town: Town) -> None:
         sam  > calendar 1
     """)
     gone = entry(town)
-    assert first["UID"] == moved["UID"] == gone["UID"]
-    assert (first["SEQUENCE"], moved["SEQUENCE"], gone["SEQUENCE"]) == (0, 1, 2)
-    assert moved["DTSTART"].dt == datetime(2026, 11, 29, 10, tzinfo=CHICAGO)
-    assert gone["STATUS"] == "CANCELLED"
+    assert first.uid == moved.uid == gone.uid
+    assert (first.sequence, moved.sequence, gone.sequence) == (0, 1, 2)
+    assert moved.dtstart == datetime(2026, 11, 29, 10, tzinfo=CHICAGO)
+    assert gone.status == "CANCELLED"
 
 
 def test_s27_words_of_a_title_are_no_lines_of_a_calendar(town: Town) -> None:
@@ -75,7 +80,7 @@ def test_s27_words_of_a_title_are_no_lines_of_a_calendar(town: Town) -> None:
         olga > yes
         sam  > calendar 1
     """)
-    assert entry(town)["SUMMARY"].startswith("Pantry: a")
+    assert str(entry(town).summary).startswith("Pantry: a")
 
 
 def test_s27_in_spanish(espanol: Town) -> None:
@@ -85,4 +90,52 @@ def test_s27_in_spanish(espanol: Town) -> None:
         sam  > calendario 1
         hub  < Para tu calendario
     """)
-    assert entry(espanol)["LOCATION"] == "salón"
+    assert entry(espanol).location == "salón"
+
+
+# -- the clock's changes -----------------------------------------------------------------------------------
+
+#: Summer here or there, half an hour of it, none, none any more.
+ZONES = [
+    "America/Chicago",
+    "Europe/Berlin",
+    "Australia/Lord_Howe",
+    "Asia/Kolkata",
+    "America/Sao_Paulo",
+    "UTC",
+]
+
+
+def shift(number: int, begins: datetime, hours: float, title: str = "Night shelter") -> Shift:
+    at = begins.timestamp()
+    end = at + hours * 3600
+    return Shift(
+        id=number, title=title, hall="", begins_at=at, ends_at=end, moves=0, state="open", shown_at=at - 1e6
+    )  # fmt: skip
+
+
+def written(town: Town, zone: str, *found: Shift) -> str:
+    town.decide("zone", zone)
+    return looking(town, lambda ground: calendars.calendar(ground, found))
+
+
+@pytest.mark.parametrize("name", ZONES)
+def test_s27_a_night_in_which_the_clock_changes_keeps_its_moments(town: Town, name: str) -> None:
+    zone = ZoneInfo(name)
+    nights = [datetime(2027, month, day, 22, tzinfo=zone) for month in (3, 4, 10, 11) for day in range(1, 29)]
+    made = written(town, name, *(shift(number, night, 9) for number, night in enumerate(nights)))
+    for night, found in zip(nights, entries(made), strict=True):
+        assert isinstance(found.dtstart, datetime)
+        assert isinstance(found.dtend, datetime)
+        assert found.dtstart.timestamp() == night.timestamp()
+        assert found.dtend.timestamp() == night.timestamp() + 9 * 3600
+
+
+@pytest.mark.parametrize("name", [name for name in ZONES if name != "UTC"])
+def test_s27_the_rules_of_the_zone_come_along_for_the_years_around(town: Town, name: str) -> None:
+    zone = ZoneInfo(name)
+    told = zone_of(written(town, name, shift(1, datetime(2026, 11, 28, 10, tzinfo=zone), 4)))
+    assert isinstance(told, tzinfo)
+    for hour in range(0, 2 * 366 * 24, 3):
+        moment = (datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=hour)).astimezone(zone)
+        assert moment.replace(tzinfo=told).utcoffset() == moment.utcoffset(), moment
