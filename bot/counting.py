@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from bot.contract.words import Moment, Text
+from bot.words.catalogue import languages
 from bot.words.saying import Reader, say
 from flows.assembly import result, wording
 from flows.assembly.published import Published, reading
@@ -51,6 +52,8 @@ def recount(file: Path) -> None:
         published = reading.read(_text(file))
         zone = _zone(published.zone)
         closed = _moment(published.closed, zone).at if published.closed else time.time()
+        if published.language not in languages():
+            raise Broken(f"language is one of {', '.join(languages())}, not {published.language}")
         reader = Reader(published.language, zone, closed)
         names = result.names(published.rules, _names(published, zone))
         with _lots([say(name, reader) for name in names]):

@@ -39,6 +39,8 @@ def _from_json(text: str) -> tuple[dict[str, Any], list[Row]]:
         found = json.loads(text)
     except json.JSONDecodeError as fault:
         raise Broken(f"this is no JSON: {fault.msg}", fault.lineno) from None
+    except (ValueError, RecursionError):
+        raise Broken("this JSON is too deep, or has a number without end") from None
     rows = found.pop("ballots", None)
     if not isinstance(rows, list):
         raise Broken("a list has its ballots under the key ballots")
@@ -55,12 +57,12 @@ def _from_json(text: str) -> tuple[dict[str, Any], list[Row]]:
 def _from_csv(text: str) -> tuple[dict[str, Any], list[Row]]:
     head: dict[str, Any] = {"options": []}
     lines, rows = csv.reader(StringIO(text), strict=True), list[Row]()
-    ballots_begin = False
+    begun = False
     try:
         for row in lines:
             if not any(row):
-                ballots_begin = True
-            elif ballots_begin:
+                begun = True
+            elif begun:
                 rows.append((lines.line_num, [plain(cell) for cell in row]))
             else:
                 _note(head, row, lines.line_num)
@@ -79,7 +81,7 @@ def _note(head: dict[str, Any], row: list[str], number: int) -> None:
     if key == "option":
         head["options"].append(value)
     elif KEYS.get(key, (str, ""))[0] is int:
-        if not value.isascii() or not value.isdigit():
+        if not ballots.whole(value):
             raise Broken(f"{key} is a whole number", number)
         head[key] = int(value)
     else:

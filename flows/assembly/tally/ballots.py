@@ -89,7 +89,7 @@ def _points(text: str, rules: Rules) -> Marks:
     points = dict[int, int]()
     for token in text.split():
         option, colon, given = token.partition(":")
-        if not colon or not _whole(given):
+        if not colon or not whole(given):
             raise Broken(f"points are written option:points, such as 2:5, not {token}")
         number = _option(option, rules.options)
         _once(number, points)
@@ -103,13 +103,13 @@ def _once(option: int, seen: Collection[int]) -> None:
 
 
 def _option(text: str, options: int) -> int:
-    if not _whole(text) or not 1 <= int(text) <= options:
+    if not whole(text) or not 1 <= int(text) <= options:
         raise Broken(f"an option is a number from 1 to {options}, not {text or 'nothing'}")
     return int(text) - 1
 
 
-def _whole(text: str) -> bool:
-    """A number that nobody has to guess at: ASCII digits, and not a thousand of them."""
+def whole(text: str) -> bool:
+    """Whether it is a number that nobody has to guess at: ASCII digits, and not a thousand of them."""
     return text.isascii() and text.isdigit() and len(text) <= 18
 
 

@@ -67,7 +67,7 @@ def read(text: str, rules: Rules) -> Election:
 
 def _lines(text: str) -> Iterator[Line]:
     """Lines that say something, with their numbers."""
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         bare = line.strip()
         if bare and not bare.startswith("#"):
             yield number, bare if bare.startswith('"') else bare.split(" #")[0].strip()
