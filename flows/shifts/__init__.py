@@ -23,7 +23,7 @@ from flows.shifts import keeping, rights
 from flows.shifts.around import after, hours, missing, news, reminders, roster
 from flows.shifts.planning import days, edit_talks, making, talks
 from flows.shifts.seeing import calendars, cards, feeds, leading, lists, things, week
-from flows.shifts.signing import away, every_time, joining, qualifying, queue, standins, wishes
+from flows.shifts.signing import away, every_time, joining, qualifying, queue, standins, trading, wishes
 
 MODULES: tuple[ModuleType, ...] = (
     talks,
@@ -37,6 +37,7 @@ MODULES: tuple[ModuleType, ...] = (
     qualifying,
     every_time,
     away,
+    trading,
     cards,
     lists,
     leading,

@@ -81,7 +81,12 @@ def _leave(shift: Shift, place: Place) -> tuple[Act, ...]:
 
 
 def _sure(shift: Shift, place: Place) -> tuple[Act, ...]:
-    return (*_leave(shift, place), Act("shift.calendar", _("Calendar"), str(shift.id)))
+    number = str(shift.id)
+    return (
+        *_leave(shift, place),
+        Act("shift.calendar", _("Calendar"), number),
+        Act("shift.trade", _("Trade"), number),
+    )
 
 
 def _seeker(shift: Shift, place: Place) -> tuple[Act, ...]:

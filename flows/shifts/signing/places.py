@@ -165,12 +165,17 @@ def stand_in(turn: Turn, place: Place, person_id: int) -> Joined:
         return Joined("ended")
     if waits is not None:
         move(turn, waits, ("waiting",), "left", ended_at=turn.now)
+    return Joined("held", hand_over(turn, shift, role.id, person_id))
+
+
+def hand_over(turn: Turn, shift: Shift, role_id: int, person_id: int) -> int:
+    """The place that somebody else just gave up for them; its id."""
     made = turn.hot.insert(
-        "shift_place", shift_id=shift.id, role_id=role.id, person_id=person_id, state="held", since=turn.now,
+        "shift_place", shift_id=shift.id, role_id=role_id, person_id=person_id, state="held", since=turn.now,
         standing=False,
     )  # fmt: skip
     _changed(turn, shift, "held", person_id)
-    return Joined("held", made)
+    return made
 
 
 # -- looking things up -----------------------------------------------------------------------------------
@@ -211,12 +216,12 @@ def position(ground: Ground, place_id: int) -> int:
     return int(row[0]) if row else 0
 
 
-def overlapping(ground: Ground, shift: Shift, person_id: int) -> Shift | None:
-    """Another shift of somebody's that this one overlaps by more than the grace (S8)."""
+def overlapping(ground: Ground, shift: Shift, person_id: int, *, besides: int = 0) -> Shift | None:
+    """Another shift of somebody's that this one overlaps by more than the grace (S8); `besides` is given for it."""
     wanted = (
         select(Shift)
         .join(Place, Place.shift_id == Shift.id)
-        .where(Place.person_id == person_id, Place.state.in_(TAKING), Shift.id != shift.id)
+        .where(Place.person_id == person_id, Place.state.in_(TAKING), Shift.id.not_in((shift.id, besides)))
         .where(Shift.state == "open")
         .where(Shift.begins_at < shift.ends_at - GRACE, Shift.ends_at > shift.begins_at + GRACE)
     )
