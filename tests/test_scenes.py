@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 SCENES = Path(__file__).parent.parent / "bot" / "wiring" / "scenes"
-ENDS = {"first-day": "food · 53206 · covered, thank you"}
+ENDS = {
+    "first-day": "food · 53206 · covered, thank you",
+    "pantry": "You helped on 1 shift: 4 h in all.",
+}
 
 
 @pytest.mark.parametrize("name", sorted(file.stem for file in SCENES.glob("*.txt")))
