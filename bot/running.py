@@ -19,17 +19,14 @@ from bot.contract.delivery import Unauthorised
 from bot.notify import Notify
 from bot.people import claiming
 from bot.people import community as communities
-from bot.serve import Server
+from bot.serve import REFUSED, Server
 from bot.store import migrate
 from bot.store.errors import StartRefused, StoreError
 from bot.store.hot import Hot
-from bot.wiring import Building, asked_for, building, check_start, furnish, let_go, platforms, porch
+from bot.wiring import Building, asked_for, building, check_start, diagnose, furnish, let_go, platforms, porch
 from bot.wiring.room import Room
 
 log = logs.get(__name__)
-
-#: Where a platform says no more than that.
-REFUSED = "the bot's credentials are not accepted.\n  Put the right ones where config.toml says."
 
 
 def serve(load: Callable[[], Settings]) -> None:
@@ -70,14 +67,43 @@ async def _serve(opened: Building, load: Callable[[], Settings]) -> bool:
             open_things.callback(web.close)
         adapters = platforms(opened)
         before = credentials(opened.settings)
+        screen = Screen(opened.settings)
         server = Server(
-            opened, adapters, renewed=lambda: _are_other(before, load), notify=Notify(), web=web and web.serve
-        )
+            opened, adapters, renewed=lambda: _are_other(before, load), notify=Notify(), tell=screen.tell,
+            web=web and web.serve,
+        )  # fmt: skip
         try:
             await server.run()
         finally:
+            await screen.end()
             await let_go(adapters.values())
     return server.is_to_begin_anew
+
+
+class Screen:
+    """What keeps a platform away, in front of whoever starts the hub, as `check --online` says it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._asking: set[asyncio.Task[None]] = set()
+
+    def tell(self, platform: str, trouble: str) -> None:
+        """Show it; of a platform that is only silent it is found out first."""
+        if trouble:
+            click.echo(f"{platform}: {trouble}", err=True)
+        else:
+            self._asking.add(asyncio.create_task(self._ask(platform)))
+
+    async def _ask(self, platform: str) -> None:
+        for remark in (await diagnose(self._settings, (), platform))[platform]:
+            if remark.kind == "stop":
+                click.echo(f"{platform}: {remark.says}", err=True)
+
+    async def end(self) -> None:
+        """Let go of what is still being found out."""
+        for asking in self._asking:
+            asking.cancel()
+        await asyncio.gather(*self._asking, return_exceptions=True)
 
 
 def credentials(settings: Settings) -> tuple[str, ...]:

@@ -38,6 +38,15 @@ from bot.wiring import Building
 AGAIN = (1.0, 5.0, 30.0, 120.0)
 #: Seconds between two notes of what was heard; as long at most does the hub wait for platforms before it is ready.
 BEAT = 30
+#: Seconds after which whoever starts the hub is told what keeps a platform away.
+SILENT = 5.0
+#: Where a platform says no more than that.
+REFUSED = "the bot's credentials are not accepted.\n  Put the right ones where config.toml says."
+#: Another process is at work with the same account.
+DOUBLE = (
+    "another copy of this hub is at work for the same account, so this one stopped listening there.\n"
+    "  End one of the two, then start the other one anew; if there is none any more, wait five minutes first."
+)
 
 log = logs.get(__name__)
 
@@ -50,6 +59,7 @@ class Server:
         ticks: seconds of a clock that never jumps but goes on while the machine sleeps.
         renewed: whether config.toml now has other credentials than these adapters; asked while some are refused.
         notify: the supervisor's ear.
+        tell: hears what keeps a platform away, for the operator's eyes: (platform, sentence), "" if it is only silent.
         web: serves visitors until cancelled; it ends before the hub does.
     """
 
@@ -62,6 +72,7 @@ class Server:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         renewed: Callable[[], bool] = lambda: False,
         notify: Notify | None = None,
+        tell: Callable[[str, str], None] = lambda platform, trouble: None,
         web: Callable[[Server], Coroutine[Any, Any, None]] | None = None,
     ) -> None:
         now = now or WallClock(ticks=ticks)
@@ -89,7 +100,7 @@ class Server:
         self.upkeep = Upkeep(building.store, self.turns, now, (purge, purge_files), files)
         self.notify = notify or Notify({})
         self.pulse = Pulse(self.service.on_db, self.notify)
-        self._web = web
+        self._web, self._tell = web, tell
         self._stop = asyncio.Event()
         self._keeping: set[asyncio.Task[None]] = set()
         self.troubles = Troubles(building, self.contact, self.service.on_db, self._ring, now)
@@ -149,11 +160,19 @@ class Server:
 
     async def _announce(self) -> None:
         """Ready once every platform answered, or did not for a while: the others are served meanwhile."""
+        if not await self._all_heard(SILENT):
+            for silent in self.adapters.keys() - self.contact.heard.keys():
+                self._tell(silent, "")
+            await self._all_heard(BEAT - SILENT)
+        self.notify.say("READY=1")
+
+    async def _all_heard(self, patience: float) -> bool:
         with suppress(TimeoutError):
-            async with asyncio.timeout(BEAT):
+            async with asyncio.timeout(patience):
                 while not self.contact.heard.keys() >= self.adapters.keys():  # noqa: ASYNC110 - seen from outside, where no bell rings
                     await asyncio.sleep(0.05)
-        self.notify.say("READY=1")
+                return True
+        return False
 
     async def _end(self, ears: list[asyncio.Task[Any]], work: list[asyncio.Task[None]]) -> None:
         await self.service.stop()
@@ -190,9 +209,12 @@ class Server:
                 await adapter.run(self.service)
                 return
             except AnotherCopy:
+                self._tell(adapter.name, DOUBLE)
                 await self.troubles.heed(adapter.name, "another_copy")
                 await asyncio.Event().wait()
-            except Unauthorised:
+            except Unauthorised as refused:
+                if len(self.adapters) > 1:
+                    self._tell(adapter.name, str(refused) or REFUSED)
                 await self.troubles.heed(adapter.name, "unauthorised")
                 if len(self.adapters) == 1:
                     raise

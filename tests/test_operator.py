@@ -11,14 +11,16 @@ import pytest
 from click.testing import CliRunner, Result
 
 from adapters.memory import Memory
-from bot import config, saving
+from bot import config, saving, serve
 from bot.cli import main
-from bot.running import hello
+from bot.contract.adapter import AnotherCopy, Inlet
+from bot.contract.delivery import Unauthorised
+from bot.running import Screen, hello
 from bot.serve import Server
 from bot.store.engine import Store
 from bot.store.errors import StartRefused
 from bot.store.hot import Hot
-from bot.wiring import DATABASE, building
+from bot.wiring import DATABASE, building, let_go, platforms
 
 Typed = Callable[..., Result]
 #: A platform that nobody asks here.
@@ -161,3 +163,83 @@ def test_x15_the_first_lines_name_the_copy_that_was_made_before_an_upgrade(tmp_p
         lines = list(hello(replace(opened, migrated_from=Path("talkoot.db.before-0002"))))
     assert any("as it was before: talkoot.db.before-0002" in line for line in lines)
     assert any(line.startswith("Next backup: 20") for line in lines)
+
+
+# -- a platform that keeps away -----------------------------------------------------------------------------
+
+NOWHERE = {
+    "telegram": f'{TELEGRAM}base_url = "http://127.0.0.1:9/bot"\n',
+    "matrix": '[matrix]\nhomeserver = "http://127.0.0.1:9"\nuser = "@talkoot:localhost"\npassword = "x"\n',
+}
+
+
+@pytest.mark.parametrize(
+    ("platform", "sentence"),
+    [
+        ("telegram", "telegram: Telegram can't be reached from here just now."),
+        ("matrix", "matrix: the homeserver http://127.0.0.1:9 can't be reached from here just now."),
+    ],
+)
+async def test_whoever_starts_the_hub_reads_what_keeps_a_platform_away(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    platform: str,
+    sentence: str,
+) -> None:
+    """The sentence of `check --online`, not a line of the log."""
+    monkeypatch.setattr(serve, "SILENT", 0.2)
+    file = tmp_path / "config.toml"
+    file.write_text(f'{NOWHERE[platform]}[backup]\ndir = ""\n')
+    file.chmod(0o600)
+    with building(config.load(file)) as opened:
+        screen, adapters = Screen(opened.settings), platforms(opened)
+        server = Server(opened, adapters, tell=screen.tell)
+        running, said = asyncio.create_task(server.run()), ""
+        async with asyncio.timeout(30):
+            while sentence not in said:
+                await asyncio.sleep(0.05)
+                said += capsys.readouterr().err
+        server.stop()
+        await running
+        await screen.end()
+        await let_go(adapters.values())
+
+
+class Silent(Memory):
+    """A platform whose ear ends as told."""
+
+    def __init__(self, name: str, ends: Exception) -> None:
+        super().__init__(name=name)
+        self.ends = ends
+
+    async def run(self, inlet: Inlet) -> None:
+        raise self.ends
+
+
+@pytest.mark.parametrize(
+    ("ends", "told"),
+    [
+        (Unauthorised("Write the right one.\n  There."), "Write the right one.\n  There."),
+        (Unauthorised(), serve.REFUSED),
+        (AnotherCopy(), serve.DOUBLE),
+    ],
+)
+async def test_x5_x14_each_end_of_an_ear_is_told_once_with_its_remedy(
+    tmp_path: Path, ends: Exception, told: str
+) -> None:
+    file, said = tmp_path / "config.toml", list[tuple[str, str]]()
+    file.write_text('[backup]\ndir = ""\n')
+    with building(config.load(file)) as opened:
+        server = Server(
+            opened,
+            {"memory": Memory(), "silent": Silent("silent", ends)},
+            tell=lambda name, words: said.append((name, words)),
+        )
+        running = asyncio.create_task(server.run())
+        async with asyncio.timeout(20):
+            while not said:  # noqa: ASYNC110 - seen from outside
+                await asyncio.sleep(0.01)
+        server.stop()
+        await running
+    assert said == [("silent", told)]

@@ -43,7 +43,7 @@ from adapters.matrix.trust import Trust
 from adapters.matrix.upgrades import Upgrades
 from bot import logs
 from bot.contract.abilities import Abilities
-from bot.contract.adapter import Inlet
+from bot.contract.adapter import AnotherCopy, Inlet
 from bot.contract.address import Address, Who
 from bot.contract.delivery import Delivered, Native, NotSent, Outgoing, Throttled, Unauthorised
 from bot.contract.events import Event
@@ -64,6 +64,9 @@ ABILITIES = Abilities(
 
 #: Seconds for one deed with all its steps, each of which has an end of its own.
 ENDLESS = 600.0
+
+#: What keeps a question from being answered.
+NOT_NOW = (AnotherCopy, Throttled, Unauthorised, Unexpected, aiohttp.ClientError, TimeoutError)
 
 log = logs.get(__name__)
 
@@ -114,6 +117,7 @@ class Matrix:
         )
         self._opening = asyncio.Lock()
         self._live: Live | None = None
+        self._has_double = False
         self._gate = Gate(folder / LIMITED)
 
     def __repr__(self) -> str:
@@ -177,11 +181,14 @@ class Matrix:
 
         Raises:
             Unauthorised: with the operator's sentence.
+            AnotherCopy: another hub is at work for this account.
             Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not now.
         """
         async with self._opening:
+            if self._has_double:
+                raise AnotherCopy
             if self._live is None:
-                session = await open_session(self._account, self._folder, self._secrets)
+                session = await self._sign_in()
                 rooms, echoes = Rooms(session.client, self.name), Echoes(session.client)
                 upgrades, keys = Upgrades(session.client, rooms), Keys(session.client, self._gate)
                 posting = Posting(session.client, rooms, echoes, upgrades)
@@ -197,6 +204,14 @@ class Matrix:
                     raise
                 self._live = Live(session, rooms, echoes, upgrades, keys, trust, sending)
             return self._live
+
+    async def _sign_in(self) -> Session:
+        """Open the session; not a second time once another hub was found at work for this account (X14)."""
+        try:
+            return await open_session(self._account, self._folder, self._secrets)
+        except AnotherCopy:
+            self._has_double = True
+            raise
 
     # -- doing -----------------------------------------------------------------------------------------
 
@@ -216,13 +231,13 @@ class Matrix:
             return None
         try:
             return await (await self.live()).rooms.private(who)
-        except (Throttled, Unauthorised, Unexpected, aiohttp.ClientError, TimeoutError):
+        except NOT_NOW:
             return None
 
     async def present(self, who: Who, chat: Address) -> bool | None:
         try:
             return await members.present((await self.live()).rooms, who, chat)
-        except (Throttled, Unauthorised, Unexpected, aiohttp.ClientError, TimeoutError):
+        except NOT_NOW:
             return None
 
     async def fetch(self, ref: str, most: int) -> bytes:

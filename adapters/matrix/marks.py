@@ -1,15 +1,17 @@
 """How far the keys have moved on, told alike here and at the server: an old copy of the keys gives itself away.
 
     here     a number in the head of the key store, written first
-    there    {"device": ..., "mark": number} in the bot's own account data
+    there    {"device": ..., "mark": number, "away": true after a stop in order} in the bot's own account data
 
 They may differ by the one step that a crash can come between. A copy put back from earlier is behind by more. The
-record outlives a lost data folder, so the device it names can be removed.
+record outlives a lost data folder, so the device it names can be removed; unless somebody is at work with it: then
+another hub has this account, and two of them would log each other out for ever.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,6 +23,9 @@ from adapters.matrix.calls import Unexpected, call
 RECORD = "org.talkoot.device"
 #: Seconds between two steps; keys that moved on within them can be put back unnoticed.
 STEP = 60.0
+#: Seconds that a device may have been silent while somebody works with it: it asks for news twice a minute, and
+#: servers write that down every two minutes or so.
+ALIVE = 300.0
 #: A count that no server has: these keys are given up at the next start.
 SPOILT = 2**30
 
@@ -80,6 +85,24 @@ async def remembered(client: AsyncClient) -> str | None:
     return device if isinstance(device, str) else None
 
 
+async def others(client: AsyncClient, user: str, token: str, own: Collection[str]) -> bool:
+    """Whether another hub is at work for this account: its device is the one on record, and was heard of just now."""
+    record = (await call(client, "GET", _path_of(user), token=token)).body
+    device = record.get("device")
+    if not isinstance(device, str) or device in own or record.get("away") is True:
+        return False
+    told = (await call(client, "GET", f"/devices/{quote(device, safe='')}", token=token)).body
+    seen = told.get("last_seen_ts")
+    return isinstance(seen, int) and time.time() - seen / 1000 < ALIVE
+
+
+async def leave(client: AsyncClient) -> None:
+    """Say that nobody is at work with this device now; how far its keys are, stays as it was told."""
+    record = await _record(client)
+    if record.get("device") == client.device_id:
+        await call(client, "PUT", _path(client), record | {"away": True})
+
+
 async def retire(client: AsyncClient, device: str | None, password: str) -> None:
     """Remove the device of an earlier life, so that nobody writes to keys that are gone; only a password can."""
     if not password or device in (None, client.device_id):
@@ -108,4 +131,8 @@ async def _record(client: AsyncClient) -> dict[str, object]:
 
 
 def _path(client: AsyncClient) -> str:
-    return f"/user/{quote(client.user_id)}/account_data/{RECORD}"
+    return _path_of(client.user_id)
+
+
+def _path_of(user: str) -> str:
+    return f"/user/{quote(user)}/account_data/{RECORD}"

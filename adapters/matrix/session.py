@@ -11,11 +11,14 @@ logs in and is signed with the same identity (X23). A login at each start would 
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import aiohttp
 from nio import AsyncClient, AsyncClientConfig, KeysUploadError
 from nio.store import SqliteStore
 from vodozemac import LibolmPickleException, PickleException
@@ -26,8 +29,11 @@ from adapters.matrix.keeping import keep_whole
 from adapters.matrix.locked import take_keys_from_authors
 from adapters.matrix.sealed import Foreign, Kept, Secrets
 from bot import logs
-from bot.contract.delivery import Unauthorised
+from bot.contract.adapter import AnotherCopy
+from bot.contract.delivery import Throttled, Unauthorised
 
+#: Seconds for the last word to the server.
+GOODBYE = 3.0
 #: How the device is called in the account's list of sessions.
 DEVICE_NAME = "Talkoot"
 
@@ -87,7 +93,10 @@ class Session:
         await self._count.note(at_once)
 
     async def close(self) -> None:
-        """Let go of the connection and the store; the device stays."""
+        """Let go of the connection and the store; the device stays, and the server knows that nobody uses it."""
+        with suppress(Throttled, Unexpected, aiohttp.ClientError, TimeoutError, OSError):
+            async with asyncio.timeout(GOODBYE):
+                await marks.leave(self.client)
         await _close(self.client)
 
 
@@ -96,6 +105,7 @@ async def open_session(account: Account, folder: Path, secrets: Secrets) -> Sess
 
     Raises:
         Unauthorised: with the operator's sentence.
+        AnotherCopy: another hub is at work for this account, with a data folder of its own.
         Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not now; try again later.
     """
     _make_folder(folder)
@@ -118,12 +128,14 @@ class _Opening:
     async def open(self) -> Session:
         before = self._recall()
         kept = await self._admitted(before)
+        await self._check_alone(kept, before)
         if kept is not None and not await self._is_whole(kept, before):
             log.warning("device_lost")
             await self._give_up(kept)
             kept = None
         if kept is None:
             kept = await self._log_in()
+            await self._check_alone(kept, before)
             await self._load(kept)
         await self._settle(kept)
         former = await marks.remembered(self.client)
@@ -131,6 +143,19 @@ class _Opening:
         session = Session(self.client, renewed=former not in (None, kept.device))
         await session.note(at_once=True)
         return session
+
+    async def _check_alone(self, kept: Kept | None, before: Kept | None) -> None:
+        """Make room again if another hub is at work for this account.
+
+        Raises:
+            AnotherCopy: it is.
+        """
+        own = {one.device for one in (kept, before) if one is not None}
+        if kept is None or not await marks.others(self.client, self.account.user, kept.token, own):
+            return
+        if before is None or before.token != kept.token:
+            await call(self.client, "POST", "/logout", {}, token=kept.token)
+        raise AnotherCopy
 
     # -- the login -------------------------------------------------------------------------------------
 

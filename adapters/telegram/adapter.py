@@ -15,6 +15,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from adapters.telegram import members
+from adapters.telegram.diagnosis import NOT_OURS
 from adapters.telegram.menus import Menu, hang_up
 from adapters.telegram.names import Me
 from adapters.telegram.outcomes import is_done, is_page, outcome
@@ -139,7 +140,7 @@ class Telegram:
                 break
             except TelegramError as fault:  # not to be reached: asked again until it is
                 if isinstance(fault, InvalidToken) and not is_page(fault) and tries >= BELIEVED:
-                    raise Unauthorised from None
+                    raise Unauthorised(NOT_OURS) from None
             await asyncio.sleep(min(LONGEST, FIRST * 2.0 ** min(tries, 10)))
         try:
             await hang_up(self.bot, self._menus)

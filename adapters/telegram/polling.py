@@ -20,6 +20,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
+from adapters.telegram.diagnosis import NOT_OURS
 from adapters.telegram.names import Me
 from adapters.telegram.outcomes import is_page, seconds
 from adapters.telegram.reading import KINDS
@@ -114,7 +115,7 @@ class Polling:
     async def _refused(self, fault: TelegramError) -> None:
         self._refusals += 1
         if self._refusals >= BELIEVED:
-            raise Unauthorised from None
+            raise Unauthorised(NOT_OURS) from None
         await asyncio.sleep(FIRST)
 
     async def _failed(self, fault: TelegramError) -> None:

@@ -170,13 +170,16 @@ async def let_go(adapters: Iterable[Adapter]) -> None:
         await adapter.close()  # type: ignore[attr-defined]  # those of `platforms` have it; a room is closed by its screen
 
 
-async def diagnose(settings: Settings, chats: Sequence[Bound]) -> Mapping[str, Sequence[Remark]]:
-    """What works on each platform and what is missing, by its name."""
+async def diagnose(
+    settings: Settings, chats: Sequence[Bound], only: str = ""
+) -> Mapping[str, Sequence[Remark]]:
+    """What works on each platform (or `only` one) and what is missing, by its name."""
     return {
         name: await _wired(name).diagnose(
             settings, furnish(), [chat for chat in chats if chat.address.adapter == name]
         )
         for name in asked_for(settings)
+        if only in ("", name)
     }
 
 

@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 
 from adapters.matrix import marks, sealed, signing
+from adapters.matrix.calls import call
 from adapters.matrix.sealed import Kept
 from adapters.matrix.session import Session
 from adapters.matrix.tending import Spoilt
+from bot.contract.adapter import AnotherCopy
+from bot.contract.address import Who
 from bot.contract.delivery import Throttled, Unauthorised
 from tests.matrix.logins import Home, fingerprint, look, secrets
+from tests.matrix.rig import matrix
 from tests.matrix.server.synapse import Account, Synapse
 
 
@@ -221,3 +225,51 @@ async def use_a_key(home: Home, session: Session) -> None:
 def claim(home: Home, device: str) -> object:
     wanted = {"one_time_keys": {home.account.user_id: {device: "signed_curve25519"}}}
     return home.synapse.call("POST", "/keys/claim", wanted, home.account.token)["one_time_keys"]
+
+
+# -- two hubs on one account -------------------------------------------------------------------------------
+
+
+def neighbouring(home: Home) -> Home:
+    """The same account on another machine, with a data folder of its own."""
+    return Home(home.synapse, home.account, home.folder.with_name("elsewhere"))
+
+
+async def test_x14_a_second_hub_on_the_account_stops_and_the_first_goes_on(home: Home) -> None:
+    other = neighbouring(home)
+    async with home.session():
+        before = home.devices()
+        for _start in range(2):
+            with pytest.raises(AnotherCopy):
+                await other.open()
+        assert home.devices() == before, "nobody was logged out, and no device is left over"
+    async with other.session() as second:
+        assert home.devices() == {second.client.device_id}
+        with pytest.raises(AnotherCopy):
+            await home.open()
+        assert not (await call(second.client, "GET", "/account/whoami")).code
+
+
+async def test_x14_a_hub_that_crashed_is_followed_once_it_is_silent(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = neighbouring(home)
+    crashed = await home.open()
+    with pytest.raises(AnotherCopy):
+        await other.open()
+    monkeypatch.setattr(marks, "ALIVE", 0.0)
+    async with other.session() as second:
+        assert home.devices() == {second.client.device_id}
+    await crashed.close()
+
+
+async def test_x14_the_adapter_does_not_try_again_by_itself(home: Home, tmp_path: Path) -> None:
+    """Each try would be a login."""
+    async with home.session() as first:
+        again = matrix(home.synapse, home.account, tmp_path / "again")
+        for _try in range(3):
+            with pytest.raises(AnotherCopy):
+                await again.live()
+        assert await again.private_chat(Who("matrix", "@maria:localhost")) is None
+        assert home.devices() == {first.client.device_id}
+        await again.close()
