@@ -1,1 +1,1 @@
-"""A real Synapse (`synapse.py`, `clocked.py`) and the people who live on it (`people.py`)."""
+"""A real Synapse (`synapse.py`, `nest.py`, `clocked.py`) and the people who live on it (`people.py`)."""

@@ -4,8 +4,8 @@
         maria = synapse.register("maria", displayname="Maria")
         synapse.restart()   synapse.kill()   synapse.freeze()   synapse.thaw()
 
-It starts in a second, from a copy of an empty database made once. `make test` sets it up (`tools/peer.py`); where it
-is missing, that is an error, never a skip.
+It starts in less than a second, forked (`nest.py`), with a copy of an empty database made once. `make test` sets it up
+(`tools/peer.py`); where it is missing, that is an error, never a skip.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ import os
 import shutil
 import signal
 import socket
-import subprocess
 import tempfile
 import time
 from dataclasses import dataclass
@@ -30,6 +29,7 @@ from typing import Any
 import httpx
 
 from tests.matrix.server import clocked
+from tests.matrix.server.nest import Homeserver, hatch
 from tools.peer import HOME
 from tools.prepare import python_of
 
@@ -70,7 +70,7 @@ class Synapse:
         self.folder, self.port, self._config = folder, free_port(), config
         self.url = f"http://127.0.0.1:{self.port}"
         self.http = httpx.Client(base_url=self.url, timeout=PATIENCE)
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: Homeserver | None = None
         self.clock = folder / "clock" if timed else None
         folder.mkdir(parents=True, exist_ok=True)
         if timed:
@@ -92,13 +92,16 @@ class Synapse:
         """Return once it answers."""
         assert self.process is None, "it runs already"
         (self.folder / "homeserver.yaml").write_text(json.dumps(self._configuration()))
-        with (self.folder / "stderr").open("ab") as log:
-            self.process = subprocess.Popen(self._command(), cwd=self.folder, stdout=log, stderr=log)
+        log, python = self.folder / "stderr", python_of(HOME)
+        assert python.exists(), (
+            "no Synapse in build/synapse; `make test` sets it up, or python3 -m tools.peer"
+        )
+        self.process = hatch(python, self.folder / "homeserver.yaml", self.clock, log)
         atexit.register(self.kill)  # a test that fails halfway leaves nothing behind
         end = time.monotonic() + PATIENCE
         while not self.answers():
-            if self.process.poll() is not None or time.monotonic() > end:
-                raise AssertionError((self.folder / "stderr").read_text()[-3000:])
+            if not self.process.is_alive or time.monotonic() > end:
+                raise AssertionError(log.read_text()[-3000:])
             time.sleep(0.02)
 
     def stop(self) -> None:
@@ -116,11 +119,11 @@ class Synapse:
     def freeze(self) -> None:
         """It accepts connections and answers nothing."""
         assert self.process is not None
-        self.process.send_signal(signal.SIGSTOP)
+        self.process.send(signal.SIGSTOP)
 
     def thaw(self) -> None:
         assert self.process is not None
-        self.process.send_signal(signal.SIGCONT)
+        self.process.send(signal.SIGCONT)
 
     def answers(self) -> bool:
         try:
@@ -182,22 +185,12 @@ class Synapse:
     def _end(self, how: signal.Signals) -> None:
         if self.process is None:
             return
-        self.process.send_signal(how)
+        self.process.send(how)
         if how is not signal.SIGKILL:
             self.thaw()
         self.process.wait(PATIENCE)
         self.process = None
         atexit.unregister(self.kill)
-
-    def _command(self) -> list[str | Path]:
-        python = python_of(HOME)
-        assert python.exists(), (
-            "no Synapse in build/synapse; `make test` sets it up, or python3 -m tools.peer"
-        )
-        options: list[str | Path] = ["-c", self.folder / "homeserver.yaml"]
-        if self.clock is None:
-            return [python, "-m", "synapse.app.homeserver", *options]
-        return [python, "-P", clocked.__file__, self.clock, *options]
 
     def _configuration(self) -> Json:
         files = {
