@@ -22,8 +22,8 @@ PATIENCE = 0.15
 #: Seconds between two looks at a silent hub: if the same is left as at the last, it is stuck. Longer than any wait of
 #: an adapter's, so that no machine is too slow. And seconds of silence after which trying is not enough.
 STUCK, ENDLESS = 75.0, 900.0
-#: Seconds of a look at the platform.
-LOOK = 0.002
+#: Seconds of a look at the platform, and between two looks at how things stand.
+LOOK, GLANCE = 0.002, 0.03
 #: What time jumps by: to the hub's questions about what is under way, and to the hours of what waits at the end. The
 #: sum stays below 48 h, when the hub forgets the keys of inputs that the judge looks for.
 JUMPS = (24.5 * 3600, 22.5 * 3600)
@@ -65,6 +65,7 @@ class World:
         When everything is done it is told to stop.
         """
         began = heard = time.monotonic()
+        glance = began + PATIENCE
         looks: list[object] = []
         while True:
             ended = life.ended()
@@ -72,18 +73,25 @@ class World:
             if ended is not None and not busy:
                 return ended
             now = time.monotonic()
-            if self._react(busy) or (ended is None and now - heard > PATIENCE and self._go_on(life)):
-                heard = now
+            if self._react(busy) or (ended is None and now > glance and self._go_on(life)):
+                heard, glance = now, now + PATIENCE
                 looks.clear()
+            elif now > glance:
+                glance = now + GLANCE
             if kill_after is not None and now - began > kill_after:
                 life.kill()
                 kill_after = None
-            if now - heard > STUCK * (len(looks) + 1):
-                looks.append((self.ledger.unfinished(), self.ledger.rows(LEFT)))
-                if looks[-1] in looks[-2:-1] or now - heard > ENDLESS:
-                    life.kill()
-                    life.wait()
-                    raise Stuck(f"after {now - began:.0f} s: {looks[-1]}")
+            if self._is_stuck(now - heard, looks):
+                life.kill()
+                life.wait()
+                raise Stuck(f"after {now - began:.0f} s: {looks[-1]}")
+
+    def _is_stuck(self, silent: float, looks: list[object]) -> bool:
+        """Whether nothing is being done about what is left, after so many seconds of silence."""
+        if silent < STUCK * (len(looks) + 1):
+            return False
+        looks.append((self.ledger.unfinished(), self.ledger.rows(LEFT)))
+        return looks[-1] in looks[-2:-1] or silent > ENDLESS
 
     def _react(self, busy: bool) -> bool:
         """Look at what is new; in a pause people answer."""
