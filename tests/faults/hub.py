@@ -45,7 +45,7 @@ def _serve(folder: Path, platform: Platform, where: str, steps: Steps, now: Call
         loop = FastLoop(steps)
 
         async def serve() -> None:
-            adapters = {platform.name: platform.adapter(where, steps)}
+            adapters = platform.adapters(where, steps)
             await Server(replace(opened, store=store), adapters, now, now).run()
 
         with asyncio.Runner(loop_factory=lambda: loop) as runner:

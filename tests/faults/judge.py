@@ -16,7 +16,10 @@ INPUTS = "SELECT key, state FROM inbox WHERE source <> 'clock'"
 DEAD = "SELECT key, fault FROM inbox WHERE state = 'dead'"
 AUDIT = "SELECT action, subject FROM audit WHERE action LIKE 'aid.%'"
 CLAIMS = "SELECT request_id, state FROM aid_claim"
-MESSAGES = "SELECT id, chat_id, txn, policy, state, fault, deed, rank, kind, not_before FROM outbox"
+MESSAGES = (
+    "SELECT o.id, c.adapter, txn, policy, state, fault, deed, rank, kind, not_before"
+    " FROM outbox o JOIN chat c ON c.id = o.chat_id"
+)
 SECRETS = "SELECT once_key, count(*) FROM outbox WHERE once_key IS NOT NULL GROUP BY 1 HAVING count(*) > 1"
 LATE = "SELECT kind, subject FROM timer WHERE state = 'waiting' AND due_at <= {now}"
 #: Seconds of the hub between the last look at its timers and its being told to stop.
@@ -101,16 +104,16 @@ def _effects(verdict: Verdict, world: World, requests: Rows, claims: Rows, audit
 def _messages(verdict: Verdict, world: World, rows: Rows, doubts: Counter[str]) -> None:
     platform = world.platform
     verdict.messages, verdict.calls = len(rows), platform.log.calls
-    for row_id, _chat, txn, policy, state, fault, deed, _rank, kind, not_before in rows:
+    for row_id, adapter, txn, policy, state, fault, deed, _rank, kind, not_before in rows:
         seen, doubt = platform.log.executed[txn], doubts[txn] + platform.log.doubtful[txn]
         if deed in ("send", "toast") and seen > 1:
             verdict.copies += seen - 1
-            if platform.idempotent or policy in ("once", "toast") or seen - 1 > doubt:
+            if adapter in platform.idempotent or policy in ("once", "toast") or seen - 1 > doubt:
                 verdict.wrong.append(f"row {row_id} ({kind}) was seen {seen} times with {doubt} doubts")
         if state == "unknown":
             verdict.unknown += 1
             verdict.unknown_lost += not seen
-            if not doubt or platform.idempotent:
+            if not doubt or adapter in platform.idempotent:
                 verdict.wrong.append(f"row {row_id} ({kind}) is of unknown fate without a doubt")
         elif state in ("sending", "dead") or (state == "queued" and not_before <= world.ended_at):
             verdict.wrong.append(f"row {row_id} ({kind}) is {state} ({fault})")

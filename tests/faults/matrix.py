@@ -26,6 +26,7 @@ from adapters.matrix.register import Standing
 from adapters.matrix.session import Account as Login
 from adapters.matrix.session import open_session
 from adapters.memory.posts import Entry, Key, Showing
+from bot.contract.adapter import Adapter
 from bot.contract.address import Address, Who
 from bot.contract.delivery import Delivered, Outgoing
 from bot.wiring import DATABASE
@@ -156,11 +157,25 @@ class Town:
 
 
 class MatrixPlatform:
-    """Matrix in one story."""
+    """Matrix in one story.
 
-    name, idempotent = NAME, True
+    Args:
+        more: how many there are who are only written to.
+        people: who of the neighbours is here.
+    """
 
-    def __init__(self, seed: int, folder: Path, now: Callable[[], float], more: int = 0) -> None:
+    idempotent = frozenset((NAME,))
+
+    def __init__(
+        self,
+        seed: int,
+        folder: Path,
+        now: Callable[[], float],
+        more: int = 0,
+        diary: list[Entry] | None = None,
+        people: Sequence[str] = PEOPLE,
+    ) -> None:
+        self._people = people
         self._seed, self._now, self._folder, self.log = seed, now, folder, Log()
         self._synapse = Synapse(folder / "synapse", timed=True)
         told = folder / "synapse" / "town.json"
@@ -171,7 +186,7 @@ class MatrixPlatform:
         #: What people did; and of it, what was not seen in the hub's inbox yet.
         self._put: set[str] = set()
         self._untaken: set[str] = set()
-        self._diary: list[Entry] = []
+        self._diary: list[Entry] = [] if diary is None else diary
         self._texts: list[tuple[str, str]] = []
         self._looked, self._at = 0.0, self._town.cursor
 
@@ -195,9 +210,9 @@ class MatrixPlatform:
         assert self._street is not None, "not open"
         return self._street
 
-    def adapter(self, where: str, steps: Steps) -> CountedMatrix:
-        folder = self._home / NAME
-        return CountedMatrix(self._town, where, folder, steps, is_sparing=self._seed % KEYCAPS > 0)
+    def adapters(self, where: str, steps: Steps) -> Mapping[str, Adapter]:
+        folder, is_sparing = self._home / NAME, self._seed % KEYCAPS > 0
+        return {NAME: CountedMatrix(self._town, where, folder, steps, is_sparing=is_sparing)}
 
     def open(self) -> str:
         self._keep_time()
@@ -206,7 +221,8 @@ class MatrixPlatform:
         street.diary = self._diary
         street.groups[GROUP] = self._town.group
         street.direct = {name: self._town.private[name] for name in self._town.people}
-        for name, account in self._town.people.items():
+        for name in self._people:
+            account = self._town.people[name]
             user = Neighbour(name, account, self._synapse, self._folder / "apps" / name)
             street.users[name] = user
             street.loop.do(user.arrive())
@@ -226,7 +242,7 @@ class MatrixPlatform:
 
     def close(self) -> None:
         self.street.look()
-        self.log.acknowledged = set(self._put)
+        self.log.acknowledged |= self._put
         self._read_log()
         self.street.close()
         self._synapse.kill()
@@ -241,11 +257,11 @@ class MatrixPlatform:
     def private(self, name: str) -> Address:
         return Address(NAME, self._town.private[name])
 
-    def group(self) -> Address:
-        return Address(NAME, self._town.group)
+    def groups(self) -> Sequence[Address]:
+        return [Address(NAME, self._town.group)]
 
-    def cursor(self) -> str | None:
-        return self._town.cursor
+    def cursors(self) -> Mapping[str, str]:
+        return {NAME: self._town.cursor}
 
     def say(self, name: str, text: str, *, in_group: bool = False) -> None:
         self._note({self._hands.say(name, text, to=GROUP if in_group else None)})
@@ -288,7 +304,7 @@ class MatrixPlatform:
         told = self._synapse.call("GET", "/sync", None, self._town.bot.token, since=self._at, filter=GLIMPSE)
         self._at = told["next_batch"]
         rooms = told.get("rooms", {}).get("join", {})
-        return [name for name in PEOPLE if {self._town.group, self._town.private[name]} & rooms.keys()]
+        return [name for name in self._people if {self._town.group, self._town.private[name]} & rooms.keys()]
 
     def _keep_time(self) -> None:
         self._synapse.set_clock(self._now(), SPEED, time.monotonic())

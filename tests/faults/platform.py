@@ -8,7 +8,7 @@ process of each hub. Everything it says about inputs and transactions is as the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -33,15 +33,14 @@ class Log:
 
 
 class Platform(Protocol):
-    """One platform in one story."""
+    """One platform in one story; or several, with some of the people on each."""
 
-    #: The adapter's name, and whether it shows the same transaction only once.
-    name: str
-    idempotent: bool
+    #: The adapters that show the same transaction only once.
+    idempotent: frozenset[str]
     log: Log
 
-    def adapter(self, where: str, steps: Steps) -> Adapter:
-        """The hub's end, with a step before and after each call. `where` is what `open` said."""
+    def adapters(self, where: str, steps: Steps) -> Mapping[str, Adapter]:
+        """The hub's end by name, with a step before and after each call. `where` is what `open` said."""
 
     def open(self) -> str:
         """Serve from now on; where."""
@@ -60,11 +59,11 @@ class Platform(Protocol):
     def private(self, name: str) -> Address:
         """Their private chat with the hub."""
 
-    def group(self) -> Address:
-        """Oak street."""
+    def groups(self) -> Sequence[Address]:
+        """Oak street, on each."""
 
-    def cursor(self) -> str | None:
-        """Where the first hub goes on, as one that listened before; None where no hub has to know."""
+    def cursors(self) -> Mapping[str, str]:
+        """Where the first hub goes on, as one that listened before, by adapter; nothing where no hub has to know."""
 
     def say(self, name: str, text: str, *, in_group: bool = False) -> None:
         """They write to the hub, or in oak street."""

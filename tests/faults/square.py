@@ -11,7 +11,7 @@ import json
 import random
 import select
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from adapters.memory import BUTTONS, REACTIONS, Memory
 from adapters.memory.posts import Entry, Key, Showing
 from bot.contract import delivery
 from bot.contract.abilities import Abilities
-from bot.contract.adapter import Inlet, InletClosed, Raw
+from bot.contract.adapter import Adapter, Inlet, InletClosed, Raw
 from bot.contract.address import Address, Who
 from bot.contract.codec import pack, unpack
 from bot.contract.delivery import Delivered, DeliveryError, Outgoing
@@ -112,13 +112,11 @@ def _packed(message: Outgoing) -> dict[str, Any]:
 class SquarePlatform:
     """The square itself; by the seed, one with buttons or one with reactions only, and some that lose replies."""
 
-    name = NAME
-
     def __init__(self, seed: int, folder: Path, now: Callable[[], float]) -> None:
         self._dice, self._file = random.Random(seed), folder / "square.sock"
         self._lossy = LOSSY if seed % 4 == 2 else 0.0
         self.abilities = REACTIONS if seed % 2 else BUTTONS
-        self.idempotent = self.abilities.idempotent
+        self.idempotent = frozenset((NAME,) if self.abilities.idempotent else ())
         self.log, self._memory = Log(), Memory(NAME, self.abilities, now)
         self._square, self._hands = self._memory.square, self._memory.people
         for name in PEOPLE:
@@ -128,8 +126,8 @@ class SquarePlatform:
         self._door: socket.socket | None = None
         self._wire: _Wire | None = None
 
-    def adapter(self, where: str, steps: Steps) -> SocketAdapter:
-        return SocketAdapter(where, self.abilities, steps)
+    def adapters(self, where: str, steps: Steps) -> Mapping[str, Adapter]:
+        return {NAME: SocketAdapter(where, self.abilities, steps)}
 
     def open(self) -> str:
         self._door = socket.socket(socket.AF_UNIX)
@@ -193,11 +191,11 @@ class SquarePlatform:
     def private(self, name: str) -> Address:
         return self._square.private(name)
 
-    def group(self) -> Address:
-        return self._square.group(GROUP)
+    def groups(self) -> Sequence[Address]:
+        return [self._square.group(GROUP)]
 
-    def cursor(self) -> str | None:
-        return None
+    def cursors(self) -> Mapping[str, str]:
+        return {}
 
     def say(self, name: str, text: str, *, in_group: bool = False) -> None:
         self._hands.say(name, text, to=GROUP if in_group else None)

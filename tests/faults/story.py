@@ -22,6 +22,7 @@ from bot.store.health import BALLAST
 from bot.store.hot import Hot
 from bot.store.sealing import Seals
 from bot.wiring import DATABASE, building
+from tests.faults.both import BothPlatform
 from tests.faults.clock import START, Clock
 from tests.faults.hub import settings_for
 from tests.faults.judge import Verdict, judge
@@ -40,6 +41,7 @@ PLATFORMS: Mapping[str, tuple[Callable[[int, Path, Callable[[], float]], Platfor
     "square": (SquarePlatform, 100),
     "telegram": (TelegramPlatform, 30),
     "matrix": (MatrixPlatform, 30),
+    "both": (BothPlatform, 10),
 }
 #: The kinds of ends, each as likely as it stands here, and up to which step of a life they are drawn.
 ENDS: tuple[tuple[str, int], ...] = (
@@ -57,6 +59,10 @@ ENDS: tuple[tuple[str, int], ...] = (
 )
 #: Seconds of our clock in which a timed kill may fall.
 A_LIFE = 1.5
+#: What was on its way when a hub ended.
+SENDING = (
+    "SELECT c.id, c.adapter, o.txn FROM outbox o JOIN chat c ON c.id = o.chat_id WHERE o.state = 'sending'"
+)
 DECISIONS = {
     "zone": "America/Chicago", "emergency": "911", "name": "Oak Street", "setup_done": True,
     "group_posts_a_day": 20, "group_posts_an_hour": 10, "commands_a_minute": 100,
@@ -84,17 +90,16 @@ def make_template(folder: Path, name: str) -> None:
     platform = PLATFORMS[name][0](0, folder, lambda: START)
     with building(settings_for(folder)) as opened, opened.store.write() as connection:
         hot, seals = Hot(connection), opened.vault.bind(connection)
-        group = chats.find_or_make(hot, platform.group(), False, START)
-        hot.run(
-            "UPDATE chat SET purposes = 'requests', languages = 'en', bound_at = ? WHERE id = ?",
-            (START, group.id),
-        )
+        groups = {
+            place.adapter: chats.find_or_make(hot, place, False, START).id for place in platform.groups()
+        }
+        hot.run("UPDATE chat SET purposes = 'requests', languages = 'en', bound_at = ?", (START,))
         for who in PEOPLE:
-            _move_in(hot, seals, platform, who, group.id)
+            _move_in(hot, seals, platform, who, groups[platform.who(who).adapter])
         for key, value in DECISIONS.items():
             communities.decide(hot, key, value)
-        if (cursor := platform.cursor()) is not None:
-            hot.run("INSERT INTO cursor (adapter, value) VALUES (?,?)", (name, cursor))
+        for cursor in platform.cursors().items():
+            hot.run("INSERT INTO cursor (adapter, value) VALUES (?,?)", cursor)
 
 
 def _move_in(hot: Hot, seals: Seals, platform: Platform, name: str, group: int) -> None:
@@ -182,9 +187,9 @@ def _log_of(folder: Path) -> str:
 
 def _in_flight(world: World, told: Told, kind: str) -> set[str]:
     """Transactions whose fate the hub did not know when it ended; it waits for them, ten of its fast seconds."""
-    rows = world.ledger.copied("SELECT chat_id, txn FROM outbox WHERE state = 'sending'")[0]
-    if len({chat for chat, _txn in rows}) < len(rows):
+    rows = world.ledger.copied(SENDING)[0]
+    if len({chat for chat, _adapter, _txn in rows}) < len(rows):
         told.verdict.wrong.append("two sends in flight in one chat")
-    if rows and kind.startswith("stop.") and not world.platform.idempotent:
+    if kind.startswith("stop.") and {adapter for _chat, adapter, _txn in rows} - world.platform.idempotent:
         told.verdict.wrong.append("a stop in order left a send in flight")
-    return {txn for _chat, txn in rows}
+    return {txn for _chat, _adapter, txn in rows}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from aiohttp import web
 from adapters.memory.posts import Entry, Key, Showing
 from adapters.telegram import Telegram
 from adapters.telegram.wire import Way
+from bot.contract.adapter import Adapter
 from bot.contract.address import Address, Who
 from bot.contract.delivery import Ambiguous, Delivered, Outgoing
 from tests.faults.clock import SPEED
@@ -104,12 +105,15 @@ class Lossy(Fault):
 class TelegramPlatform:
     """Telegram in one story."""
 
-    name, idempotent = NAME, False
+    idempotent: frozenset[str] = frozenset()
 
-    def __init__(self, seed: int, folder: Path, now: Callable[[], float]) -> None:
+    def __init__(
+        self, seed: int, folder: Path, now: Callable[[], float], diary: list[Entry] | None = None
+    ) -> None:
         self._dice, self._now, self._doubts = random.Random(seed), now, folder / "doubts"
         self._lossy = LOSSY.get(seed % 16, 0.0)
         self.log, self._world = Log(), World(now)
+        self._world.diary = [] if diary is None else diary
         self._hands = People(self._world)
         self._hands.add_bot(PEOPLE[0], GROUP, "administrator", ("can_pin_messages", "can_delete_messages"))
         for name in PEOPLE:
@@ -119,8 +123,8 @@ class TelegramPlatform:
         self._server: LoggedServer | None = None
         self._served = 0
 
-    def adapter(self, where: str, steps: Steps) -> CountedTelegram:
-        return CountedTelegram(where, self._doubts, steps)
+    def adapters(self, where: str, steps: Steps) -> Mapping[str, Adapter]:
+        return {NAME: CountedTelegram(where, self._doubts, steps)}
 
     def open(self) -> str:
         self._server = LoggedServer(self._now, self._world, self.log)
@@ -136,7 +140,7 @@ class TelegramPlatform:
     def close(self) -> None:
         assert self._server is not None
         self._server.close()
-        self.log.acknowledged = {str(number) for number in self._world.confirmed}
+        self.log.acknowledged |= {str(number) for number in self._world.confirmed}
         if self._doubts.exists():
             self.log.doubtful.update(self._doubts.read_text().split())
 
@@ -159,11 +163,11 @@ class TelegramPlatform:
     def private(self, name: str) -> Address:
         return self._world.address(self._world.private(name))
 
-    def group(self) -> Address:
-        return self._world.address(self._world.group(GROUP))
+    def groups(self) -> Sequence[Address]:
+        return [self._world.address(self._world.group(GROUP))]
 
-    def cursor(self) -> str | None:
-        return None
+    def cursors(self) -> Mapping[str, str]:
+        return {}
 
     def say(self, name: str, text: str, *, in_group: bool = False) -> None:
         self._hands.say(name, text, to=GROUP if in_group else None)

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 
 from adapters.memory.posts import Showing
+from bot.contract.address import Address
 from tests.faults.clock import Clock
 from tests.faults.ledger import Asked, Ledger
 from tests.faults.lives import Life
@@ -86,6 +87,10 @@ class World:
                 life.wait()
                 raise Stuck(f"after {now - began:.0f} s: {looks[-1]}")
 
+    def _neighbours(self, group: Address) -> list[Neighbour]:
+        """Who is in a group: those who are on its platform."""
+        return [one for one in self.people.values() if self.platform.who(one.name).adapter == group.adapter]
+
     def _is_stuck(self, silent: float, looks: list[object]) -> bool:
         """Whether nothing is being done about what is left, after so many seconds of silence."""
         if silent < STUCK * (len(looks) + 1):
@@ -99,7 +104,7 @@ class World:
         new, self._seen = diary[self._seen :], len(diary)
         for one in new:
             if isinstance(one, Showing) and one.deed in ("send", "edit"):
-                for person in self.people.values() if one.title else (self.people[one.person or ""],):
+                for person in self._neighbours(one.chat) if one.title else (self.people[one.person or ""],):
                     person.see(one)
         if not busy:
             for person in self.people.values():
