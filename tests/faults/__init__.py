@@ -13,6 +13,6 @@ world.py    the people of one story, and time          hub.py      the other pro
 ledger.py   the database, seen from outside            judge.py    what must hold afterwards
 story.py    one seed from its first line to its verdict            figures.py  all of them added up
 
-platform.py says what a platform has to bring; square.py is the in-memory one, and both.py two at once. Another one brings
-a module like it and a row in `story.PLATFORMS`.
+platform.py says what a platform has to bring; square.py is the in-memory one, and both.py two at once. Another one
+brings a module like it and a row in `story.PLATFORMS`.
 """

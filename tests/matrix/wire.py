@@ -3,16 +3,18 @@
 wire.faults += ["lost"]          the next matching request is executed, its answer never arrives
 wire.faults += ["cut"]           it never gets there
 wire.faults += [502]             somebody in between answers in the homeserver's place
+wire.asking, wire.telling        change what is asked for, and what is answered
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import aiohttp
 from aiohttp import web
+from yarl import URL
 
 #: What of a message belongs to one connection only.
 HOPS = frozenset(
@@ -31,6 +33,9 @@ class Wire:
         self.failing = re.compile(r"PUT .*/send/m\.room\.message/")
         #: What somebody in between answers to everything, as long as it stands.
         self.always: tuple[int, str] | None = None
+        #: Of the path that is asked for; of "METHOD /path" and the body of an answer.
+        self.asking: Callable[[str], str] = lambda path: path
+        self.telling: Callable[[str, bytes], bytes] = lambda said, body: body
         #: "METHOD /path" of all that passed.
         self.passed: list[str] = []
 
@@ -66,9 +71,12 @@ class Wire:
             return self._hang_up(request)
         headers = {name: value for name, value in request.headers.items() if name.lower() not in HOPS}
         async with self._session.request(
-            request.method, self.to + request.raw_path, headers=headers, data=await request.read()
+            request.method,
+            URL(self.to + self.asking(request.raw_path), encoded=True),
+            headers=headers,
+            data=await request.read(),
         ) as answer:
-            body = await answer.read()
+            body = self.telling(said, await answer.read())
             if fault == "lost":
                 return self._hang_up(request)
             kept = {name: value for name, value in answer.headers.items() if name.lower() not in HOPS}

@@ -54,6 +54,7 @@ class Quarter(Village):
         settled: whether Sam, Ines and elm house are the hub's already.
         trusted: who else on Matrix may call the hub into any room.
         house: furniture other than this build's.
+        way: the hub's way to the homeserver, if it is not the straight one.
     """
 
     def __init__(
@@ -65,8 +66,10 @@ class Quarter(Village):
         settled: bool = True,
         trusted: Sequence[str] = (),
         house: House | None = None,
+        way: str = "",
     ) -> None:
         self.folder, self.synapse, self._trusted, self.house = folder, synapse, trusted, house
+        self._way = way or synapse.url
         self.thread = self.fault = None
         self.clock = SharedClock(synapse, SCALE, next_start(synapse.now()))
         self.api = Server(self.clock.now, scale=SCALE)
@@ -90,7 +93,7 @@ class Quarter(Village):
         file.write_text(
             f'[telegram]\ntoken = "{self.api.token}"\nbase_url = "{self.api.base_url}"\n'
             f'base_file_url = "{self.api.base_file_url}"\n'
-            f'[matrix]\nhomeserver = "{self.synapse.url}"\nuser = "{self.bot.user_id}"\n'
+            f'[matrix]\nhomeserver = "{self._way}"\nuser = "{self.bot.user_id}"\n'
             f'password = "{self.bot.password}"\n'
             f"invites_from = {[self.street.user(name).id for name in self._trusted]}\n"
             '[backup]\ndir = ""\n'
