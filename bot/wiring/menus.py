@@ -18,6 +18,8 @@ OFFERED = {
         "requests",
         "offers",
         "shifts",
+        "week",
+        "calendar",
         "person",
         "settings",
         "link",

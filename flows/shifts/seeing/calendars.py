@@ -1,6 +1,6 @@
 """Shifts for a calendar (RFC 5545, written by icalendar): one as a file in the chat, several for a feed (S27).
 
-    sam > [Calendar]      For your calendar: shift-12.ics
+    sam > [Calendar]      For your calendar: shift-12.ics     [All my shifts]
     calendar(turn, shifts) -> "BEGIN:VCALENDAR … UID:shift-12-3f9c… SEQUENCE:1 … STATUS:CONFIRMED …"
 
 The same shift keeps its UID for ever and counts its moves, so that an app changes its entry instead of adding one; a
@@ -18,12 +18,13 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
-from bot.contract.views import Paper, View
+from bot.contract.views import Act, Paper, View
 from bot.contract.words import _
 from bot.talk import Reply, Toast, Turn, action
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
 from flows.shifts.planning import shifts
+from flows.shifts.seeing.zones import spelt_out
 from flows.shifts.tables import Shift
 
 PRODUCT = "-//Talkoot//Shifts//EN"
@@ -39,7 +40,9 @@ def send_calendar(turn: Turn, thing: str, **args: str) -> Answered:
     if shift is None or shift.shown_at is None:
         return Toast(_("I know no shift with that number."))
     said = _("For your calendar: open the file, and your phone adds it.")
-    return Reply(View.of(said, Paper(f"shift-{shift.id}.ics", calendar(turn, [shift]))))
+    all_of_mine = Act("shift.my_calendar", _("All my shifts"))
+    paper = Paper(f"shift-{shift.id}.ics", calendar(turn, [shift]))
+    return Reply(View.of(said, paper, actions=(all_of_mine,)))
 
 
 def calendar(ground: Ground, found: Sequence[Shift], name: str = "") -> str:
@@ -53,11 +56,11 @@ def calendar(ground: Ground, found: Sequence[Shift], name: str = "") -> str:
         made.add("x-published-ttl", "PT1H")
     else:
         made.add("method", "PUBLISH")
-    for shift in found:
-        made.add_component(_entry(shift, hub, zone))
     if found:
         years = [datetime.fromtimestamp(shift.begins_at, zone).year for shift in found]
-        made.add_missing_timezones(date(min(years) - 1, 1, 1), date(max(years) + AROUND, 1, 1))
+        made.add_component(spelt_out(zone, date(min(years) - 1, 1, 1), date(max(years) + AROUND, 1, 1)))
+    for shift in found:
+        made.add_component(_entry(shift, hub, zone))
     return str(made.to_ical().decode())
 
 

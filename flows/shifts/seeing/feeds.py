@@ -45,8 +45,14 @@ BUTTONS = (Act("shift.new_address", NEW), Act("shift.stop_address", STOP))
 )  # fmt: skip
 def give(turn: Turn, rest: str) -> Answered:
     """An address, the first time; with a number, that shift as a file."""
-    if rest:
-        return calendars.send_calendar.run(turn, rest)
+    return calendars.send_calendar.run(turn, rest) if rest else all_of_mine.run(turn, "")
+
+
+@action(
+    "shift.my_calendar", right="shifts.see", numbered=False, typed=("my calendar", "mi calendario")
+)  # fmt: skip
+def all_of_mine(turn: Turn, thing: str, **args: str) -> Answered:
+    """An address; or, where there are none, a file."""
     if not _may(turn):
         return Reply(View.of(NOT_MEMBER))
     if not turn.house.public_url:
@@ -179,5 +185,5 @@ def _of(ground: Ground, person_id: int) -> Sequence[Shift]:
 
 
 COMMANDS = (give, renew_by_word, stop_by_word)
-DEEDS = (renew, stop)
+DEEDS = (all_of_mine, renew, stop)
 FEEDS = {NAME: read}

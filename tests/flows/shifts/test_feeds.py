@@ -246,6 +246,18 @@ def test_s27_with_a_number_it_is_that_shift(town: Town) -> None:
     """)
 
 
+def test_s27_from_one_shift_to_all_of_mine(anywhere: Town) -> None:
+    anywhere.house.public_url = HUB
+    anywhere.plays(f"""
+        {PANTRY}
+        sam  > show shift 1
+        sam taps Calendar
+        hub  < For your calendar
+        sam taps All my shifts
+        hub  < Your shifts for your calendar app
+    """)
+
+
 def test_s27_asked_for_in_a_group_it_comes_in_private(town: Town) -> None:
     town.plays("sam @ oak street > /calendar")
     assert HUB not in "\n".join(town.in_group())
