@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,12 @@ class Locked:
             self._changed = True
             log.info("message_locked", waiting=len(self._held))
             _ask_for_key(self._client, room, event)
+
+    def leave(self, rooms: Collection[str]) -> None:
+        """Only what was said in these rooms is waited for any more."""
+        self._held = {ref: held for ref, held in self._held.items() if held.room in rooms}
+        self._changed = True
+        self.keep()
 
     def keep(self) -> None:
         """Write down what waits, if that changed."""

@@ -52,6 +52,8 @@ class Rooms:
         self._direct = Direct(client)
         #: Rooms that the invitation called private; nobody has looked into them yet.
         self._flagged: set[str] = set()
+        #: Whose private room the bot left, until `purging` has seen to it.
+        self.deserted: set[str] = set()
         #: A server lets an account make ten rooms at once, then one a minute.
         self._creating = Gate()
         self._opening: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -199,6 +201,8 @@ class Rooms:
         Raises:
             Throttled, Unexpected, aiohttp.ClientError, TimeoutError: not now.
         """
+        if (partner := self.partner(room)) is not None:
+            self.deserted.add(partner)
         await self.forget(room)
         self.client.rooms.pop(room, None)
         await call(self.client, "POST", path_of(room, "leave"), {})

@@ -22,6 +22,7 @@ from adapters.matrix.invites import Invites
 from adapters.matrix.locked import Locked
 from adapters.matrix.members import RollCall
 from adapters.matrix.outcomes import SIGNED_OUT
+from adapters.matrix.purging import sweep
 from adapters.matrix.rooms import Rooms
 from adapters.matrix.session import Session
 from adapters.matrix.tending import tend
@@ -96,9 +97,9 @@ class Ear:
             await self._store(inlet, rows, told.next_batch)
             for keeper in (self._locked, self._trust):
                 keeper.settle()
-            since, first = told.next_batch, False
             self._timeline.come_abreast()
-            await self._follow_up(told)
+            await self._follow_up(told, first)
+            since, first = told.next_batch, False
 
     # -- asking ----------------------------------------------------------------------------------------
 
@@ -198,7 +199,7 @@ class Ear:
             else:
                 return
 
-    async def _follow_up(self, told: SyncResponse) -> None:
+    async def _follow_up(self, told: SyncResponse, first: bool) -> None:
         """The keys' own traffic, and what had to wait for the commit; what fails is tried after the next sync.
 
         Raises:
@@ -209,5 +210,7 @@ class Ear:
             while self._leaving:
                 await self._rooms.leave(self._leaving[-1])
                 self._leaving.pop()
+            if first or self._rooms.deserted:
+                sweep(self._client, self._rooms, self._trust, self._locked)
         except (Throttled, Unexpected, LocalProtocolError, aiohttp.ClientError, TimeoutError) as fault:
             log.warning("follow_up_waits", exc_info=fault)

@@ -177,6 +177,13 @@ class Trust:
             self._now = {}
             _write(self._file, self._seen, self._owed)
 
+    def forget(self, users: Iterable[str]) -> None:
+        """They are seen for the first time if they come back."""
+        for user in users:
+            self._seen.pop(self._alias(user), None)
+            self._owed.discard(user)
+        _write(self._file, self._seen, self._owed)
+
     # -- what is private -------------------------------------------------------------------------------
 
     async def admit(self, user: str) -> frozenset[str]:

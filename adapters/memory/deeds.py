@@ -156,7 +156,9 @@ class Deeds:
     def _leave(self, message: Outgoing) -> Delivered:
         self._check_open(message.to)
         square = self.square
-        room = square.rooms[message.to.chat]
+        room = square.rooms.get(message.to.chat)
+        if room is None:  # a private chat is the other one's alone
+            return Delivered("", square.next())
         room.hub = False
         square.note("room", room)
         square.emit(HubPresence(None, message.to, False, room.title, square.now()), message.to)

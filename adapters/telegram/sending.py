@@ -95,7 +95,8 @@ class Sending:
         return _done(message)
 
     async def _leave(self, message: Outgoing) -> Delivered:
-        await self._bot.leave_chat(int(message.to.chat))
+        if int(message.to.chat) < 0:  # a private chat is the other one's alone
+            await self._bot.leave_chat(int(message.to.chat))
         return _done(message)
 
 

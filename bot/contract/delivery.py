@@ -20,7 +20,8 @@ class Outgoing:
 
     Args:
         deed: "send" a new message, "edit" or "delete" or "pin" the message `ref`, "toast" to `ref` (a callback),
-            "react" with `part["emoji"]` to `ref`, "leave" the group `to`.
+            "react" with `part["emoji"]` to `ref`, "leave" the chat `to` (a private one where the hub
+            is in it like anybody).
         txn: stable over retries and restarts; the same for the same outbox row.
         content: of the file that `part["file"]` names; None if it names none.
         since: it may have been tried before, at this moment (seconds since the epoch) or later; None at a first try.

@@ -46,6 +46,7 @@ def erase(turn: Turn, person_id: int, goodbye: View | None = None) -> None:
         turn.hot.run("UPDATE chat SET title = NULL, languages = ? WHERE id = ?", (language, chat_id))
         if goodbye is not None:
             _say_goodbye(turn, chat_id, goodbye)
+        turn.leave(chat_id)
         turn.plan(turn.now + LAST_WORD, "forgotten.chat", chat_id, secrets.token_hex(8))
 
 

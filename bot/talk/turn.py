@@ -206,7 +206,7 @@ class Turn(Standing):
         )  # fmt: skip
 
     def leave(self, chat_id: int) -> None:
-        """Leave a group, where the platform lets us; it tells when we are out."""
+        """Leave a group, or the private room of somebody forgotten, after what is still to be said there."""
         self.hot.enqueue(
             chat_id=chat_id, person_id=None, kind="leave", policy="repeat", rank=RANKS["bulk"], deed="leave", body=None,
             txn=secrets.token_hex(12), now=self.now, once_key=f"leave:{chat_id}:{int(self.now)}",

@@ -181,6 +181,13 @@ async def test_v25_leaving(server: Server, adapter: Telegram, group: Address) ->
     assert server.world.group(GROUP).members[server.world.bot.id] == "left"
 
 
+async def test_v15_a_private_chat_is_the_other_ones_alone_and_needs_no_leaving(
+    server: Server, adapter: Telegram, maria: Address
+) -> None:
+    await acts.do(adapter, "leave", maria)
+    assert server.asked("leaveChat") == []
+
+
 async def test_h19_presence_and_powers_are_what_telegram_says_now(
     server: Server, adapter: Telegram, group: Address
 ) -> None:

@@ -115,6 +115,14 @@ def test_v14_two_yeses_erase_at_once_on_both_accounts(town: Town) -> None:
     assert town.rows("SELECT wrapped FROM person_key WHERE person_id = ?", (person,)) == [(None,)]
 
 
+def test_v15_the_hub_leaves_their_private_chat_after_the_last_word(town: Town) -> None:
+    forget(town, "maria")
+    done = town.rows(
+        "SELECT deed, state FROM outbox WHERE person_id IS NULL AND card_id IS NULL ORDER BY done_at, id"
+    )
+    assert done[-2:] == [("send", "sent"), ("leave", "sent")]
+
+
 def test_v14_whoever_comes_back_is_a_stranger_to_the_hub(town: Town) -> None:
     forget(town, "maria")
     town.plays("""
