@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from adapters.memory import PLAIN
 from tests.flows.shifts.conftest import ROOMS
+from tests.kit.thorough import share
 from tests.kit.town import NEIGHBOURS, Town
 
 HOLDING = ("held", "confirmed", "standin")
@@ -117,6 +118,12 @@ class Days(RuleBasedStateMachine):
         if not over and not self.is_over():
             assert set(changed.values()) <= BESIDE | {("waiting", None)}, changed
 
+    @rule()
+    def the_hub_starts_again(self) -> None:
+        self.town.restart()
+        self.town.settle()
+        assert self.changes() == {}
+
     def holders(self) -> set[str]:
         return {name for name, state in self.places().items() if state in HOLDING}
 
@@ -146,7 +153,7 @@ class Days(RuleBasedStateMachine):
 
 
 WALK = settings(
-    max_examples=12, stateful_step_count=20, deadline=None, derandomize=True,
+    max_examples=share(12, of=200), stateful_step_count=share(20, of=40), deadline=None, derandomize=True,
     phases=(Phase.explicit, Phase.generate, Phase.shrink), suppress_health_check=list(HealthCheck),
 )  # fmt: skip
 
