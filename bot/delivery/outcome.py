@@ -108,6 +108,7 @@ def _throttled(at: At, row: Row, _place: Place, fault: Throttled) -> None:
 
 def _unauthorised(at: At, row: Row, _place: Place, fault: Exception) -> None:
     """The platform is stopped by the dispatcher; the row waits as it was (X5)."""
+    _count_anew(at, row)
     at.hot.run("UPDATE outbox SET state = 'queued' WHERE id = ?", (row.id,))
 
 
@@ -166,15 +167,25 @@ def _requeue(at: At, row: Row, not_before: float, fault: str | None) -> None:
     )
 
 
+def _count_anew(at: At, row: Row) -> None:
+    """A first try that never left is claimed once more as it was, and counted then."""
+    if not row.tries and _is_new_post(at, row):
+        budget.take_back_post(at, row.chat_id)
+
+
+def _is_new_post(at: At, row: Row) -> bool:
+    """Whether it would have hung a card up, which a group's day has few places for."""
+    hung = "SELECT 1 FROM card WHERE id = ? AND message IS NULL"
+    return row.card_id is not None and at.hot.one(hung, (row.card_id,)) is not None
+
+
 # -- never ----------------------------------------------------------------------------------------------
 
 
 def _refused(at: At, row: Row, place: Place, fault: Exception) -> None:
     """Put aside. What could not be deleted any more is at least emptied (V11); what was only tried is dropped."""
     at.settle(row.id, "dropped" if row.policy == "toast" else "dead", type(fault).__name__)
-    if row.card_id is not None and at.hot.one(
-        "SELECT 1 FROM card WHERE id = ? AND message IS NULL", (row.card_id,)
-    ):
+    if _is_new_post(at, row):
         budget.take_back_post(at, row.chat_id)
     if row.kind == "remove" and row.deed == "delete" and row.ref is not None and place.abilities.edits:
         txn = f"{row.txn}.emptied"
@@ -269,6 +280,7 @@ def _gone(at: At, row: Row, place: Place, fault: Exception) -> None:
 def _moved(at: At, row: Row, place: Place, fault: ChatMoved) -> None:
     """The chat's new name, written once; whichever of the two messages about it comes first (X7)."""
     move(at.hot, place.address, fault.to, at.now)
+    _count_anew(at, row)
     at.hot.run("UPDATE outbox SET state = 'queued' WHERE id = ?", (row.id,))
 
 

@@ -17,6 +17,7 @@ from bot.contract.delivery import (
     NotSent,
     Refused,
     Throttled,
+    Unauthorised,
     Vanished,
 )
 from bot.contract.events import Event, HubPresence, Reachable
@@ -179,6 +180,23 @@ async def test_x7_a_moved_chat_whose_new_name_is_known_already(office: PostOffic
     await office.deliver(61)
     assert [call.to.chat for _at, call in office.platform.calls[1:]] == ["super"]
     assert office.value("SELECT gone_at FROM chat WHERE id = ?", group) is not None
+
+
+@pytest.mark.parametrize(
+    "fault", [ChatMoved(Address("app", "super")), Unauthorised(), NotSent(), Throttled(1)]
+)
+async def test_g1_a_card_that_took_two_tries_took_one_place_of_the_day(
+    office: PostOffice, fault: Exception
+) -> None:
+    office.group()
+    office.open("1", "Bread")
+    office.platform.faults = [(fault, False)]
+    await office.deliver(5)
+    office.dispatcher.resume("app")
+    await office.deliver(60)
+    hung = office.value("SELECT count(*) FROM card WHERE message IS NOT NULL")
+    assert hung
+    assert office.value("SELECT sum(count) FROM try_count WHERE kind LIKE 'post:%'") == hung
 
 
 async def test_a_chat_that_is_gone_ends_all_that_waits_there(office: PostOffice) -> None:
