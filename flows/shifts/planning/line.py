@@ -4,9 +4,9 @@
       -> "Food pantry", Sat 28 Nov 10:00 to 14:00, people 6, driver 2, "St. Ann's hall"
     read_line("Despensa, todos los sábados 10-14 hasta junio, 6 personas", at=now)   -> a series
 
-Pieces stand between commas or on lines of their own, in any order (`sentence` takes a line without commas apart); the
-first one that is nothing else is the title, the next one the place. A piece that was meant as a time and can't be read
-is not taken for a place: `Hours.wrong` says what is wrong with it. What is not read stays open and is asked.
+Pieces stand between commas or on lines of their own, in any order (`sentence` takes apart what has no comma around its
+time); the first one that is nothing else is the title, the next one the place. A piece that was meant as a time and
+can't be read is not taken for a place: `Hours.wrong` says what is wrong with it. What is not read is asked.
 """
 
 from __future__ import annotations
@@ -39,8 +39,11 @@ class Line:
 def read_line(text: str, *, at: datetime) -> Line:
     """Whatever the pieces of a text say of a shift."""
     pieces: Sequence[str] = [piece.strip() for piece in _PIECES.split(text) if piece.strip()]
-    line, pieces = Line(), apart(pieces[0], at) if len(pieces) == 1 else pieces
-    for piece in _timed(line, pieces, at):
+    line = Line()
+    rest = _timed(line, pieces, at)
+    if line.hours is None and (len(pieces) == 1 or not any(misread(piece, at) for piece in pieces)):
+        rest = _timed(line, [part for piece in pieces for part in apart(piece, at)], at)
+    for piece in rest:
         if not _roles(line, piece) and not _mistimed(line, piece, at):
             _words(line, piece)
     return line

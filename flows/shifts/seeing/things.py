@@ -23,7 +23,7 @@ MOST = 4
 UNKNOWN = Toast(_("I know no shift with that number."))
 
 
-@action("shift.open", right="shifts.see", typed=("show shift", "ver turno"))
+@action("shift.open", right="shifts.see", typed=("show shift", "shift", "ver turno", "turno"))
 def open_shift(turn: Turn, thing: str, **args: str) -> Answered:
     """Where it stands, for whoever looks."""
     shift = shifts.find(turn, thing)

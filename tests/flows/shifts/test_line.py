@@ -22,6 +22,7 @@ ONCE = [
     ("Food pantry, 6 people, 2 drivers, St. Ann's hall, Saturday, 28 Nov, 10-14", "St. Ann's hall"),
     ("Food pantry Saturday 10-14 6 people 2 drivers St. Ann's hall", "St. Ann's hall"),
     ("Food pantry on Saturday from 10 to 2 at St. Ann's hall for 6 people and 2 drivers", "St. Ann's hall"),
+    ("Food pantry Saturday 10-14, 6 people, 2 drivers, St. Ann's hall", "St. Ann's hall"),
     ("Food pantry, Saturday 10am for 4 hours, six people and two drivers", ""),
     ("Food pantry\nsaturdy 10-14\n6 people & 2 drivers\nhall", "hall"),
 ]
@@ -45,6 +46,7 @@ def test_s1_a_line_is_read(text: str, hall: str) -> None:
 AGAIN = [
     ("Pantry, every other saturday 10-14 until june, 4 people", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA;UNTIL=20270531"),
     ("Pantry every other saturday 10-14 until june for 4 people", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA;UNTIL=20270531"),
+    ("Pantry every other saturday 10-14 until june, 4 people", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA;UNTIL=20270531"),
     ("Pantry, first saturday of the month except december, 10-14, 4 people",
      "FREQ=MONTHLY;BYDAY=1SA;BYMONTH=1,2,3,4,5,6,7,8,9,10,11"),
     ("Pantry, cada martes a las 6 por 2 horas, 4 personas", "FREQ=WEEKLY;BYDAY=TU"),

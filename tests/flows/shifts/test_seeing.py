@@ -102,7 +102,7 @@ def test_s26_mine_opens_my_shift_with_my_ways(anywhere: Town) -> None:
         hub  < You wait for: Food pantry … number 1 on the waiting list
         ines > show shift 1
         hub  < You: number 1 on the waiting list
-        rosa > show shift 1
+        rosa > shift 1
         hub  < Places: 2/2
     """)
 
