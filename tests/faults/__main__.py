@@ -1,4 +1,4 @@
-"""python -m tests.faults N [--on square telegram …] [--seed S] [--workers W]: exit code 1 if anything is wrong."""
+"""python -m tests.faults N [--on square months …] [--seed S] [--workers W]: exit code 1 if anything is wrong."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ import multiprocessing
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+from tests.faults.beside import BESIDE, Try
 from tests.faults.figures import Figures
 from tests.faults.story import PLATFORMS, Told, make_template, tell
 
@@ -22,7 +25,8 @@ def _tell(folder: Path, name: str, seed: int) -> Told:
 def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
     asked.add_argument("stories", type=int, nargs="?", default=1000)
-    asked.add_argument("--on", nargs="*", choices=PLATFORMS, help="these platforms only, all stories on each")
+    asked.add_argument("--on", nargs="*", choices=(*PLATFORMS, *BESIDE),
+                       help="these only, all stories on each platform")  # fmt: skip
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--workers", type=int, default=2)
     options = asked.parse_args()
@@ -32,6 +36,9 @@ def main() -> int:
         if options.on is None or name in options.on:
             stories = options.stories if options.on else options.stories * share // 100
             wrong += _play(name, range(options.seed, options.seed + stories), options.workers)
+    for name, (tried, pieces) in BESIDE.items():
+        if options.on is None or name in options.on:
+            wrong += _try(name, tried, pieces(options.stories, options.seed), options.workers)
     return int(bool(wrong))
 
 
@@ -44,10 +51,29 @@ def _play(name: str, seeds: range, workers: int) -> int:
         with multiprocessing.get_context("fork").Pool(workers) as pool:
             for told in pool.imap_unordered(partial(_tell, folder, name), seeds):
                 figures.add(told)
-    shown = (f"-- {name}", *figures.lines(), f"{time.monotonic() - began:.0f} s\n")
-    sys.stdout.write("\n".join(shown))
-    sys.stdout.flush()
+    _show(f"-- {name}", *figures.lines(), f"{time.monotonic() - began:.0f} s")
     return len(figures.wrong)
+
+
+def _try(name: str, tried: Try, pieces: Sequence[Any], workers: int) -> int:
+    """Something beside the stories, piece by piece; how many things were wrong."""
+    began = time.monotonic()
+    fork = multiprocessing.get_context("fork")
+    with tempfile.TemporaryDirectory(prefix="faults") as place, fork.Pool(workers) as pool:
+        found = pool.imap_unordered(partial(tried, Path(place)), pieces)
+        wrong = [line for lines in found for line in lines]
+    _show(
+        f"-- {name}",
+        f"{len(pieces)} tried, {len(wrong)} things wrong",
+        *wrong,
+        f"{time.monotonic() - began:.0f} s",
+    )
+    return len(wrong)
+
+
+def _show(*lines: str) -> None:
+    sys.stdout.write("\n".join((*lines, "")))
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -2,71 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.reading import series
 from bot.reading.series import Rule, Unruly, moments
 from bot.words import Reader, say
-
-FIRST = date(2026, 1, 1)
-DAYS = 2 * 365
-TIMES = (0, 90, 150, 540)
-
-
-@cache
-def offsets(name: str) -> tuple[tuple[datetime, timedelta], ...]:
-    """Every change of a zone's clocks: the moment, to the minute, and the offset from then on."""
-    zone = ZoneInfo(name)
-
-    def offset(moment: datetime) -> timedelta:
-        return moment.astimezone(zone).utcoffset() or timedelta()
-
-    moment = datetime(2025, 12, 30, tzinfo=UTC)
-    found = [(moment, offset(moment))]
-    while moment < datetime(2028, 1, 2, tzinfo=UTC):
-        before, moment = moment, moment + timedelta(hours=12)
-        if offset(moment) != found[-1][1]:
-            minutes = range(1, 721)
-            at = next(m for m in minutes if offset(before + timedelta(minutes=m)) != found[-1][1])
-            found.append((before + timedelta(minutes=at), offset(moment)))
-    return tuple(found)
-
-
-def groups() -> list[str]:
-    """One zone for each way the clocks change in those two years."""
-    seen: dict[tuple[tuple[datetime, timedelta], ...], str] = {}
-    for name in sorted(available_timezones() - {"localtime"}):
-        seen.setdefault(offsets(name), name)
-    return list(seen.values())
-
-
-def oracle(name: str, day: date, minutes: int) -> float:
-    """The first moment whose wall shows that time or, where none does, the first valid one after it."""
-    wanted = datetime.combine(day, datetime.min.time()) + timedelta(minutes=minutes)
-    changes = offsets(name)
-    walls = []
-    for at, (begins, offset) in enumerate(changes):
-        ends = changes[at + 1][0] if at + 1 < len(changes) else datetime(2029, 1, 1, tzinfo=UTC)
-        first, last = (begins + offset).replace(tzinfo=None), (ends + offset).replace(tzinfo=None)
-        if wanted < last:  # this stretch of the wall reaches the time, or begins after it
-            walls.append((max(wanted, first) - offset).replace(tzinfo=UTC).timestamp())
-    return min(walls)
+from tests.reading.walls import DAYS, FIRST, groups, offsets, wrong_in
 
 
 def test_x17_each_local_day_has_its_moment_in_every_zone() -> None:
-    wrong = []
-    for name in groups():
-        zone, near = ZoneInfo(name), _near_changes(name)
-        for day in near:
-            for minutes in TIMES:
-                found = moments(day, minutes, minutes + 60, zone)[0]
-                if found != oracle(name, day, minutes):
-                    wrong.append((name, day, minutes))
-    assert not wrong
+    assert [each for name in groups() for each in wrong_in(name, _near_changes(name))] == []
 
 
 def _near_changes(name: str) -> list[date]:

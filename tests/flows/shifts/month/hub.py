@@ -1,0 +1,135 @@
+"""A hub that can be killed at any step: before and after each commit, before and after each call to the platform.
+
+    fuse.light(12)                at the twelfth step from now on it dies, whatever it is doing
+    hub = Hub(town, fuse, now)    a process on the town's file; another one beside it is a double start
+    await hub.round()             one look at everything; Killed if the fuse burnt down
+
+What a killed process leaves is what it has committed, and what the platform has accepted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection
+
+from adapters.memory import Memory
+from bot.contract.adapter import Raw
+from bot.contract.delivery import Delivered, Outgoing
+from bot.delivery.desk import Desk
+from bot.delivery.dispatcher import Dispatcher
+from bot.hub.membership import look_up
+from bot.hub.turns import Turns
+from bot.store.engine import Store
+from bot.store.sealing import Vault
+from tests.kit.town import Town
+
+
+class Killed(BaseException):
+    """kill -9, as seen from within: no handler of the hub catches it."""
+
+
+class Fuse:
+    """Burns a step at a time."""
+
+    def __init__(self) -> None:
+        self._left: int | None = None
+        self.deaths = 0
+
+    def light(self, steps: int | None) -> None:
+        """None: it does not burn any more."""
+        self._left = steps
+
+    def burn(self) -> None:
+        if self._left is None:
+            return
+        self._left -= 1
+        if self._left < 0:
+            self._left, self.deaths = None, self.deaths + 1
+            raise Killed
+
+
+class FrailStore(Store):
+    """The store, with a step on both sides of each commit."""
+
+    def __init__(self, url: str, fuse: Fuse) -> None:
+        super().__init__(url, synchronous="OFF")  # the machine goes on: only the process dies
+        self._fuse = fuse
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        with super().write() as connection:
+            yield connection
+            self._fuse.burn()
+        self._fuse.burn()
+
+
+class FrailMemory(Memory):
+    """The platform as one process reaches it, with a step on both sides of each call."""
+
+    def __init__(self, platform: Memory, fuse: Fuse) -> None:
+        self.__dict__ = platform.__dict__
+        self._fuse = fuse
+
+    async def deliver(self, message: Outgoing) -> Delivered:
+        self._fuse.burn()
+        accepted = await super().deliver(message)
+        self._fuse.burn()
+        return accepted
+
+
+async def _inline(job: Callable[..., Any], *args: Any) -> Any:
+    """The database's thread is this one."""
+    return job(*args)
+
+
+class Hub:
+    """One process. It is the inlet of what people write."""
+
+    def __init__(self, town: Town, fuse: Fuse, now: Callable[[], float], failed: Callable[..., None]) -> None:
+        self.platform = FrailMemory(town.memory, fuse)
+        self.store = FrailStore(town.store.url, fuse)
+        vault = Vault(town.key)
+        readers = {self.platform.name: self.platform.read}
+        self.turns = Turns(self.store, vault, town.house, readers, now, failed)
+        desk = Desk(town.house, vault, {self.platform.name: self.platform})
+        self.dispatcher = Dispatcher(self.store, desk, now=now, ticks=now)
+
+    async def round(self) -> int:
+        """Take in what was written, let happen what is due, send what may go; how much of that there was."""
+        busy = await self.platform.offer(self)
+        while done := self.turns.tick() + self.turns.work():
+            busy += done
+        before = len(self.platform.square.diary)
+        await self.dispatcher.drain()
+        return busy + len(self.platform.square.diary) - before
+
+    async def accept(self, adapter: str, rows: Sequence[Raw], cursor: str | None = None) -> None:
+        seen = await look_up(_inline, self.turns, self.platform, rows)
+        self.turns.accept(adapter, rows, cursor, seen)
+
+    async def cursor(self, adapter: str) -> str | None:
+        return self.turns.cursor(adapter)
+
+    def die(self) -> None:
+        """The kernel of the machine takes its files from it; nothing else is ended in order."""
+        self.store.close()
+
+
+def settle(hubs: Sequence[Hub], rounds: int = 50) -> None:
+    """Until nothing can happen any more.
+
+    Raises:
+        Killed: the fuse burnt down.
+    """
+
+    async def run() -> None:
+        for _unused in range(rounds):
+            if not sum([await hub.round() for hub in hubs]):
+                return
+        raise AssertionError("the hub goes round in circles")
+
+    asyncio.run(run())
