@@ -13,7 +13,6 @@ from flows.assembly.tally.ballots import Ballots, Marks
 from flows.assembly.tally.outcome import Figures, Round
 from flows.assembly.tally.rules import (
     AGREE,
-    ASIDE,
     BLOCK,
     FORMS,
     KEEP_TALKING,
@@ -89,7 +88,4 @@ def consent(ballots: Ballots, rules: Rules, standing: Collection[int]) -> Figure
         return Figures(rounds, verdict="blocked")
     if agreed > votes.get(KEEP_TALKING, 0):
         return Figures(rounds, (AGREE,))
-    said = agreed + votes[ASIDE] + votes.get(KEEP_TALKING, 0)
-    return Figures(
-        rounds, verdict="kept" if KEEP_TALKING in votes and said else "rejected" if said else "nobody"
-    )
+    return Figures(rounds, verdict="kept" if KEEP_TALKING in votes else "rejected")
