@@ -40,9 +40,14 @@ def read(text: str, rules: Rules) -> Marks:
 
 
 def gather(texts: Iterable[str], rules: Rules) -> Ballots:
-    """Many ballots as counts; each distinct text is read once."""
-    ballots: Counter[Marks] = Counter()
-    for text, times in Counter(texts).items():
+    """Many ballots as counts."""
+    return running(Counter(texts), rules)
+
+
+def running(counts: Mapping[str, int], rules: Rules) -> Ballots:
+    """Running counts, as a poll keeps them by text: each distinct text is read once."""
+    ballots = Counter[Marks]()
+    for text, times in counts.items():
         ballots[read(text, rules)] += times
     return ballots
 

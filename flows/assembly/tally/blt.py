@@ -65,6 +65,16 @@ def read(text: str, rules: Rules) -> Election:
     )
 
 
+def write(election: Election) -> str:
+    """The file of an election, equal ballots in one line, sorted; what `read` gives back."""
+    rules = election.rules
+    said = sorted((ballots.write(marks, rules), times) for marks, times in election.ballots.items() if times)
+    lines = [f"{rules.options} {rules.seats}"]
+    lines += [f"{times} {text} 0" if text else f"{times} 0" for text, times in said]
+    quoted = (" ".join(name.split()).replace('"', '""') for name in (*election.names, election.title))
+    return "\n".join([*lines, "0", *(f'"{name}"' for name in quoted)]) + "\n"
+
+
 def _lines(text: str) -> Iterator[Line]:
     """Lines that say something, with their numbers."""
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):

@@ -84,9 +84,10 @@ def beaten_by(ballots: Ballots, winner: int, standing: Collection[int]) -> tuple
 
 
 def _towards(marks: Marks, times: int, winner: int, lead: dict[int, int]) -> int:
-    """Credit all who stand above the winner twice and all beside it once, if it is named; else who is named, once.
+    """Add to each lead 1 a ballot for standing above the winner, and 1 for not standing below it.
 
-    Returns: the ballots that name the winner, which all others owe it.
+    Returns: the ballots that name the winner. All others stood below it unless they got something here, so whose lead
+    is larger than the sum of these is preferred by more.
     """
     for place, rank in enumerate(marks):
         if winner in rank:

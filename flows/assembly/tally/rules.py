@@ -74,7 +74,7 @@ class Threshold:
 
     def holds(self, votes: int, base: int) -> bool:
         """Whether so many of the base are enough."""
-        return {"simple": votes * 2 > base, "two thirds": votes * 3 >= base * 2 > 0}.get(self.text, True)
+        return {"simple": votes * 2 > base, "two thirds": votes * 3 >= base * 2}.get(self.text, True)
 
     def beats(self, votes: int, against: int) -> bool:
         """Whether so many for it beat so many against it."""

@@ -6,6 +6,7 @@ import pytest
 
 from flows.assembly.tally import Broken, Rules, blt
 from flows.assembly.tally.rules import Method
+from tests.flows.assembly.tally.elections import recorded
 
 GOOD = """\
 # A garden's question
@@ -41,6 +42,21 @@ def test_points_are_read_as_points() -> None:
 def test_approvals_have_no_order() -> None:
     read = blt.read('2 1\n1 2 1 0\n1 1=2 0\n0\n"A"\n"B"\n', Rules("approval", 0))
     assert read.ballots == {((0, 1),): 2}
+
+
+@pytest.mark.parametrize(("name", "method"), [("west_mainland_2022", "stv"), ("burlington_2009", "irv")])
+def test_p12_what_is_written_reads_back(name: str, method: Method) -> None:
+    election = recorded(name, method)
+    again = blt.read(blt.write(election), Rules(method, 0))
+    assert again == election
+
+
+def test_p12_names_with_quotes_and_breaks_are_written_so_that_they_read_back() -> None:
+    rules = Rules("score", 2)
+    election = blt.Election(('"Beans"', "Peas\nand more"), "", rules, {((0, 5),): 2, (): 1})
+    written = blt.write(election)
+    assert written == '2 1\n1 0\n2 1:5 0\n0\n"""Beans"""\n"Peas and more"\n""\n'
+    assert blt.read(written, Rules("score", 0)).ballots == election.ballots
 
 
 NAMES = '"A"\n"B"\n'

@@ -128,6 +128,29 @@ def test_p9_what_does_not_beat_the_default_is_dropped_first(
     assert [option + 1 for option in outcome.winners] == winners
 
 
+#: Ballots of a run-off that option 1 wins, and who would beat it head to head.
+DUELS: list[tuple[str, list[int]]] = [
+    ("4x 1 2\n3x 3 2 1\n2x 2 1", [2]),  # five to four
+    ("5x 1 2\n3x 3 2 1\n2x 2 1", []),  # five all
+    ("4x 1 2\n3x 3 2\n2x 2 1", [2]),  # whoever is not named stands below
+    ("4x 1 2\n3x 3\n2x 2 1", []),
+    ("4x 1 2\n3x 3 2=1\n2x 2 1", []),  # alike is no preference
+    ("4x 1 2\n3x 3 1=2\n3x 2 1\n1x 3 2", []),
+]
+
+
+@pytest.mark.parametrize(("text", "beaten_by"), DUELS)
+def test_p3_who_would_win_head_to_head_is_named_where_it_is_true(text: str, beaten_by: list[int]) -> None:
+    outcome = counted(Rules("irv", 3), text)
+    assert outcome.winners == (0,)
+    assert [option + 1 for option in outcome.figures.beaten_by] == beaten_by
+
+
+def test_p9_the_default_may_be_the_first_option() -> None:
+    outcome = counted(Rules("approval", 2, default=0), "3x 1\n2x 2")
+    assert (outcome.verdict, outcome.winners, outcome.dropped) == ("kept", (0,), (1,))
+
+
 #: Quorum, ballots of ten people, the verdict, how many more.
 QUORUMS: list[tuple[str, str, str, int]] = [
     ("4", "3x 1", "quorum", 1),
