@@ -8,7 +8,6 @@ a door           for one person in a group goes after 10 min; a closed card befo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from bot.contract.delivery import Delivered
 from bot.delivery.desk import At, Ready, Row
@@ -87,7 +86,7 @@ def _clear_away(at: At, ready: Ready, message: Delivered) -> None:
     posted = at.hot.one("SELECT posted_at FROM card WHERE id = ?", (hung.card_id,))
     moment = (posted[0] if posted else at.now) + SECRET_LIVES
     if moment > at.now:
-        row = replace(ready.row, about=f"card:{hung.card_id}")
+        row = ready.row._replace(about=f"card:{hung.card_id}")
         follow(at, row, "delete", message.ref, f"clear:{hung.card_id}:{message.ref}", moment)
 
 

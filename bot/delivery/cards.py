@@ -207,7 +207,7 @@ def _ready(
     at.hot.run("UPDATE outbox SET deed = ?, ref = ? WHERE id = ?", (deed, ref, row.id))
     txn = row.txn if deed == "send" else f"{row.txn}.{deed}"
     outgoing = Outgoing(deed, place.address, txn, part, ref, since=tried_since(row))  # type: ignore[arg-type]  # one of the deeds
-    return Ready(replace(row, deed=deed, ref=ref), place, outgoing, hung)
+    return Ready(row._replace(deed=deed, ref=ref), place, outgoing, hung)
 
 
 def _plain(at: At, row: Row, place: Place, view: View) -> PlainView:

@@ -160,7 +160,7 @@ def _prepare(at: At, row: Row, place: Place) -> Ready | None:
     if deed is None or (content is None and deed in ("send", "edit")):
         at.settle(row.id, "dropped", "nothing to send")
         return None
-    return _call(at, row if row.deed == deed else replace(row, deed=deed), place, content)
+    return _call(at, row if row.deed == deed else row._replace(deed=deed), place, content)
 
 
 def _is_too_late(at: At, row: Row) -> bool:

@@ -6,6 +6,7 @@ can be answered by "yes" or a bare number.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Literal
 
 from bot.contract.events import Said
@@ -122,8 +123,8 @@ def edit(turn: Turn, chat_id: int, ref: str, text: str) -> bool:
         return _begin_otherwise(turn, conversation, text)
     if conversation is None or key is None or key not in conversation.record.answers:
         return False
-    at = conversation.record.answers[key].get("at", turn.said_at)
-    conversation.record.answers[key] = {"text": text, "at": at}
+    at = conversation.record.answers[key].at or turn.said_at
+    conversation.record.answers[key] = Answer(text=text, at=at)
     run(turn, conversation)
     return True
 
@@ -228,9 +229,10 @@ def _is_short(question: Open, text: str) -> bool:
 def _append(record: Record, text: str) -> bool:
     """A thought sent in two messages: the second is appended to the free text before it."""
     newest = next(reversed(record.answers), None)
-    if newest is None or not record.answers[newest].get("text"):
+    if newest is None or not record.answers[newest].text:
         return False
-    record.answers[newest]["text"] += "\n" + text
+    before = record.answers[newest]
+    record.answers[newest] = replace(before, text=f"{before.text}\n{text}")
     return True
 
 

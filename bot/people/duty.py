@@ -16,15 +16,13 @@ OFFICERS = {"aid": "dispatcher", "shifts": "dispatcher", "assembly": "facilitato
 def line(hot: Hot, office: str, now: float) -> list[int]:
     """Person ids in the order in which they are asked; never a banned person, or one who is off."""
     rota = hot.all(
-        "SELECT d.person_id FROM duty d JOIN person p ON p.id = d.person_id"
-        " WHERE d.office = ? AND (d.off_until IS NULL OR d.off_until <= ?) AND p.standing <> 'banned'"
-        " ORDER BY d.place, d.id",
-        (office, now),
+        "SELECT d.person_id, d.off_until FROM duty d JOIN person p ON p.id = d.person_id"
+        " WHERE d.office = ? AND p.standing <> 'banned' ORDER BY d.place, d.id",
+        (office,),
     )
-    if rota:
-        return [row[0] for row in rota]
-    off = {person_id for person_id, _until in away(hot, office, now)}
-    return [person_id for person_id in officers(hot, office) if person_id not in off]
+    off = {person_id for person_id, until in rota if until is not None and until > now}
+    on = [person_id for person_id, _until in rota if person_id not in off]
+    return on or [person_id for person_id in officers(hot, office) if person_id not in off]
 
 
 def away(hot: Hot, office: str, now: float) -> list[tuple[int, float]]:

@@ -65,6 +65,7 @@ _HANDLE = re.compile(
     re.IGNORECASE,
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+_DIGIT = re.compile(r"\d")
 _GAPS = re.compile(r"[ \t]{2,}")
 _DANGLING = re.compile(r"[ \t]+([,.;!?])|(?:,[ \t]*){2,}|^[ \t,;]+|[ \t,;:]+$|\([ \t]*\)", re.MULTILINE)
 
@@ -136,17 +137,20 @@ def without_contacts(text: str) -> str:
 
 
 def _once(text: str) -> str:
-    for pattern in (_CODE, _MAIL, _LINK, _HANDLE):
+    numbered = _DIGIT.search(text) is not None  # without a digit, codes, numbers and addresses need no look
+    for pattern in (_CODE, _MAIL, _LINK, _HANDLE) if numbered else (_MAIL, _LINK, _HANDLE):
         text = pattern.sub(" ", text)
-    text = _PHONE.sub(lambda match: match[0] if _is_date(match[0]) else " ", text)
+    if numbered:
+        text = _PHONE.sub(lambda match: match[0] if _is_date(match[0]) else " ", text)
     text = _SPELLED.sub(" ", without_spelled(text))
-    text = _ADDRESS.sub(
-        lambda match: (
-            " " + (match["en"] or match["es"] or match["lead"] or match["bare"] or match["small"] or "")
-        ),
-        text,
-    )
+    if numbered:
+        text = _ADDRESS.sub(_street, text)
     return _tidy(_UNITS.sub(" ", text))
+
+
+def _street(match: re.Match[str]) -> str:
+    """An address without its house number."""
+    return " " + (match["en"] or match["es"] or match["lead"] or match["bare"] or match["small"] or "")
 
 
 def _is_date(digits: str) -> bool:

