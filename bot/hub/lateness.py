@@ -49,14 +49,13 @@ class Late(Turn):
         self.__dict__ = turn.__dict__
         self.due_at = due_at
 
-    def tell(self, person_id: int, said: View | Msg, kind: str, **more: Any) -> bool:
+    def worded(self, said: View | Msg, kind: str) -> View:
         """As ever; what nobody asked for says when it was meant."""
+        view = super().worded(said, kind)
         if self.house.kinds[kind].asked:
-            return super().tell(person_id, said, kind, **more)
-        view = said if isinstance(said, View) else View.of(said)
+            return view
         self.audit(TOLD, kind)
-        late = _("(Late: this was meant for {when}.)", when=Moment(self.due_at))
-        return super().tell(person_id, view.plus(late), kind, **more)
+        return view.plus(_("(Late: this was meant for {when}.)", when=Moment(self.due_at)))
 
 
 def turn_for(turn: Turn, event: Due) -> Turn:

@@ -213,6 +213,19 @@ class Hot:
              once_key, good_until),
         )  # fmt: skip
 
+    def enqueue_each(self, rows: Sequence[Row]) -> None:
+        """Messages to persons, of one kind: (chat, person, kind, policy, rank, body, txn, state, now, about, once key,
+        good until).
+
+        What a `once_key` was used for before is left out. 3 µs each.
+        """
+        self.run_each(
+            "INSERT INTO outbox (chat_id, person_id, kind, policy, rank, deed, body, txn, state, tries, not_before,"
+            " created_at, about, once_key, good_until) VALUES (?,?,?,?,?,'send',?,?,?,0,0,?,?,?,?)"
+            " ON CONFLICT DO NOTHING",
+            rows,
+        )
+
 
 @cache
 def _insert(table: str, columns: tuple[str, ...]) -> str:

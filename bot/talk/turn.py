@@ -105,10 +105,14 @@ class Turn(Standing):
         asked = self.house.kinds[kind].asked
         state = "call" if chat_id is None else "queued" if asked or urgent else "held"
         self._enqueue(
-            chat_id or 0, person_id, kind, said, state=state, about=about, once_key=once_key, not_before=not_before,
-            rank="ack" if urgent or soon else None, good_until=good_until,
+            chat_id or 0, person_id, kind, self.worded(said, kind), state=state, about=about, once_key=once_key,
+            not_before=not_before, rank="ack" if urgent or soon else None, good_until=good_until,
         )  # fmt: skip
         return True
+
+    def worded(self, said: View | Msg, kind: str) -> View:
+        """What a person is told, in the words of this turn."""
+        return said if isinstance(said, View) else View.of(said)
 
     def spare(self, about: str, kind: str, person_id: int | None = None) -> None:
         """What still waits to be told of that kind about a thing is not true any more: to one person, or to all."""

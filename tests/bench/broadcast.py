@@ -21,6 +21,7 @@ from bot.contract.words import _
 from bot.delivery.desk import Desk
 from bot.delivery.dispatcher import Dispatcher
 from bot.store.hot import Hot
+from bot.talk.broadcast import Broadcast, tell_all
 from bot.talk.turn import Turn
 from tests.bench.hub import PLATFORM, START, Kernel, Platform
 from tests.bench.table import Line
@@ -133,13 +134,12 @@ def _tell(kernel: Kernel, people: Sequence[int], kind: str) -> list[str]:
 
 def _enqueue(kernel: Kernel) -> float:
     """Seconds of the processor for one turn that writes to many."""
-    people = _everybody(kernel) * (MANY // PEOPLE + 1)
+    people, news = _everybody(kernel) * (MANY // PEOPLE + 1), Broadcast(NEWS, "aid.ask")
     with kernel.store.write() as connection:
         hot, seals = Hot(connection), kernel.vault.bind(connection)
         turn = Turn(hot, seals, kernel.turns.house, kernel.turns.community(hot), START)
         began = time.process_time()
-        for person in people[:MANY]:
-            turn.tell(person, NEWS, "aid.ask")
+        tell_all(turn, people[:MANY], news)
     return time.process_time() - began
 
 
