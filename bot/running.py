@@ -19,7 +19,7 @@ from bot.contract.delivery import Unauthorised
 from bot.notify import Notify
 from bot.people import claiming
 from bot.people import community as communities
-from bot.serve import REFUSED, Server
+from bot.serve import REFUSED, Aside, Server
 from bot.store import migrate
 from bot.store.errors import StartRefused, StoreError
 from bot.store.hot import Hot
@@ -48,11 +48,14 @@ def _serve_once(load: Callable[[], Settings]) -> bool:
     logs.configure(settings.logs.level, settings.logs.format)
     check_start(settings)
     asked = asked_for(settings)
-    with building(settings) as opened:
+    with building(settings) as opened, ExitStack() as closing:
+        web = porch(settings)
+        if web is not None:
+            closing.callback(web.close)
         for line in hello(opened):
             click.echo(line)
         try:
-            return asyncio.run(_serve(opened, load))
+            return asyncio.run(_serve(opened, load, web.serve if web is not None else None))
         except Unauthorised as refused:
             raise StartRefused(
                 str(refused) or f"{', '.join(asked)}: {REFUSED}",
@@ -60,23 +63,18 @@ def _serve_once(load: Callable[[], Settings]) -> bool:
             ) from None
 
 
-async def _serve(opened: Building, load: Callable[[], Settings]) -> bool:
-    with ExitStack() as open_things:
-        web = porch(opened.settings)
-        if web is not None:
-            open_things.callback(web.close)
-        adapters = platforms(opened)
-        before = credentials(opened.settings)
-        screen = Screen(opened.settings)
-        server = Server(
-            opened, adapters, renewed=lambda: _are_other(before, load), notify=Notify(), tell=screen.tell,
-            web=web and web.serve,
-        )  # fmt: skip
-        try:
-            await server.run()
-        finally:
-            await screen.end()
-            await let_go(adapters.values())
+async def _serve(opened: Building, load: Callable[[], Settings], web: Aside | None) -> bool:
+    adapters = platforms(opened)
+    before = credentials(opened.settings)
+    screen = Screen(opened.settings)
+    server = Server(
+        opened, adapters, renewed=lambda: _are_other(before, load), notify=Notify(), tell=screen.tell, web=web
+    )
+    try:
+        await server.run()
+    finally:
+        await screen.end()
+        await let_go(adapters.values())
     return server.is_to_begin_anew
 
 

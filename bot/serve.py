@@ -50,6 +50,9 @@ DOUBLE = (
 
 log = logs.get(__name__)
 
+#: Runs beside a hub, until cancelled.
+Aside = Callable[["Server"], Coroutine[Any, Any, None]]
+
 
 class Server:
     """One hub, running.
@@ -73,7 +76,7 @@ class Server:
         renewed: Callable[[], bool] = lambda: False,
         notify: Notify | None = None,
         tell: Callable[[str, str], None] = lambda platform, trouble: None,
-        web: Callable[[Server], Coroutine[Any, Any, None]] | None = None,
+        web: Aside | None = None,
     ) -> None:
         now = now or WallClock(ticks=ticks)
         self.building, self.adapters, self.now, self._renewed = building, adapters, now, renewed

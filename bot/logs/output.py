@@ -15,7 +15,7 @@ from bot.logs.redaction import redact
 #: Never below WARNING: they log every request, frame or statement, and Telegram's addresses hold its token.
 QUIET = ("httpx", "httpcore", "hpack", "aiohttp", "peewee")
 #: Below WARNING only at level debug: their steps at each start tell an operator nothing.
-CHATTY = ("alembic", "apscheduler", "nio", "telegram", "tzlocal")
+CHATTY = ("alembic", "apscheduler", "nio", "telegram", "tzlocal", "uvicorn")
 
 
 def get(name: str) -> structlog.stdlib.BoundLogger:
