@@ -195,3 +195,23 @@ def test_s26_a_week_is_drawn_within_a_second() -> None:
     began = time.thread_time()
     draw(week(*bands))
     assert time.thread_time() - began < 1
+
+
+def test_s26_where_not_all_fits_what_is_missing_stays() -> None:
+    full = [Band(f"Full {n}", (row("people", Cell("6/6", "full")),), "10:00 AM") for n in range(40)]
+    gap = Band("Last", (row("people", Cell("0/6", "gap")),), "10:00 AM")
+    assert has(opened(draw(week(*full, gap))), LOOKS["gap"].fill)
+    plain = Grid(DAYS, (*full, gap))
+    without_legend = opened(draw(Poster("w.png", "T", (plain,), rest="More")))
+    assert has(without_legend, LOOKS["gap"].fill)
+    assert without_legend.height <= TALLEST
+
+
+def test_s26_a_band_of_one_unnamed_row_stands_on_one_line() -> None:
+    cell = Cell("6/6", "full")
+    named, unnamed = (
+        opened(draw(week(Band("Pantry", (row(label, cell),), "10:00 AM–2:00 PM"))))
+        for label in ("people", "")
+    )
+    assert unnamed.height < named.height
+    assert has(unnamed, LOOKS["full"].fill)

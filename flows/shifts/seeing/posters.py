@@ -82,7 +82,9 @@ def _band(ground: Ground, line: Line, mine: frozenset[int]) -> Band:
             cells = rows.setdefault(role.key, [None] * DAYS)
             cells[column] = _cell(ground, role, role.id in mine)
     hours = Moment(first.begins_at, "time", until=first.ends_at)
-    return Band(first.title, tuple(Row(labels[key], tuple(cells)) for key, cells in rows.items()), hours)
+    plain = list(rows) == [wording.ANYBODY]  # one kind of place needs no name
+    named = tuple(Row("" if plain else labels[key], tuple(cells)) for key, cells in rows.items())
+    return Band(first.title, named, hours)
 
 
 def _cell(ground: Ground, role: Role, mine: bool) -> Cell:
@@ -91,8 +93,8 @@ def _cell(ground: Ground, role: Role, mine: bool) -> Cell:
 
 
 def _tone(ground: Ground, role: Role, taken: int) -> Tone:
-    sought = shifts.places_of(ground, role.shift_id, ("standin",))
-    if taken < role.least or any(place.role_id == role.id for place in sought):
+    sought = "SELECT 1 FROM shift_place WHERE role_id = ? AND state = 'standin' LIMIT 1"
+    if taken < role.least or ground.hot.one(sought, (role.id,)) is not None:
         return "gap"
     return "room" if taken < role.most else "full"
 

@@ -167,3 +167,26 @@ def test_s2_a_roster_calls_people_as_they_chose(town: Town) -> None:
         Hot(connection).run("UPDATE person SET shown_as = 'hidden' WHERE id = ?", (town.person("sam").id,))
     labels = [said(town, row.label) for _head, row in rows(roster_of(town, "1"))]
     assert labels == ["2 free places", "a neighbour"]
+
+
+def test_s26_no_statement_of_a_week_looks_at_every_place_there_is(town: Town) -> None:
+    town.plays(f"""
+        {PANTRY}
+        sam taps Sign up: driver
+    """)
+    said: list[str] = []
+
+    def watched(ground: Ground) -> list[str]:
+        driver = ground.hot.connection.connection.driver_connection
+        assert driver is not None
+        driver.set_trace_callback(said.append)
+        week.glance(ground, town.person("sam").id)
+        driver.set_trace_callback(None)
+        plans = [
+            driver.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall() for sql in said if "shift_place" in sql
+        ]
+        return [str(step[-1]) for plan in plans for step in plan]
+
+    steps = looking(town, watched)
+    assert any("USING INDEX" in step for step in steps)
+    assert [step for step in steps if step.startswith("SCAN shift_place")] == []
