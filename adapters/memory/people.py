@@ -56,19 +56,19 @@ class People:
     def send(
         self,
         user: str,
-        kind: Literal["photo", "voice"],
+        kind: Literal["photo", "voice", "file"],
         content: bytes,
         *,
         text: str = "",
         reply_to: str | None = None,
         name: str = "",
     ) -> Post:
-        """Send a photo or voice note in private, `text` below it; `name` is how a transcript tells of it."""
+        """Send a photo, voice note or file in private, `text` below it; `name` is how a transcript tells of it."""
         square = self.square
         square.enter(user, "sends", f"{kind} {name or kind}", reply_to=reply_to)
         ref = f"{square.name}-{kind}-{square.next()}"
         square.uploads[ref] = content
-        file = File(kind, ref, size=len(content))
+        file = File(kind, ref, name if kind == "file" else "", len(content))
         return self._write(user, text, reply_to=reply_to, files=(file,))
 
     def tap(self, user: str, label: str, chat: Address | None = None) -> Key:

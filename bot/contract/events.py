@@ -33,6 +33,7 @@ class File:
         ref: the platform's handle for it; `Adapter.fetch` takes it.
         size: bytes, where the platform tells.
         stored: the hub's own name for the content, once it has it; set by the hub, never by an adapter.
+        written: what stands in a sheet or calendar (.csv, .ics), once the hub has it; set by the hub as well.
         trouble: why the hub has no content of a photo or voice note: "large", "unreadable", "many" in an hour, or
             "unreachable" ("" for what it never takes).
     """
@@ -43,6 +44,7 @@ class File:
     size: int = 0
     stored: str = ""
     trouble: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Photos and voice notes of private messages: fetched before their turn, cleaned, sealed, and handed to it.
+"""Photos, voice notes and sheets of private messages: fetched before their turn, cleaned, sealed, and handed to it.
 
     message stored, its lane waits  ->  fetched, cleaned, in the folder  ->  rows and message released in one commit
                                     └─  too large, broken, out of reach: released with the reason, and the sender told
@@ -14,15 +14,15 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from bot.contract.adapter import Adapter
 from bot.contract.events import File, Said
-from bot.hub.enclosed import PATIENCE, waits_for
+from bot.hub.enclosed import PATIENCE, is_read, waits_for
 from bot.hub.turns import Turns
 from bot.people import person as persons
 from bot.people import tries
-from bot.pictures import Unfit, clean_photo, clean_recording
+from bot.pictures import Unfit, clean_photo, clean_recording, clean_text
 from bot.store import files as rows
 from bot.store.engine import StoreError
 from bot.store.files import Files, Stored
@@ -43,8 +43,13 @@ class Taken:
 
     clean: Callable[[bytes], bytes]
     suffix: str
+    most: int = LARGEST
+    #: What is said of one that is larger.
+    too_large: Literal["large", "long"] = "large"
 
 
+#: A sheet or a calendar: text, whatever made it.
+SHEET = Taken(clean_text, ".txt", 300_000, "long")
 TAKEN: Mapping[str, Taken] = {"photo": Taken(clean_photo, ".jpg"), "voice": Taken(clean_recording, ".ogg")}
 
 
@@ -77,7 +82,7 @@ class Fetching:
             files,
             ring,
         )
-        turns.waits_for = waits_for
+        turns.waits_for, turns.files = waits_for, files
         self._flying: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._places = asyncio.Semaphore(AT_ONCE)
@@ -129,24 +134,28 @@ class Fetching:
     async def _one(self, wanted: Wanted, place: int, got: list[Stored]) -> tuple[str, str]:
         """(name in the folder, "") or ("", why not)."""
         file = wanted.files[place]
-        taken = TAKEN.get(file.kind)
+        taken = SHEET if is_read(file) else TAKEN.get(file.kind)
         if taken is None:
             return "", ""
         if wanted.is_over or place >= MOST:
             return "", "many"
         try:
             async with self._places, asyncio.timeout(TIMEOUT):
-                if file.size > LARGEST:
-                    raise Unfit("large")
-                content = await self._adapters[wanted.adapter].fetch(file.ref, LARGEST)
+                if file.size > taken.most:
+                    raise Unfit(taken.too_large)
+                content = await self._fetch(wanted.adapter, file, taken)
                 got.append(await asyncio.to_thread(self._put, taken, content))
         except Unfit as unfit:
             return "", unfit.why
-        except ValueError:
-            return "", "large"
         except Exception:  # a platform in trouble, no room: the sender is told, and may send it again
             return "", "unreachable"
         return got[-1].name, ""
+
+    async def _fetch(self, adapter: str, file: File, taken: Taken) -> bytes:
+        try:
+            return await self._adapters[adapter].fetch(file.ref, taken.most)
+        except ValueError:
+            raise Unfit(taken.too_large) from None
 
     def _put(self, taken: Taken, content: bytes) -> Stored:
         return self._files.put(taken.clean(content), taken.suffix)

@@ -24,6 +24,7 @@ from bot.hub.routing import route
 from bot.people import community as communities
 from bot.people.community import Community
 from bot.store.engine import Store, StoreError, StoreFull
+from bot.store.files import Files
 from bot.store.hot import Hot, Row
 from bot.store.sealing import COMMUNITY, Seals, Vault
 from bot.talk.erasing import erase_all
@@ -63,6 +64,8 @@ class Turns:
         #: Seconds that an input waits for what is fetched for it, and whether one came; without `Fetching` none does.
         self.waits_for: Callable[[Hot, Event | Exception | None], float] = lambda hot, event: 0.0
         self.awaiting = False
+        #: Where what was fetched lies.
+        self.files: Files | None = None
         #: What else goes with the commit of a group and is told when that is done: delivery takes what it may send.
         self.ride: Callable[[Connection], Callable[[], None]] = lambda connection: _nothing
         #: (source, key) -> what was read at the arrival, for the turn in the same transaction (15 µs).
@@ -312,7 +315,7 @@ class Turns:
             return
         turn = self._turn_of(hot, seals, row, event, now)
         if isinstance(event, Said) and event.files:
-            event = enclosed.handed_in(turn, event, row[8])
+            event = enclosed.handed_in(turn, event, row[8], self.files)
         route(turn, event)
         turn.flush()
         if isinstance(event, Said) and event.files:

@@ -2,6 +2,7 @@
 what the hub shows is drawn.
 
 clean_photo(content)       a JPEG of the same view: no place, no camera, no time
+clean_text(content)        a sheet or calendar as UTF-8
 clean_recording(content)   the same Opus voice note without its tags
 draw(poster)               a PNG of what stands on a poster (`bot.contract.posters`)
 """
@@ -9,6 +10,7 @@ draw(poster)               a PNG of what stands on a poster (`bot.contract.poste
 from bot.pictures.drawing import draw
 from bot.pictures.photos import clean_photo
 from bot.pictures.recordings import clean_recording
+from bot.pictures.texts import clean_text
 from bot.pictures.unfit import Unfit
 
-__all__ = ["Unfit", "clean_photo", "clean_recording", "draw"]
+__all__ = ["Unfit", "clean_photo", "clean_recording", "clean_text", "draw"]

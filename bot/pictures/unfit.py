@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 #: more bytes or pixels than fit · nothing we can open
-Why = Literal["large", "unreadable"]
+Why = Literal["large", "long", "unreadable"]
 
 
 class Unfit(ValueError):

@@ -21,6 +21,7 @@ ALT: Mapping[str, Msg] = {"photo": _("photo"), "voice": _("voice note")}
 #: Why the hub has nothing of what was sent.
 TROUBLE: Mapping[str, Msg] = {
     "large": _("That file is too large for me: a photo or voice note may have 10 MB."),
+    "long": _("That file is too large for me: a list or calendar may have 300 kB."),
     "unreadable": _("I can't open that file. A normal photo or voice note works."),
     "many": _("Those were a lot of files at once. In an hour there is room again."),
     "unreachable": _("That file didn't reach me. Please send it again."),

@@ -8,6 +8,7 @@
     hub   > sam: You're in: Food pantry · Sat 28 Nov ... I'll remind you.           [Undo]
 
 planning   a shift or a series, from a line to its posts      signing   who comes: places, waiting list, stand-ins
+importing  many of them, from a sheet or a calendar
 around     reminders, what is missing, the roster, who came    seeing    cards, lists, the week, calendars
 here       tables, rights, how a shift is called, what is kept
 """
@@ -21,12 +22,14 @@ from typing import Any
 from bot.talk import Furniture
 from flows.shifts import keeping, rights
 from flows.shifts.around import after, hours, missing, news, reminders, roster
+from flows.shifts.importing import talks as importing
 from flows.shifts.planning import days, edit_talks, making, talks
 from flows.shifts.seeing import calendars, cards, feeds, leading, lists, things, week
 from flows.shifts.signing import away, every_time, joining, qualifying, queue, standins, trading, wishes
 
 MODULES: tuple[ModuleType, ...] = (
     talks,
+    importing,
     making,
     edit_talks,
     days,
@@ -75,6 +78,7 @@ FURNITURE = Furniture(
     merge=keeping.MERGE,
     kept=keeping.KEPT,
     mydata=keeping.MYDATA,
+    listens=importing.hear,
     board=cards.board,
     mine=lists.mine,
     feeds=feeds.FEEDS,

@@ -97,7 +97,7 @@ OPENERS = (
     | frozenset("on from at next last this first the el los las la de desde a primer ultimo".split())
 )
 _CLOCK = re.compile(
-    r"\d\s?[:.h]\s?\d\d\b|\d\s?[ap]\.?m\b|\d\s?h\b|\b\d{1,2}\s?(?:-|–|to|till?|until|a|hasta)\s?(?:\d|late|close|noon)",
+    r"\d\s?[:.h]\s?\d\d\b|\d\s?[ap]\.?m\b|\d\s?h\b|(?<![-\d])\d{1,2}\s?(?:-|–|to|till?|until|a|hasta)\s?(?:\d|late|close|noon)",
     re.IGNORECASE,
 )
 
