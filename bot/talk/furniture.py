@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from bot.contract.events import File
 from bot.contract.views import Act as ViewAct
 from bot.contract.views import Kind, Span, View
-from bot.contract.words import Msg
+from bot.contract.words import Msg, Text
 from bot.people.community import Default
 from bot.talk.rights import Relations, Right
 
@@ -218,6 +218,8 @@ class Furniture:
     mydata: Callable[[Turn, int], Mapping[str, Any]] | None = None
     #: What is whoever acts': a line each, and the button that opens it. "My things" shows all rooms' lines.
     mine: Callable[[Turn], Sequence[Line]] | None = None
+    #: What whoever acts may mute of this room, one by one, as noted in their mutes and as they read it (S28).
+    mutes: Callable[[Turn], Sequence[tuple[str, Text]]] | None = None
     #: Lines for the board of a chat: (look) -> rows, urgent and old first.
     board: Callable[[Look], Sequence[Any]] | None = None
     #: Called when something happened to a person: "left", "unreachable", "joined", "language", "outside" (waits at

@@ -94,6 +94,7 @@ FURNITURE = Furniture(
     overhears=overhearing.hear,
     board=cards.board,
     mine=lists.mine,
+    mutes=categories.mutes,
     on_person=_on_person,
     examples=talks.EXAMPLES,
     alarms=overhearing.called,

@@ -112,6 +112,11 @@ def labels_of(keys: Sequence[str]) -> Msg | None:
     return _("help with {what}", what=Joined(known, "and")) if known else None
 
 
+def mutes(ground: Ground) -> Sequence[tuple[str, Text]]:
+    """Kinds of help that somebody may wish to hear nothing of."""
+    return [(f"category:{category.key}", category.label) for category in all_of(ground).values()]
+
+
 def options(ground: Ground) -> list[Option]:
     """All kinds, to choose from."""
     found = all_of(ground)

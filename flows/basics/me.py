@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from zoneinfo import available_timezones
 
 from bot.contract.views import Facts, Option, View
@@ -9,7 +10,7 @@ from bot.contract.words import Joined, Msg, Text, _
 from bot.people import person as persons
 from bot.talk import Hours, Reply, Talk, Turn, command, flow
 from bot.talk import Text as Words
-from bot.talk.furniture import Answered, Ending
+from bot.talk.furniture import Answered, Ending, Furniture
 from bot.words.choosing import fold
 from flows.basics.purposes import PURPOSES
 from flows.basics.tongues import NAMES, options
@@ -64,11 +65,12 @@ def _now(talk: Talk, key: str) -> Text:
         case "shown":
             return SHOWN[person.shown_as]
         case _other:
-            return (
-                Joined(tuple(MUTES.get(m, m) for m in person.mutes), "comma")
-                if person.mutes
-                else _("nothing")
-            )
+            known = {
+                **MUTES,
+                **{key: label for room in talk.house.rooms for key, label in _things(talk, room)},
+            }
+            muted = tuple(known[key] for key in person.mutes if key in known)
+            return Joined(muted, "comma") if muted else _("nothing")
 
 
 def _language(talk: Talk) -> None:
@@ -94,11 +96,23 @@ def _shown(talk: Talk) -> None:
 
 
 def _mutes(talk: Talk) -> None:
-    rooms = [room.name for room in talk.house.rooms if room.name in MUTES]
-    choices = [Option(name, MUTES[name], chosen=name in talk.actor.mutes) for name in rooms]
+    rooms = {room.name: room for room in talk.house.rooms if room.name in MUTES}
+    muted = talk.actor.mutes
+    choices = [Option(name, MUTES[name], chosen=name in muted) for name in rooms]
     question = _("What shall I not write to you about on my own? Choose it again to hear of it again.")
     chosen = talk.choose("mutes", question, choices)
-    persons.mute(talk.hot, talk.actor, chosen, chosen not in talk.actor.mutes)
+    if things := _things(talk, rooms[chosen]):
+        one_by_one = [Option(key, label, chosen=key in muted) for key, label in things]
+        all_of_it = Option("all", _("All of it"), chosen=chosen in muted)
+        said = talk.choose("thing", _("All of it, or only one? Choose it again to hear of it again."),
+                           (all_of_it, *one_by_one))  # fmt: skip
+        chosen = chosen if said == "all" else said
+    persons.mute(talk.hot, talk.actor, chosen, chosen not in muted)
+
+
+def _things(talk: Talk, room: Furniture) -> Sequence[tuple[str, Text]]:
+    """What may be muted of a room, one by one."""
+    return room.mutes(talk) if room.mutes is not None else ()
 
 
 _CHANGE = {"language": _language, "zone": _zone, "quiet": _quiet, "shown": _shown, "mutes": _mutes}

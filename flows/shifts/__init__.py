@@ -24,7 +24,7 @@ from flows.shifts import keeping, rights
 from flows.shifts.around import after, hours, missing, news, reminders, roster
 from flows.shifts.importing import talks as importing
 from flows.shifts.planning import days, edit_talks, making, talks
-from flows.shifts.seeing import calendars, cards, feeds, leading, lists, things, week
+from flows.shifts.seeing import calendars, cards, feeds, leading, lists, muting, things, week
 from flows.shifts.signing import away, every_time, joining, qualifying, queue, standins, trading, wishes
 
 MODULES: tuple[ModuleType, ...] = (
@@ -47,6 +47,7 @@ MODULES: tuple[ModuleType, ...] = (
     calendars,
     feeds,
     things,
+    muting,
     week,
     reminders,
     missing,
@@ -81,5 +82,6 @@ FURNITURE = Furniture(
     listens=importing.hear,
     board=cards.board,
     mine=lists.mine,
+    mutes=muting.mutes,
     feeds=feeds.FEEDS,
 )
