@@ -22,6 +22,7 @@ from bot.contract.events import (
     Reachable,
     Reacted,
     Said,
+    Shut,
     Tapped,
     Unreadable,
 )
@@ -37,6 +38,7 @@ KNOWN = (
     Deleted,
     Presence,
     HubPresence,
+    Shut,
     Moved,
     Reachable,
     DevicesChanged,

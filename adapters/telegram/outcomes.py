@@ -35,6 +35,7 @@ from bot.contract.delivery import (
     Blocked,
     ChatGone,
     ChatMoved,
+    Closed,
     DeliveryError,
     NotSent,
     Outgoing,
@@ -64,6 +65,8 @@ OVER = (
     "topic_deleted",
     "kicked",
 )
+#: The bot is there, but may not write for now.
+CLOSED = ("topic_closed", "not enough rights to send", "no rights to send", "chat_write_forbidden")
 
 
 def is_done(fault: TelegramError) -> bool:
@@ -114,6 +117,8 @@ def _bad(fault: BadRequest, message: Outgoing) -> DeliveryError:
         return Blocked() if _is_person(message.to) else ChatGone()
     if _says(fault, OVER):
         return ChatGone()
+    if _says(fault, CLOSED) and message.deed == "send":
+        return Closed()
     return Vanished() if _says(fault, VANISHED) else Refused()
 
 

@@ -38,6 +38,7 @@ from bot.contract.events import (
     Reacted,
     Said,
     Sender,
+    Shut,
     Tapped,
 )
 from bot.contract.names import clean
@@ -88,6 +89,8 @@ class Reading:
             return Moved(self.chat(message.migrate_from_chat_id), self.chat(message.chat.id), at)
         if message.new_chat_members:
             return self.presence(message.new_chat_members[self.nth], message.chat, here=True, at=at)
+        if message.forum_topic_reopened:
+            return Shut(self.place(message), False, at)
         if message.left_chat_member:
             return self.presence(message.left_chat_member, message.chat, here=False, at=at)
         return self.said(message, at)

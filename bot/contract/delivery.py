@@ -105,6 +105,10 @@ class Withheld(DeliveryError):
         self.why = why
 
 
+class Closed(DeliveryError):
+    """The hub may not write in this group for now (a closed topic, only admins may): kept, organizers are told."""
+
+
 class Refused(DeliveryError):
     """The platform will never take this message as it is: dead letter, fix the code."""
 

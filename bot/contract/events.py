@@ -161,6 +161,15 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Shut:
+    """The hub may not write in a group any more, or (`shut` false) may again."""
+
+    chat: Address
+    shut: bool
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reachable:
     """An account blocked or unblocked the hub."""
 
@@ -207,6 +216,7 @@ Event = (
     | Presence
     | HubPresence
     | Moved
+    | Shut
     | Reachable
     | DevicesChanged
     | Due

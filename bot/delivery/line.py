@@ -16,6 +16,7 @@ from bot.contract.delivery import (
     Blocked,
     ChatGone,
     ChatMoved,
+    Closed,
     Delivered,
     Refused,
     Throttled,
@@ -34,7 +35,7 @@ STORM, TROUBLE = 3, 60.0
 #: Seconds without a word from a platform that is listened to: each long poll ends before.
 OVERDUE = 45.0
 #: A platform that says so has heard us.
-ANSWERS = (Delivered, Blocked, ChatGone, ChatMoved, Refused, Vanished)
+ANSWERS = (Delivered, Blocked, ChatGone, ChatMoved, Closed, Refused, Vanished)
 
 
 @dataclass(slots=True)

@@ -7,7 +7,8 @@
     blocked         the account cannot be reached; the flows learn of it; another account of the person, or nothing
     vanished        a card is posted anew
     moved, gone     the chat's new name; or the end of it
-    withheld        private, and no device may be shown it: kept back, and the person hears why
+    closed          a group in which the hub may not write for now: kept, and the organizers hear of it once
+withheld        private, and no device may be shown it: kept back, and the person hears why
     refused         put aside
 
 The table at the end is the whole of it. What is `sending` at the start of the program is of unknown fate.
@@ -25,6 +26,7 @@ from bot.contract.delivery import (
     Blocked,
     ChatGone,
     ChatMoved,
+    Closed,
     Delivered,
     DeliveryError,
     NotSent,
@@ -34,7 +36,7 @@ from bot.contract.delivery import (
     Vanished,
     Withheld,
 )
-from bot.contract.events import DevicesChanged, Event, HubPresence, Reachable
+from bot.contract.events import DevicesChanged, Event, HubPresence, Reachable, Shut
 from bot.contract.views import View
 from bot.contract.words import _
 from bot.delivery import budget
@@ -50,6 +52,8 @@ from bot.store.sealing import COMMUNITY
 HOUR = 3600.0
 #: Something private that nobody may be shown is kept for so many seconds.
 KEPT = 48 * HOUR
+#: Seconds until a group that was closed is tried again; where the platform says that it is open, at once.
+CLOSED = 600.0
 #: After a restore, what is not `once` goes after so many seconds (X34).
 REVIEW = 2 * HOUR
 
@@ -215,6 +219,27 @@ def _withheld(at: At, row: Row, place: Place, fault: Withheld) -> None:
             )
 
 
+def _closed(at: At, row: Row, place: Place, fault: Exception) -> None:
+    """It waits until the group is open again, a day at most unless it is a card; it holds nothing else back."""
+    made = at.hot.one("SELECT created_at FROM outbox WHERE id = ?", (row.id,))
+    if place.chat.private or (row.card_id is None and made is not None and made[0] < at.now - 24 * HOUR):
+        _refused(at, row, place, Refused())
+        return
+    if row.card_id is not None:
+        budget.take_back_post(at, row.chat_id)
+    if (
+        at.hot.one(
+            "SELECT 1 FROM outbox WHERE chat_id = ? AND state = 'queued' AND fault = 'Closed'", (row.chat_id,)
+        )
+        is None
+    ):
+        _tell_hub(at, f"shut:{row.id}:{at.now:.0f}", place, Shut(place.address, True, at.now))
+    at.hot.run(
+        "UPDATE outbox SET state = 'queued', tries = 0, not_before = ?, fault = 'Closed' WHERE id = ?",
+        (at.now + CLOSED, row.id),
+    )
+
+
 def _blocked(at: At, row: Row, place: Place, fault: Exception) -> None:
     """Nothing more for this account; what waits goes to another one of the same person, or is over (X6)."""
     if not place.chat.private:
@@ -304,6 +329,7 @@ _FOLLOWS: Mapping[type[Exception], Callable[[At, Row, Place, Any], None]] = {
     ChatGone: _gone,
     ChatMoved: _moved,
     Withheld: _withheld,
+    Closed: _closed,
     Refused: _refused,
 }
 assert all(issubclass(known, DeliveryError) for known in _FOLLOWS)

@@ -5,7 +5,7 @@ Dropped here means: never stored. Nothing of an unbound chat is kept but the wor
 
 from __future__ import annotations
 
-from bot.contract.events import Deleted, Edited, Event, Presence, Reacted, Said, Tapped, Unreadable
+from bot.contract.events import Deleted, Edited, Event, Presence, Reacted, Said, Shut, Tapped, Unreadable
 from bot.hub import topics
 from bot.store.hot import Hot
 
@@ -24,12 +24,14 @@ def is_for_us(hot: Hot, event: Event | Exception | None) -> bool:
         return bool(purposes) and ear == "open"
     if isinstance(event, Presence):
         return bool(topics.bound(hot, event.chat))
-    if isinstance(event, Reacted | Deleted) or (isinstance(event, Tapped | Unreadable) and not event.private):
+    if isinstance(event, Reacted | Deleted | Shut) or (
+        isinstance(event, Tapped | Unreadable) and not event.private
+    ):
         return bool(_chat(hot, event)[0])
     return True
 
 
-def _chat(hot: Hot, event: Said | Edited | Reacted | Deleted | Tapped | Unreadable) -> tuple[str, str]:
+def _chat(hot: Hot, event: Said | Edited | Reacted | Deleted | Tapped | Unreadable | Shut) -> tuple[str, str]:
     """Purposes and ear of the chat an event came from."""
     if getattr(event, "private", False):
         return "private", "closed"

@@ -4,6 +4,7 @@ private.py    what somebody writes to the hub
 groups.py     what is said in a group
 touching.py   buttons, reactions, edits, and what cannot be opened
 chats.py      people and the hub itself come, go and move
+shut.py       the hub may not write in a group
 devices.py    an account's devices are not as they were
 """
 
@@ -24,10 +25,11 @@ from bot.contract.events import (
     Reachable,
     Reacted,
     Said,
+    Shut,
     Tapped,
     Unreadable,
 )
-from bot.hub import chats, conversations, devices, groups, lateness, private, touching
+from bot.hub import chats, conversations, devices, groups, lateness, private, shut, touching
 from bot.talk.turn import Turn
 
 
@@ -62,6 +64,7 @@ ROUTES: Mapping[type, Callable[[Turn, Any], None]] = {
     HubPresence: groups.on_hub_presence,
     Reachable: chats.on_reachable,
     Moved: chats.on_moved,
+    Shut: shut.on_shut,
     DevicesChanged: devices.on_devices_changed,
     Due: _due,
 }

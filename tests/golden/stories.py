@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.contract.address import Who
-from bot.contract.events import DevicesChanged, Unreadable
+from bot.contract.events import DevicesChanged, Shut, Unreadable
 from bot.hub import alarms, away
 from bot.store.hot import Hot
 from bot.talk.house import House
@@ -117,6 +117,11 @@ def _new_devices(tour: Tour) -> None:
         tour.town.settle()
 
 
+def _shut(tour: Tour) -> None:
+    square = tour.town.memory.square
+    square.emit(Shut(square.group(GROUP), True, square.now()), square.group(GROUP))
+
+
 def _locked(tour: Tour) -> None:
     square = tour.town.memory.square
     chat = square.private("maria")
@@ -193,6 +198,7 @@ SCENES: Mapping[str, Scene] = {
     "the machine": Scene("", _machine),
     "back again": Scene("later 1 min", _away),
     "new devices": Scene("later 1 min\nines taps Yes", _new_devices),
+    "a closed chat": Scene("later 1 min", _shut),
     "a locked message": Scene("later 1 min", _locked),
     "half an answer": Scene("maria > /need\nlater 2 day"),
     "words deleted": Scene("""

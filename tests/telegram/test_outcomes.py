@@ -5,16 +5,20 @@ from __future__ import annotations
 import socket
 
 import pytest
+from telegram.error import BadRequest
 
 from adapters.telegram import Telegram
+from adapters.telegram.outcomes import outcome
 from bot.contract.address import Address
 from bot.contract.delivery import (
     Ambiguous,
     Blocked,
     ChatGone,
     ChatMoved,
+    Closed,
     DeliveryError,
     NotSent,
+    Outgoing,
     Refused,
     Throttled,
     Unauthorised,
@@ -165,3 +169,17 @@ async def test_what_telegram_never_takes_is_refused(
 ) -> None:
     with pytest.raises(Refused):
         await acts.do(adapter, "send", maria, {"text": text})
+
+
+@pytest.mark.parametrize(
+    ("says", "deed", "expected"),
+    [
+        ("TOPIC_CLOSED", "send", Closed),
+        ("not enough rights to send text messages to the chat", "send", Closed),
+        ("CHAT_WRITE_FORBIDDEN", "send", Closed),
+        ("TOPIC_CLOSED", "pin", Refused),  # what hangs there can wait for the next change
+    ],
+)
+def test_a_group_that_is_closed_for_now(says: str, deed: str, expected: type[DeliveryError]) -> None:
+    message = Outgoing(deed, Address("telegram", "-100", "7"), "t" * 24, {})  # type: ignore[arg-type]  # one of the deeds
+    assert type(outcome(BadRequest(says), message)) is expected

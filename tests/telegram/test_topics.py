@@ -127,15 +127,37 @@ def test_general_is_the_group_without_a_topic(forum: Village) -> None:
 
 
 def test_a_closed_topic_holds_nobody_up(forum: Village) -> None:
-    """What cannot be posted there is put aside, in sight; everything else goes on, and so does the topic, later."""
+    """What is for it waits, the organizers hear of it once, and everything else goes on."""
     forum.api.world.group(GROUP).closed.add(topic(forum, "Help"))
-    forum.plays(NEED + "sam > help 1\n hub > sam: Can you do it?")
-    assert ("dead", "Refused") in forum.rows("SELECT state, fault FROM outbox WHERE card_id IS NOT NULL")
-    forum.api.world.group(GROUP).closed.clear()
-    forum.plays("""
-        sam taps Yes, I've got it
-        hub @ oak street: somebody helps
-    """)
+    forum.plays(
+        NEED
+        + "later 1 min\nhub > olga: I may not write in one of our chats just now … write /setup in another chat"
+    )
+    forum.plays("sam > help 1\nhub > sam: Can you do it?")
+    assert ("queued", "Closed") in forum.rows("SELECT state, fault FROM outbox WHERE card_id IS NOT NULL")
+    forum.plays("later 30 min")
+    private = forum.api.world.private("olga").messages.values()
+    assert sum("I may not write in" in message.get("text", "") for message in private) == 1
+    assert forum.rows("SELECT DISTINCT message FROM card") == [(None,)]
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_what_waited_for_a_closed_topic_goes_when_it_is_open_again(forum: Village, is_told: bool) -> None:
+    """At once where Telegram tells, else within ten minutes."""
+    help_topic = topic(forum, "Help")
+    forum.api.world.group(GROUP).closed.add(help_topic)
+    forum.plays(NEED)
+    before = forum.api.asked("sendMessage")
+    if is_told:
+        forum.api.people.reopen_topic(GROUP, help_topic)
+        forum.settle()
+    else:
+        forum.api.world.group(GROUP).closed.clear()
+        forum.plays("later 11 min")
+    new = forum.api.asked("sendMessage")[len(before) :]
+    assert [call["message_thread_id"] for call in new if "help wanted" in call["text"]] == [str(help_topic)]
+    forum.plays("later 30 min")
+    assert ("Closed",) not in forum.rows("SELECT fault FROM outbox")
 
 
 def test_a_topic_that_is_gone_is_over_and_the_others_go_on(forum: Village) -> None:

@@ -196,6 +196,16 @@ class People:
             chat.topics[number] = name
             return number
 
+    def reopen_topic(self, title: str, number: int) -> None:
+        """An admin opens a closed topic, which Telegram tells as a message in it."""
+        with self.world.lock:
+            chat = self.world.group(title)
+            chat.closed.discard(number)
+            told = self.world.write(
+                chat, ANONYMOUS, forum_topic_reopened={}, message_thread_id=number, is_topic_message=True
+            )
+            self.world.emit("message", told)
+
     # -- the rest ----------------------------------------------------------------------------------------
 
     def newest(self, who: str, fragment: str = "", title: str = "") -> Json:
