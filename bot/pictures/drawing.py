@@ -9,14 +9,18 @@ A part draws whole rows while there is room and says whether it got to its end. 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from threading import Lock
 from typing import Any
 
+from bot import logs
 from bot.contract.posters import Grid, Poster, Roll
 from bot.pictures import grid, roll
 from bot.pictures.looks import SOFT
 from bot.pictures.sheet import Sheet, leading
 from bot.pictures.type import PHONE, face
+
+log = logs.get(__name__)
 
 #: Draws a part on a sheet down to that many pixels above its end; whether all of it fitted.
 Painter = Callable[[Sheet, Any, int], bool]
@@ -27,9 +31,16 @@ _one = Lock()
 
 
 def draw(poster: Poster) -> bytes:
-    """The picture. Every text of the poster is a plain `str` by now."""
+    """The picture; its heading alone if a part cannot be drawn, for the words beside it say it all.
+
+    Every text of the poster is a plain `str` by now.
+    """
     with _one:
-        return _drawn(poster)
+        try:
+            return _drawn(poster)
+        except Exception as fault:
+            log.error("not_drawn", exc_info=fault)
+            return _drawn(replace(poster, parts=()))
 
 
 def _drawn(poster: Poster) -> bytes:

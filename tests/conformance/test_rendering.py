@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.contract.codec import pack, unpack
 from bot.contract.delivery import Native
-from bot.contract.plain import Button, Document, Image, Line, PlainView, Run
+from bot.contract.plain import Button, Document, Drawing, Image, Line, PlainView, Run
+from bot.contract.posters import Poster
 from tests.conformance.rigs import Rig
 
 LONG = "\n\n".join(f"Paragraph {n}. " + "Words of a neighbour, and more of them. " * 30 for n in range(12))
@@ -98,6 +100,18 @@ def test_v14_a_paper_is_one_file_however_long_it_is(rig: Rig) -> None:
         return
     assert [part.get("written") for part in parts if "file" in part] == [written]
     assert "All I keep:" in all_words(rig, parts)
+
+
+def test_s26_what_is_to_be_drawn_travels_with_the_words(rig: Rig) -> None:
+    poster = pack(Poster("week.png", "The next seven days", ()))
+    drawing = Drawing("week.png", "The next seven days", poster)
+    view = PlainView((Line((Run("Sat 28 Nov: 4/6"),)),), drawings=(drawing,))
+    parts = json.loads(json.dumps(rig.adapter.render(view)))
+    assert "Sat 28 Nov: 4/6" in all_words(rig, parts)
+    if rig.adapter.abilities.files:
+        (part,) = [part for part in parts if "file" in part]
+        assert unpack(part["drawn"]) == Poster("week.png", "The next seven days", ())
+        assert part["file"] == "week.png"
 
 
 def test_h17_long_words_are_split_within_the_limit(rig: Rig) -> None:

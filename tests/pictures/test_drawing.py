@@ -177,6 +177,11 @@ def test_whatever_people_write_is_drawn() -> None:
         assert opened(draw(Poster("n.png", some[0], (rolls, grid), some[1], some[2]))).height <= TALLEST
 
 
+def test_a_part_that_cannot_be_drawn_leaves_the_heading() -> None:
+    broken = Grid(DAYS, (Band("Pantry", (Row("people", (Cell("4/6", "of another release"),)),)),))  # type: ignore[arg-type]  # as it is stored
+    assert draw(Poster("w.png", "Title", (broken,))) == draw(Poster("w.png", "Title", ()))
+
+
 def test_a_long_roll_of_names_ends_in_time() -> None:
     names = tuple(
         Row(f"Name {n} {'long ' * (n % 9)}", (Cell("not heard from yet", "wait"),)) for n in range(500)
