@@ -1,6 +1,5 @@
 """One lazy text in each reader's own words."""
 
-import time
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,6 +8,7 @@ import pytest
 from bot.contract.words import Joined, Moment, Money, Style, Text, _, _n, _p
 from bot.words import Reader, say
 from bot.words.catalogue import languages, load
+from tests.kit.effort import calls
 
 CHICAGO = ZoneInfo("America/Chicago")
 NOW = datetime(2026, 11, 22, 12, tzinfo=CHICAGO).timestamp()
@@ -117,15 +117,7 @@ def test_usted_falls_back_to_the_common_catalogue() -> None:
     assert load("es", True).gettext("just now") == "ahora mismo"
 
 
-def test_b1_a_plain_sentence_costs_less_than_ten_microseconds() -> None:
+def test_b1_a_plain_sentence_is_a_handful_of_calls() -> None:
     text = _("by {moment}", moment=Moment(THURSDAY))
     say(text, ES)
-    best = min(_seconds(text) for _round in range(5))
-    assert best / 200 < 10e-6
-
-
-def _seconds(text: Text) -> float:
-    start = time.perf_counter()
-    for _round in range(200):
-        say(text, ES)
-    return time.perf_counter() - start
+    assert calls(lambda: say(text, ES)) <= 24
