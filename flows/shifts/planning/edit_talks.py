@@ -20,8 +20,9 @@ from bot.talk import Text as Words
 from bot.talk.fields import When
 from bot.talk.furniture import Answered
 from flows.shifts import wording
-from flows.shifts.planning import editing, fields, public, shifts
+from flows.shifts.planning import editing, fields, public, ruling, shifts
 from flows.shifts.planning.editing import Change
+from flows.shifts.planning.hours import Hours
 from flows.shifts.planning.shifts import Wanted
 from flows.shifts.signing import queue
 from flows.shifts.tables import Role, Series, Shift
@@ -30,6 +31,7 @@ NO_SERIES = _("I know no series with that number. Please look it up on the list 
 NO_SHIFT = _("I know no open shift with that number.")
 PARTS = (
     Option("time", _("The time")),
+    Option("days", _("The days")),
     Option("team", _("How many")),
     Option("title", _("The name")),
     Option("hall", _("The place")),
@@ -54,6 +56,8 @@ def change_series(talk: Talk) -> Ending:
     part = talk.choose("part", _("{series}: what shall be different?", series=named), PARTS, label=_("What"))
     if part in ("until", "end"):
         return _end(talk, row, part)
+    if part == "days":
+        return _rule(talk, row)
     new, shown = _new(talk, row, part)
     found = editing.ahead(talk, row)
     too = _ask_about(talk, editing.filled(talk, found))
@@ -122,6 +126,33 @@ def _done(came: editing.Came) -> View:
     if not came.left:
         return said
     return said.plus(_("Nothing changes for {n} of them.", n=came.left))
+
+
+# -- its days --------------------------------------------------------------------------------------------
+
+
+def _rule(talk: Talk, row: Series) -> Ending:
+    """Other days; where people have signed up, the organizer says whether they are asked to move."""
+    hours = talk.ask("days", _("On which days from now on? For example: every Sunday, or every other Saturday."),
+                     fields.Work(), check=lambda value: _no_days(row, value), label=_("Days"))  # fmt: skip
+    rule = ruling.ruled(row, hours)
+    assert rule is not None  # checked
+    gone = ruling.off(talk, row, rule)
+    too = _ask_about(talk, editing.filled(talk, gone))
+    shown = series.in_words(rule.text)
+    if not talk.confirm("rule", _preview(talk, row, shown, gone, too), yes=_("Yes, change it"), change=True):
+        return talk.end(_("Nothing was changed."))
+    return talk.end(_done(ruling.rule_anew(talk, row, rule, filled=too)), about=f"series:{row.id}")
+
+
+def _no_days(row: Series, hours: Hours) -> Msg | None:
+    if not hours.rule:
+        return _("Which days, again and again? For example: every Sunday, or every other Saturday.")
+    if hours.begins is not None:
+        return _("Only the days here; the hours are changed on their own. For example: every Sunday.")
+    if ruling.ruled(row, hours) is None:
+        return _("No day comes of that. Which days shall it be? For example: every Sunday.")
+    return None
 
 
 # -- its end ---------------------------------------------------------------------------------------------
