@@ -25,7 +25,17 @@ from flows.shifts.around import after, hours, missing, news, reminders, roster
 from flows.shifts.importing import talks as importing
 from flows.shifts.planning import days, edit_talks, making, talks
 from flows.shifts.seeing import calendars, cards, feeds, leading, lists, muting, things, week
-from flows.shifts.signing import away, every_time, joining, qualifying, queue, standins, trading, wishes
+from flows.shifts.signing import (
+    away,
+    every_time,
+    joining,
+    popular,
+    qualifying,
+    queue,
+    standins,
+    trading,
+    wishes,
+)
 
 MODULES: tuple[ModuleType, ...] = (
     talks,
@@ -41,6 +51,7 @@ MODULES: tuple[ModuleType, ...] = (
     every_time,
     away,
     trading,
+    popular,
     cards,
     lists,
     leading,

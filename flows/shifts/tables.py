@@ -36,6 +36,8 @@ class Series(Base):
     made_by: Mapped[Ref | None]
     #: on | ended
     state: Mapped[str]
+    #: Seconds before the start at which its shifts open for everybody (S7); None: at once.
+    opens_before: Mapped[int | None]
     #: Shifts are made up to this local day, ISO; "" for none yet.
     made_until: Mapped[str]
     created_at: Mapped[When]

@@ -51,12 +51,12 @@ def roster(ground: Ground, shift: Shift) -> View:
 
 def _row(ground: Ground, place: Place) -> tuple[Span, ...]:
     role = ground.session.get_one(Role, place.role_id)
-    parts: tuple[Text, ...] = (names.called(ground, place.person_id), STANDING[place.state])
-    return (
-        Joined(
-            parts if role.key == wording.ANYBODY else (parts[0], wording.one(role.label), parts[1]), "dot"
-        ),
-    )
+    parts: list[Text] = [names.called(ground, place.person_id), STANDING[place.state]]
+    if role.key != wording.ANYBODY:
+        parts.insert(1, wording.one(role.label))
+    if places.is_new(ground, place.person_id):
+        parts.append(_("first time"))
+    return (Joined(tuple(parts), "dot"),)
 
 
 @action("shift.roster", right="shifts.check_in", typed=("roster", "quién viene"))

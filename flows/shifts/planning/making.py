@@ -95,6 +95,7 @@ def _make(turn: Turn, row: Series, day: date) -> int | None:
         lead_id=row.lead_id,
         series_id=row.id,
         day=day.isoformat(),
+        opens_at=begins - row.opens_before if row.opens_before else None,
     )
     number = shifts.make(turn, plan)
     shift = shifts.get(turn, number) if number is not None else None

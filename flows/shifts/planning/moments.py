@@ -4,7 +4,7 @@
     shift.missing       24 h before      shift.at_risk      12 h before     who is missing; who has not answered
     shift.roster         2 h before      shift.here         15 min before   the lead's list; "I'm here"
     shift.absent        10 min after     shift.next_empty   30 min before the end
-    shift.over          at the end                                          who came?
+    shift.over          at the end      shift.opens         as planned     who came?; open for all (S7)
 
 A moment belongs to one start: its payload says which, so what was planned for another start does nothing. Handlers
 stand in `around`.
@@ -38,6 +38,8 @@ def plan(turn: Turn, shift: Shift) -> None:
     """Plan what still lies ahead of it."""
     moments = {kind: shift.begins_at + seconds for kind, seconds in FROM_START.items()}
     moments |= {kind: shift.ends_at + seconds for kind, seconds in FROM_END.items()}
+    if shift.opens_at is not None:
+        moments["shift.opens"] = shift.opens_at
     for kind, due in moments.items():
         if due > turn.now:
             turn.plan(due, kind, shift.id, f"{shift.moves}", begins_at=shift.begins_at)

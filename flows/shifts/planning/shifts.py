@@ -132,8 +132,9 @@ def move(turn: Turn, shift: Shift, begins_at: float, ends_at: float) -> bool:
     """Another time; whoever held a place has it still, unconfirmed. False if it is not open any more."""
     turn.flush()
     done = turn.hot.run(
-        "UPDATE shift SET begins_at = ?, ends_at = ?, moves = moves + 1 WHERE id = ? AND state = 'open'",
-        (begins_at, ends_at, shift.id),
+        "UPDATE shift SET opens_at = opens_at + ? - begins_at, begins_at = ?, ends_at = ?, moves = moves + 1"
+        " WHERE id = ? AND state = 'open'",
+        (begins_at, begins_at, ends_at, shift.id),
     )
     if done != 1:
         return False

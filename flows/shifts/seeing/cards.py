@@ -97,6 +97,8 @@ def _standing(ground: Ground, shift: Shift) -> list[Paragraph]:
     coming = who(ground, shift)
     if coming is not None:
         rows += [" · ", coming]
+    if shift.opens_at is not None and shift.opens_at > ground.now:
+        rows += [" · ", _("only so many each until {when}", when=Moment(shift.opens_at))]
     return [Paragraph(tuple(rows))]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.contract.views import Act, View
-from bot.contract.words import Msg, _
+from bot.contract.words import Moment, Msg, _
 from bot.talk import Reply, Toast, Turn
 from bot.talk.furniture import Answered
 from bot.words.choosing import fold
@@ -31,7 +31,7 @@ def answer(turn: Turn, shift: Shift, role: Role, came: Signed) -> Answered:
         said = _("It is full: {what}. You are number {n} on the waiting list; I'll write if a place is free.",
                  what=what, n=came.position)  # fmt: skip
         return Reply(View.of(said), Toast(_("It is full. You are on the waiting list.")))
-    return _lacking(shift, role) if came.code == "needs" else Toast(_refusal(shift, came))
+    return _lacking(shift, role) if came.code == "needs" else Toast(_refusal(turn, shift, came))
 
 
 def _every_time(turn: Turn, shift: Shift) -> tuple[Act, ...]:
@@ -72,15 +72,16 @@ def _lacking(shift: Shift, role: Role) -> Reply:
     )
 
 
-def _refusal(shift: Shift, came: Signed) -> Msg:
+def _refusal(turn: Turn, shift: Shift, came: Signed) -> Msg:
+    other = wording.what(came.other) if came.other is not None else ""
     match came.code:
         case "already":
             return _("You are in already.") if not came.position else _("You wait for it already, as number {n}.",
                                                                          n=came.position)  # fmt: skip
         case "overlaps":
-            other = wording.what(came.other) if came.other is not None else ""
             return _("It overlaps with yours: {what}.", what=other)
         case "early":
-            return _("It opens for a second shift later. I have one of yours already.")
+            return _("Everybody may have only so many of these until {when}. Yours is {what}; sign up again then.",
+                     when=Moment(shift.opens_at or turn.now), what=other)  # fmt: skip
         case _:
             return _("That has begun, or does not take place any more.")

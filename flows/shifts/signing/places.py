@@ -78,8 +78,10 @@ def why_not(
         return Joined("already", mine.id, position(ground, mine.id), shift)
     if role.needs and not is_skilled(ground, person_id, role.needs):
         return Joined("needs")
-    if shift.opens_at is not None and shift.opens_at > ground.now and _has_one(ground, shift, person_id):
-        return Joined("early")
+    if shift.opens_at is not None and shift.opens_at > ground.now:
+        theirs = _limited(ground, person_id)
+        if len(theirs) >= int(ground.setting("shift.each")):
+            return Joined("early", other=theirs[0])
     clash = overlapping(ground, shift, person_id)
     return Joined("overlaps", other=clash) if clash is not None else None
 
@@ -234,12 +236,22 @@ def is_skilled(ground: Ground, person_id: int, skill: str) -> bool:
     return ground.session.scalars(wanted).first() is not None
 
 
+def is_new(ground: Ground, person_id: int) -> bool:
+    """Whether somebody has never been to a shift: the lead may want to look after them (S6)."""
+    wanted = select(Place.id).where(Place.person_id == person_id, Place.state == "attended")
+    return ground.session.scalars(wanted.limit(1)).first() is None
+
+
 def is_away(ground: Ground, person_id: int, day: str) -> bool:
     """Whether somebody said that they are away on a local day (S13)."""
     wanted = select(Away.id).where(Away.person_id == person_id, Away.first_day <= day, Away.last_day >= day)
     return ground.session.scalars(wanted).first() is not None
 
 
-def _has_one(ground: Ground, shift: Shift, person_id: int) -> bool:
-    """Before a popular shift opens for all, one place ahead a person is the limit (S7)."""
-    return any(other.id != shift.id for _place, other in ahead_of(ground, person_id, HOLDING))
+def _limited(ground: Ground, person_id: int) -> list[Shift]:
+    """The popular shifts not open for all yet in which somebody has a place, or waits for one (S7)."""
+    return [
+        shift
+        for _place, shift in ahead_of(ground, person_id)
+        if shift.opens_at is not None and shift.opens_at > ground.now
+    ]
