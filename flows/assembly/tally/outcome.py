@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from flows.assembly.tally.lots import How
@@ -41,7 +41,7 @@ class Figures:
     elected: tuple[int, ...] = ()
     tied: tuple[int, ...] = ()
     verdict: Verdict = "won"
-    #: Votes of how many ballots make one unit of `Round.votes`: 1, or 100,000 for STV.
+    #: How many units of `Round.votes` one ballot is worth at first: 1, or 100,000 for STV.
     unit: int = 1
     #: Votes it takes to be elected, in ballots (STV).
     quota: int = 0
@@ -71,7 +71,7 @@ class Outcome:
     #: What did not beat the default.
     dropped: tuple[int, ...] = ()
     #: Won by lot, among `tied`.
-    drawn: tuple[int, ...] = field(default=())
+    drawn: tuple[int, ...] = ()
 
     @property
     def rounds(self) -> tuple[Round, ...]:
