@@ -110,13 +110,12 @@ def test_x29_a_slow_handler_holds_up_the_turns_and_not_the_platforms(tmp_path: P
     async def meanwhile() -> None:
         service = Service(town.turns, {town.memory.name: town.memory})
         town.memory.people.say("maria", "/slow")
-        await town.memory.offer(service)
-        step = asyncio.ensure_future(service.step())
+        handled = asyncio.ensure_future(town.memory.offer(service))
         for _unused in range(20):
             await asyncio.sleep(0.01)
-            assert not step.done()
+            assert not handled.done()
         HEARD.set()
-        await step
+        await handled
         service.close()
 
     asyncio.run(meanwhile())
