@@ -179,6 +179,15 @@ class Reachable:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """The private chat of an account is there, after some waiting. Made by the hub, never by an adapter."""
+
+    who: Who
+    chat: Address
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class DevicesChanged:
     """An account's devices are not as they were, or not as they should be (H20, H21).
 
@@ -218,6 +227,7 @@ Event = (
     | Moved
     | Shut
     | Reachable
+    | Opened
     | DevicesChanged
     | Due
 )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from bot.contract.codec import dumps
-from bot.contract.events import FromPerson, Reacted, Tapped
+from bot.contract.events import FromPerson, Opened, Reacted, Tapped
 from bot.contract.views import Door, View
 from bot.contract.words import Msg, _
-from bot.hub import conversations
+from bot.hub import chats, conversations
 from bot.hub.deeds import as_reply
 from bot.people import drafts
+from bot.people import person as persons
 from bot.talk.furniture import Answered, HandOver, Toast
 from bot.talk.turn import Turn
 
@@ -21,7 +24,7 @@ def give(turn: Turn, answer: Answered, event: FromPerson) -> None:
     if isinstance(reply, HandOver):
         chat_id = turn.chat.id if turn.chat and turn.chat.private else turn.private_chat(turn.actor.id)
         if chat_id is None:
-            open_door(turn, Door(_("Open"), reply.flow, reply.params.get("words", "")), event)
+            open_door(turn, Door(_("Open"), reply.flow, reply.params.get("words", "")), event, reply.params)
             return
         conversations.start(turn, chat_id, reply.flow, reply.params)
         elsewhere = isinstance(event, Tapped) and not event.private
@@ -80,11 +83,13 @@ def _toast(turn: Turn, callback: str, toast: Toast | None) -> None:
     )  # fmt: skip
 
 
-def open_door(turn: Turn, door: Door, event: FromPerson) -> None:
+def open_door(
+    turn: Turn, door: Door, event: FromPerson, params: Mapping[str, str] = MappingProxyType({})
+) -> None:
     """A conversation asked for in a group goes on in private; the first words are kept as a draft.
 
     Where the hub can write to the person it does so at once. Else one line in the group has a button that opens the
-    private chat; lines of the same 10 s are merged into one.
+    private chat; lines of the same 10 s are merged into one. `params` go to the flow with the words.
     """
     chat_id = turn.private_chat(turn.actor.id)
     if chat_id is not None:
@@ -95,11 +100,27 @@ def open_door(turn: Turn, door: Door, event: FromPerson) -> None:
         return
     assert turn.chat is not None
     line = f"door:{turn.chat.id}:{int(turn.now // 10)}"
-    drafts.keep(turn.hot, turn.seals, turn.actor.id, door.flow, door.draft, turn.now, line)
+    drafts.keep(turn.hot, turn.seals, turn.actor.id, door.flow, door.draft, turn.now, line, params)
     for room in turn.house.rooms:
         if room.on_person is not None:
             room.on_person(turn, turn.actor.id, "outside")
-    turn.say_in(turn.chat.id, View.of(DOOR, actions=(door,), silent=True), "door", about=line, once_key=line)
+    said = View.of(SOON, silent=True) if turn.is_opening else View.of(DOOR, actions=(door,), silent=True)
+    turn.say_in(turn.chat.id, said, "door", about=line, once_key=line)
 
 
+#: Where the platform needs a while to open the private chat: what was wanted goes on there by itself (`opening`).
+SOON: Msg = _("I'll write to you in private in a moment. Please accept my invitation there.")
 DOOR: Msg = _("Let's go on in private: tap Open, then START.")
+
+
+def on_opened(turn: Turn, event: Opened) -> None:
+    """Begin there what was wanted."""
+    person = persons.find(turn.hot, event.who)
+    if person is None or person.account_id is None or person.standing == "banned":
+        return
+    turn.person, turn.chat = person, chats.find_or_make(turn.hot, event.chat, True, turn.now)
+    chats.seen(turn, private=True)
+    draft = drafts.take(turn.hot, turn.seals, person.id, turn.now)
+    if draft is not None and draft.flow in turn.house.flows:
+        words = {"words": draft.words} if draft.words else {}
+        conversations.start(turn, turn.chat.id, draft.flow, {**draft.params, **words})

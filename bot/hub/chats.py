@@ -92,6 +92,7 @@ def note_found(turn: Turn, found_json: str) -> None:
     for chat_id, here in found.get("present", {}).items():
         be_present(turn, person, int(chat_id), bool(here))
         turn.found_here |= bool(here)
+    turn.is_opening = bool(found.get("opening"))
     if "private" in found and person.chat_id is None:
         where = turn.hot.one("SELECT adapter FROM account WHERE id = ?", (person.account_id,))
         assert where is not None

@@ -1,11 +1,12 @@
 """Live look-ups before a turn, which itself talks to nobody: what was found travels with the input.
 
-    {"present": {"chat id": here}, "private": ["chat", "thread"]}
+    {"present": {"chat id": here}, "private": ["chat", "thread"], "opening": true}
 
 A stranger who writes in private is looked for in the bound chats of that platform; a member's presence is never older
 than five minutes, an organizer's never older than this input (H19): export, appoint and erase need that. Where the
-platform lets the hub open a private chat unasked, it is opened for whoever speaks up in a group and has none. A
-platform that cannot say, or not in time, changes nothing; what needs a look-up is then denied.
+platform lets the hub open a private chat unasked, it is opened for whoever speaks up in a group and has none; one
+that takes longer than a turn can wait is "opening", and followed (`opening`). A platform that cannot say, or not in
+time, changes nothing; what needs a look-up is then denied.
 """
 
 from __future__ import annotations
@@ -16,12 +17,15 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot import logs
 from bot.contract.adapter import Adapter, Raw
 from bot.contract.address import Address, Who
 from bot.contract.events import Reacted, Said, Tapped
 from bot.hub.turns import Turns
 from bot.people import person as persons
 from bot.store.hot import Hot, Row
+
+log = logs.get(__name__)
 
 #: Seconds that what a platform said about a member holds.
 FRESH = 300.0
@@ -40,14 +44,15 @@ class Wanted:
 
 
 async def look_up(
-    on_db: Callable[..., Awaitable[Any]], turns: Turns, adapter: Adapter, rows: Sequence[Raw]
-) -> dict[str, str]:
+    on_db: Callable[..., Awaitable[Any]], turns: Turns, adapter: Adapter, rows: Sequence[Raw],
+    follow: Follow = lambda adapter, who, opening: None,
+) -> dict[str, str]:  # fmt: skip
     """For each row's key, what was found out about its sender, as JSON."""
     senders = {raw.key: who for raw in rows if (who := _sender(adapter, raw)) is not None}
     if not senders:
         return {}
     wanted: dict[Who, Wanted] = await on_db(_what_to_ask, turns, adapter, set(senders.values()))
-    found = {who: await _ask(adapter, who, want) for who, want in wanted.items()}
+    found = {who: await _ask(adapter, who, want, follow) for who, want in wanted.items()}
     return {key: found[who] for key, who in senders.items() if who in found}
 
 
@@ -62,8 +67,13 @@ def _sender(adapter: Adapter, raw: Raw) -> Who | None:
     return event.sender.who if isinstance(event, Tapped | Reacted) else None
 
 
-async def _ask(adapter: Adapter, who: Who, want: Wanted) -> str:
+#: Told of private chats that are still being opened when the turn begins.
+Follow = Callable[[Adapter, Who, asyncio.Task[Address | None]], None]
+
+
+async def _ask(adapter: Adapter, who: Who, want: Wanted, follow: Follow) -> str:
     found: dict[str, Any] = {"present": {}}
+    opening = asyncio.create_task(_opened(adapter, who)) if want.private else None
     try:
         async with asyncio.timeout(PATIENCE):
             for chat_id, address in want.chats:
@@ -72,12 +82,22 @@ async def _ask(adapter: Adapter, who: Who, want: Wanted) -> str:
                     found["present"][str(chat_id)] = here
                 if here and want.one:
                     break
-            private = await adapter.private_chat(who) if want.private else None
+            private = None if opening is None else await asyncio.shield(opening)
             if private is not None:
                 found["private"] = [private.chat, private.thread or ""]
-    except Exception:  # a platform in trouble is no reason to keep somebody waiting
-        return json.dumps(found)
+    except Exception as unfinished:  # a platform in trouble is no reason to keep somebody waiting
+        log.debug("look_up_unfinished", adapter=adapter.name, exc_info=unfinished)
+    if opening is not None and "private" not in found:
+        found["opening"] = True
+        follow(adapter, who, opening)
     return json.dumps(found)
+
+
+async def _opened(adapter: Adapter, who: Who) -> Address | None:
+    try:
+        return await adapter.private_chat(who)
+    except Exception:  # likewise
+        return None
 
 
 def _what_to_ask(turns: Turns, adapter: Adapter, senders: set[Who]) -> dict[Who, Wanted]:

@@ -4,6 +4,7 @@ private.py    what somebody writes to the hub
 groups.py     what is said in a group
 touching.py   buttons, reactions, edits, and what cannot be opened
 chats.py      people and the hub itself come, go and move
+answers.py    a private chat is there at last
 shut.py       the hub may not write in a group
 devices.py    an account's devices are not as they were
 """
@@ -21,6 +22,7 @@ from bot.contract.events import (
     Event,
     HubPresence,
     Moved,
+    Opened,
     Presence,
     Reachable,
     Reacted,
@@ -29,7 +31,7 @@ from bot.contract.events import (
     Tapped,
     Unreadable,
 )
-from bot.hub import chats, conversations, devices, groups, lateness, private, shut, touching
+from bot.hub import answers, chats, conversations, devices, groups, lateness, private, shut, touching
 from bot.talk.turn import Turn
 
 
@@ -65,6 +67,7 @@ ROUTES: Mapping[type, Callable[[Turn, Any], None]] = {
     Reachable: chats.on_reachable,
     Moved: chats.on_moved,
     Shut: shut.on_shut,
+    Opened: answers.on_opened,
     DevicesChanged: devices.on_devices_changed,
     Due: _due,
 }

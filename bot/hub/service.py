@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from bot.contract.adapter import Adapter, InletClosed, Raw
 from bot.hub.contact import Contact
 from bot.hub.fetching import Fetching
+from bot.hub.opening import Openings
 from bot.hub.turns import Turns
 from bot.store.engine import StoreError
 from bot.store.files import Files
@@ -51,6 +52,7 @@ class Service:
         self._open = True
         self._busy = 0
         self._contact = contact
+        self._openings = Openings(self.on_db, turns, self.ring)
         self._fetching = None if files is None else Fetching(self.on_db, turns, adapters, files, self.ring)
 
     async def on_db(self, job: Callable[..., T], *args: Any, **named: Any) -> T:
@@ -96,7 +98,7 @@ class Service:
         from bot.hub.membership import look_up
 
         platform = self.adapters[adapter]
-        return await look_up(self.on_db, self.turns, platform, rows)
+        return await look_up(self.on_db, self.turns, platform, rows, self._openings.follow)
 
     @property
     def fetching(self) -> bool:
@@ -150,6 +152,7 @@ class Service:
         self._open = False
         while self._busy:  # noqa: ASYNC110 - at most a commit long, once
             await asyncio.sleep(0.01)
+        await self._openings.stop()
         if self._fetching is not None:
             await self._fetching.stop()
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from bot.store.hot import Hot, to_json
 from bot.store.sealing import Seals
@@ -21,17 +23,23 @@ LASTS = 86400.0
 class Draft:
     """The flow or command that was wanted ("" if that is not known) and the words that came with it.
 
+    `params`: what the flow was handed besides.
     `door`: what the group's line that leads here is about ("door:3:179553600"); "" without one.
     """
 
     flow: str
     words: str
     door: str = ""
+    params: Mapping[str, str] = field(default_factory=dict)
 
 
-def keep(hot: Hot, seals: Seals, person_id: int, flow: str, words: str, now: float, door: str = "") -> None:
+def keep(
+    hot: Hot, seals: Seals, person_id: int, flow: str, words: str, now: float, door: str = "",
+    params: Mapping[str, str] = MappingProxyType({}),
+) -> None:  # fmt: skip
     """Keep a draft; the one before it goes."""
-    sealed = seals.seal(person_id, SEALED_AS, PURPOSE, to_json({"flow": flow, "words": words, "door": door}))
+    told = {"flow": flow, "words": words, "door": door, "params": dict(params)}
+    sealed = seals.seal(person_id, SEALED_AS, PURPOSE, to_json(told))
     hot.run("DELETE FROM code WHERE purpose = ? AND person_id = ?", (PURPOSE, person_id))
     hot.insert(
         "code", purpose=PURPOSE, digest=f"{door}|{secrets.token_hex(16)}", person_id=person_id,

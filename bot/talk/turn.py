@@ -56,6 +56,8 @@ class Turn(Standing):
         self.said_at = now if said_at is None else said_at
         #: The platform's message that is being handled, if it is one.
         self.ref: str | None = None
+        #: The platform is opening a private chat with whoever acts, but it is not there yet.
+        self.is_opening = False
         #: Settings were changed: the hub reads the community anew after the commit.
         self.decided = False
         #: Persons to be forgotten when the handler is done, with what they read last.

@@ -83,7 +83,7 @@ def _from_door(turn: Turn) -> Answered:
         return None
     if draft.door and not drafts.waits_at(turn.hot, draft.door, turn.now):
         turn.take_down(draft.door)  # it was used (rule 14)
-    params = {"words": draft.words} if draft.words else {}
+    params = {**draft.params, **({"words": draft.words} if draft.words else {})}
     flow, wanted = turn.house.flows.get(draft.flow), turn.house.commands.get(draft.flow)
     if flow is not None and turn.may(flow.right):
         return HandOver(flow.name, params)
