@@ -50,13 +50,10 @@ def read_repeat(text: str) -> str | None:
     return found[0] if found and found[1] == len(words) else None
 
 
-def find_repeat(raw: Sequence[str]) -> str | None:
-    """The first recurrence inside folded words, as a rule."""
-    words = ordinals(raw)
-    for i, word in enumerate(words):
-        if word in _STARTS and (found := rule_at(words, i)):
-            return found[0]
-    return None
+def find_repeat_in(words: Sequence[str]) -> tuple[str, int] | None:
+    """The first recurrence inside folded words (`ordinals`): the rule, and the word after it."""
+    starts = (i for i, word in enumerate(words) if word in _STARTS)
+    return next((found for i in starts if (found := rule_at(words, i))), None)
 
 
 _STARTS = (

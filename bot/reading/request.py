@@ -19,7 +19,7 @@ from bot.reading.kinds import weigh
 from bot.reading.language import lean
 from bot.reading.lexicon import known, lexicon
 from bot.reading.places import place_in, words_of
-from bot.reading.repeats import find_repeat
+from bot.reading.series_said import find_rule
 from bot.reading.shapes import Kind
 from bot.reading.signs import is_child_alone, is_someone_else
 from bot.reading.text import split
@@ -100,7 +100,7 @@ def _read(text: str, wall: datetime, zone: object, fold: int, language: str | No
         child_alone=is_child_alone(words),
         someone_else=is_someone_else(words),
         capacity=people if kind == "offer" else None,
-        repeats=find_repeat(raw),
+        repeats=find_rule(raw, at),
     )
 
 

@@ -21,7 +21,7 @@ from bot.reading.calendar_words import EN_PLURAL, ES_WEEKDAYS, MONTHS, WEEKDAYS
 from bot.reading.clock import read_clock, read_range, settle, settle_range
 from bot.reading.dates import span_of
 from bot.reading.language import is_spanish
-from bot.reading.repeats import ordinals, rule_at
+from bot.reading.repeats import find_repeat_in, ordinals, rule_at
 from bot.reading.series import Rule, Unruly
 from bot.reading.text import split
 from bot.reading.when_grammar import parse
@@ -96,6 +96,26 @@ def read_series(text: str, *, at: datetime) -> SaidSeries | None:
             return None
         i = after if after is not None else i + 1
     return _said(slip)
+
+
+def find_rule(raw: Sequence[str], at: datetime) -> str | None:
+    """The first recurrence inside folded words, with its end and the months it leaves out, wherever they stand after it:
+    "every tuesday I need a ride to dialysis until june"."""
+    words = ordinals(raw)
+    found = find_repeat_in(words)
+    if found is None:
+        return None
+    rule, after = found
+    slip = _Slip(at, is_spanish(words), rule)
+    for i in range(after, len(words)):
+        if slip.last_day is None and _until(slip, words, i) is None:
+            _except(slip, words, i)
+    slip.not_on.clear()  # a day that is not wanted is said of other things, too
+    try:
+        series.begins(slip.text, at.date())
+    except Unruly:
+        return rule
+    return slip.text
 
 
 def _said(slip: _Slip) -> SaidSeries | None:

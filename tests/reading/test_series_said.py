@@ -9,7 +9,8 @@ import pytest
 
 from bot.reading.dates import read_when
 from bot.reading.series import in_words
-from bot.reading.series_said import read_series
+from bot.reading.series_said import find_rule, read_series
+from bot.reading.text import split
 from bot.words import Reader, say
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("America/Chicago"))  # a Sunday
@@ -131,3 +132,23 @@ def test_s1_a_time_is_read_as_the_hub_writes_it(text: str, start: str, end: str 
 
 def test_s1_a_date_that_is_not_that_weekday_is_refused() -> None:
     assert read_when("fri 28 nov", at=NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("every tuesday I need a ride to dialysis until june", "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270531"),
+        (
+            "necesito que me lleven cada martes hasta el 10 de diciembre",
+            "FREQ=WEEKLY;BYDAY=TU;UNTIL=20261210",
+        ),
+        (
+            "a ride every other friday except in august",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;BYMONTH=1,2,3,4,5,6,7,9,10,11,12",
+        ),
+        ("every tuesday a ride, I wait until monday", "FREQ=WEEKLY;BYDAY=TU"),  # no day would be left
+        ("a ride tomorrow until noon", None),
+    ],
+)
+def test_a12_a_rule_is_found_in_what_somebody_needs(text: str, rule: str | None) -> None:
+    assert find_rule(split(text).words, NOW) == rule

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 
 from bot.contract.views import Facts, Option, Quote, Span, View
 from bot.contract.words import Msg, Text, _
-from bot.reading import series
 from bot.reading.request import Reading
 from bot.talk import Count, Place, Talk, When
 from bot.talk import Text as Words
 from flows.aid import categories
-from flows.aid.requesting import asking, reading, someone_else
+from flows.aid.requesting import asking, reading, rhythm, someone_else
 from flows.aid.requesting.requests import Draft
 
 LONGEST = 600
@@ -99,7 +98,7 @@ def complete(talk: Talk, words: str, kinds: Sequence[str], read: Reading) -> Dra
 
 def _rhythm(talk: Talk, rule: str) -> str:
     """How often it posts itself (A12); "" for once."""
-    options = (Option(ONCE, _("Only this once")), Option(rule, series.in_words(rule)))
+    options = (Option(ONCE, _("Only this once")), Option(rule, rhythm.often(rule, talk.community.zone)))
     chosen = talk.choose("again", _("How often do you need it?"), options, given=rule, label=_("How often"))
     return "" if chosen == ONCE else chosen
 
@@ -117,7 +116,7 @@ def preview(talk: Talk, draft: Draft) -> View:
         (_("When"), asking.due_words(draft.due) or _("no deadline")),
     ]
     if draft.repeats:
-        rows.append((_("How often"), series.in_words(draft.repeats)))
+        rows.append((_("How often"), rhythm.often(draft.repeats, talk.community.zone)))
     if draft.urgency != "normal":
         rows.append((_("How urgent"), LABELS[draft.urgency]))
     rows += [(_("Who sees it"), LABELS[draft.circle]), (_("Who helps"), LABELS[draft.choosing])]

@@ -83,13 +83,15 @@ def is_again(text: str) -> bool:
 # -- every Tuesday ---------------------------------------------------------------------------------------
 
 
-def start(turn: Turn, number: int, rule: str) -> float:
-    """From now on this request posts itself again; when the next one will be for."""
+def start(turn: Turn, number: int, rule: str) -> float | None:
+    """From now on this request posts itself again; when the next one will be for, None if it was the last one."""
     request = turn.session.get_one(Request, number)
     first = request.due_from if request.due_from is not None else request.due_until
-    moment = rhythm.next_after(
+    moment = rhythm.coming(
         rule, max(turn.now, first or turn.now), turn.community.zone, _minutes(turn, request)
     )
+    if moment is None:
+        return None
     _keep(turn, number, moment)
     row = Repeat(person_id=request.requester_id, request_id=number, rule=rule, state="on", next_at=moment)
     turn.session.add(row)
@@ -157,11 +159,13 @@ def post_again(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     helper = _last_helper(turn, request)
     number = _open(turn, request, row.next_at)
     due, row.request_id = row.next_at, number
-    row.next_at = rhythm.next_after(row.rule, due, turn.community.zone, _minutes(turn, request))
+    following = rhythm.coming(row.rule, due, turn.community.zone, _minutes(turn, request))
+    row.next_at, row.state = following or due, "off" if following is None else "on"
     turn.session.flush()
-    _keep(turn, number, row.next_at)
-    _plan(turn, row)
-    _tell_requester(turn, number, due)
+    if following is not None:
+        _keep(turn, number, following)
+        _plan(turn, row)
+    _tell_requester(turn, number, due, is_last=following is None)
     if helper is None or not _offer_first(turn, number, helper):
         show(turn, number)
 
@@ -200,18 +204,17 @@ def _last_helper(turn: Turn, request: Request) -> int | None:
     return made.helper_id if made is not None else None
 
 
-def _tell_requester(turn: Turn, number: int, due: float) -> None:
+def _tell_requester(turn: Turn, number: int, due: float, *, is_last: bool) -> None:
     request = turn.session.get_one(Request, number)
     kinds = [item.category for item in requests.items_of(turn, number)]
     said = _(
         "As every time, I'm asking for {gist}. I'll write as soon as someone offers.",
         gist=asking.gist(turn, request, kinds),
     )
-    actions = (
-        Act("aid.withdraw", _("Not this time"), str(number)),
-        Act("aid.no_more", _("Stop repeating"), str(number)),
-    )
-    turn.tell(request.requester_id, View.of(said, actions=actions), "aid.repeat", about=f"request:{number}")
+    not_now = Act("aid.withdraw", _("Not this time"), str(number))
+    actions = (not_now,) if is_last else (not_now, Act("aid.no_more", _("Stop repeating"), str(number)))
+    view = View.of(said, *((_("It is the last time, as you said."),) if is_last else ()), actions=actions)
+    turn.tell(request.requester_id, view, "aid.repeat", about=f"request:{number}")
 
 
 # -- first refusal ---------------------------------------------------------------------------------------

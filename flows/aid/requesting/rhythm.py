@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.contract.words import Text, _
+from bot.contract.words import Joined, Moment, Text, _
 from bot.reading import series
 from bot.reading.dates import read_when
 from bot.reading.repeats import read_repeat
@@ -24,13 +24,26 @@ MORNING = 9 * 60
 Times = tuple[float | None, float | None, str]
 
 
-def next_after(rule: str, now: float, zone: ZoneInfo, minutes: int = MORNING) -> float:
-    """The first moment of a rule after now, counted from today, at that time of the local day; epoch seconds."""
+def coming(rule: str, now: float, zone: ZoneInfo, minutes: int = MORNING) -> float | None:
+    """The first moment of a rule after now, counted from today, at that time of the local day; None after its end."""
     today = datetime.fromtimestamp(now, zone).date()
-    moment = series.next_moment(Rule(rule, today), now, zone, minutes)
-    if moment is None:
-        raise ValueError(rule)
+    return series.next_moment(Rule(rule, today), now, zone, minutes)
+
+
+def next_after(rule: str, now: float, zone: ZoneInfo, minutes: int = MORNING) -> float:
+    """The same of a rule without an end."""
+    moment = coming(rule, now, zone, minutes)
+    assert moment is not None
     return moment
+
+
+def often(rule: str, zone: ZoneInfo) -> Text:
+    """A rule in words, its last day included."""
+    last = series.parts_of(rule).get("UNTIL", "")[:8]
+    if not last:
+        return series.in_words(rule)
+    day = datetime(int(last[:4]), int(last[4:6]), int(last[6:]), 12, tzinfo=zone)
+    return Joined((series.in_words(rule), _("until {day}", day=Moment(day.timestamp(), "day"))), "comma")
 
 
 def meets(rule: str, start: float, end: float, zone: ZoneInfo) -> bool:

@@ -90,6 +90,22 @@ def test_a12_only_this_once_is_one_tap_away(town: Town) -> None:
     assert requests(town) == [(1, "open", None)]
 
 
+def test_a12_it_ends_when_they_said(town: Town) -> None:
+    town.plays("""
+        maria > every tuesday I need a ride to the clinic near the library until dec 10
+        hub   < Need: a ride … How often: Tuesdays, until Thu 10 Dec
+        maria taps Yes, post it
+        later 6 days
+        hub > maria: As every time, I'm asking for a ride · the library · Tue 1 Dec. … Stop repeating
+        later 7 days
+        hub > maria: As every time, I'm asking for a ride · the library · Tue 8 Dec. … It is the last time, as you said.
+        later 30 days
+    """)
+    assert len(requests(town)) == 3
+    assert town.rows("SELECT state FROM aid_repeat") == [("off",)]
+    assert town.rows("SELECT keep_until FROM aid_request WHERE id = 3") == [(None,)]
+
+
 def test_v32_the_pattern_is_kept_until_the_next_one(town: Town) -> None:
     town.plays(EVERY_TUESDAY)
     ((until, due),) = town.rows(
