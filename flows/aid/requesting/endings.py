@@ -73,8 +73,10 @@ def posted(talk: Talk, draft: Draft, *, alone: bool = False) -> Ending:
         alarm = asking.for_team(talk, number, draft.kinds, "alone")
         talk.ping("aid", alarm, about=f"request:{number}", step="alone", weight="danger", people=2)
     undo = Act("undo.request", _("Undo"), str(number))
-    said = _by_night(talk, draft, shown) or _said(talk, number, draft, shown)
-    return talk.end(View.of(said, actions=(undo,)), about=f"request:{number}")
+    return talk.end(
+        View.of(_by_night(talk, draft, shown) or _said(talk, number, draft, shown), actions=(undo,)),
+        about=f"request:{number}",
+    )
 
 
 def _team_sleeps_until(talk: Talk, number: int) -> float | None:
