@@ -13,12 +13,13 @@ import pytest
 TESTS = Path(__file__).parents[1]
 #: What the hub has to keep, by itself and over its platforms.
 PROMISES = {
-    "x": (*range(1, 17), *range(18, 32), 33, 34),
+    "x": (*range(1, 32), 33, 34),
     "v": (*range(1, 7), *range(10, 17), *range(18, 23), 24, 27, 28, 31, 32),
-    "h": (*range(1, 10), *range(13, 16), *range(17, 23), 24),
+    "h": (*range(1, 16), *range(17, 23), 24),
     "a": (
         *range(1, 11), *range(14, 19), *range(20, 24), *range(25, 31), 33, 34, 36, *range(38, 43),
     ),
+    "s": (*range(1, 6), *range(8, 15), *range(18, 29)),
     "g": (1, 2, 3, 4, 5),
     "l": (1,),
 }  # fmt: skip

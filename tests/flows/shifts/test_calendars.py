@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
 from ical.event import Event
 
+from bot.store.hot import Hot
 from flows.shifts.seeing import calendars
 from flows.shifts.tables import Shift
 from tests.flows.shifts.calendar_reading import entries, opened, zone_of
@@ -81,6 +83,22 @@ def test_s27_words_of_a_title_are_no_lines_of_a_calendar(town: Town) -> None:
         sam  > calendar 1
     """)
     assert str(entry(town).summary).startswith("Pantry: a")
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n", "\x0b", "\u2028"])
+def test_h11_no_word_of_a_title_or_place_begins_a_line_of_a_calendar(town: Town, end: str) -> None:
+    town.plays("""
+        olga > /shift Food pantry, Saturday 10-14, 2 people, hall
+        olga > yes
+    """)
+    with town.store.write() as connection:  # as if it had come by a way that does not tidy it
+        Hot(connection).run(
+            "UPDATE shift SET title = ?, hall = ?", (f"a{end}END:VEVENT", f"b{end}ATTENDEE:mailto:sam@x.org")
+        )
+    town.plays("sam > sign up 1\nsam > calendar 1")
+    lines = re.split("[\r\n]+", town.paper("sam"))
+    assert lines.count("END:VEVENT") == 1
+    assert not any(line.startswith("ATTENDEE") for line in lines)
 
 
 def test_s27_in_spanish(espanol: Town) -> None:
