@@ -7,7 +7,7 @@ from bot.contract.names import clean
 from bot.contract.views import Door
 from bot.contract.words import _
 from bot.hub import commands, deeds
-from bot.hub.answers import open_door
+from bot.hub.answers import give, open_door
 from bot.hub.guessing import drafts, hand_out
 from bot.hub.private import call, offer
 from bot.people import roles
@@ -27,9 +27,16 @@ def on_said(turn: Turn, said: Said) -> None:
     if said.meant:
         _meant_for_us(turn, said)
     elif not _form_on_card(turn, said) and turn.chat.ear == "open":
-        for room in turn.house.rooms:
-            if room.overhears is not None:
-                room.overhears(turn, Heard(said.text, said.ref, files=said.files, reply_to=said.reply_to))
+        _overhear(turn, said)
+
+
+def _overhear(turn: Turn, said: Said) -> None:
+    """What was not meant for the hub; at most one room takes it up, in private."""
+    heard = Heard(said.text, said.ref, files=said.files, reply_to=said.reply_to)
+    named = [room.overhears(turn, heard) for room in turn.house.rooms if room.overhears is not None]
+    found = [flow for flow in named if flow is not None]
+    if len(found) == 1 and turn.private_chat(turn.actor.id) is not None:
+        give(turn, found[0], said)
 
 
 def _meant_for_us(turn: Turn, said: Said) -> None:

@@ -236,8 +236,9 @@ class Furniture:
     replies: Callable[[Turn, Heard], Answered] | None = None
     #: Any other private text or file while it listens (an open relay): after commands. None: not mine.
     listens: Callable[[Turn, Heard], Answered] | None = None
-    #: Text in a group under an open ear (G2, A5): may plan things, answers nothing itself.
-    overhears: Callable[[Turn, Heard], None] | None = None
+    #: Text in a group under an open ear (G2, A5): may plan things, answers nothing itself. A flow that it names goes on
+    #: in private with whoever said it, if the hub can write to them (S12).
+    overhears: Callable[[Turn, Heard], HandOver | None] | None = None
     #: A person edited or deleted a message that was about something of this room: (turn, ref, new text or None).
     on_edit: Callable[[Turn, str, str | None], Answered] | None = None
     #: The two lines of first contact (rule 15); one room gives it.

@@ -94,5 +94,6 @@ FURNITURE = Furniture(
     board=cards.board,
     mine=lists.mine,
     mutes=muting.mutes,
+    overhears=wishes.overhear,
     feeds=feeds.FEEDS,
 )

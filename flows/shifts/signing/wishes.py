@@ -18,6 +18,8 @@ from bot.contract.words import Msg, Text, _
 from bot.reading.dates import find_when
 from bot.talk import Draft, Ending, HandOver, Talk, flow, reader
 from bot.talk.base import Ground
+from bot.talk.furniture import Heard
+from bot.talk.turn import Turn
 from bot.words.choosing import fold
 from flows.shifts import wording
 from flows.shifts.planning import shifts
@@ -92,6 +94,27 @@ def meant(ground: Ground, wish: Wish) -> Sequence[Shift]:
     hits = {shift.id: len(wish.words & _words_of(ground, shift)) for shift in found}
     best = max(hits.values(), default=0)
     return [shift for shift in found if hits[shift.id] == best]
+
+
+def overhear(turn: Turn, heard: Heard) -> HandOver | None:
+    """Said in a group that is heard openly: asked about in private, if it is sure to mean a shift.
+
+    There a day alone means nothing: it must be the hours of a shift, or a word of its own.
+    """
+    assert turn.chat is not None
+    at = datetime.fromtimestamp(turn.said_at, turn.community.zone)
+    if len(heard.text) > 160 or not _WISH.match(heard.text) or "shifts" not in turn.chat.purposes:
+        return None
+    wish = read_wish(heard.text, at)
+    sure = (
+        any(_is_sure(turn, shift, wish) for shift in meant(turn, wish)) if wish.start is not None else False
+    )
+    return HandOver("shift.sign_up", {"words": heard.text}) if sure and turn.may("shifts.join") else None
+
+
+def _is_sure(ground: Ground, shift: Shift, wish: Wish) -> bool:
+    same_hours = shift.begins_at == wish.start and wish.end in (None, shift.ends_at)
+    return same_hours or bool(wish.words & _words_of(ground, shift))
 
 
 def _is_then(shift: Shift, wish: Wish) -> bool:
