@@ -11,7 +11,6 @@ is a reply to it, and a direct room has no threads: whoever answers there means 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -36,7 +35,7 @@ from bot.contract.events import (
     Unreadable,
 )
 from bot.contract.names import clean
-from bot.contract.shape import is_sound
+from bot.contract.shape import opened
 
 #: The type of the adapter's own rows about devices.
 DEVICES = "org.talkoot.devices"
@@ -52,13 +51,7 @@ def read(raw: str, name: str) -> Event | None:
     Raises:
         ValueError: for a body that is no event.
     """
-    try:
-        event = Reading.of(json.loads(raw), name).event()
-    except Exception as wrong:  # whatever it trips over: the body is not what it should be
-        raise ValueError(f"not an event: {type(wrong).__name__}") from None
-    if event is not None and not is_sound(event):
-        raise ValueError("not an event: something in it has another type")
-    return event
+    return opened(raw, lambda body: Reading.of(body, name).event(), "an event")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ edits are never commands (H9); whoever speaks as a chat (an anonymous admin) is 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -42,7 +41,7 @@ from bot.contract.events import (
     Tapped,
 )
 from bot.contract.names import clean
-from bot.contract.shape import is_sound
+from bot.contract.shape import opened
 
 #: What the bot asks for; the server leaves out everything else.
 KINDS = ("message", "edited_message", "callback_query", "message_reaction", "chat_member", "my_chat_member")
@@ -55,19 +54,14 @@ def read(raw: str, name: str) -> Event | None:
     Raises:
         ValueError: for a body that is no update.
     """
-    try:
-        body = json.loads(raw)
-        update = Update.de_json(body["update"], None)
-        reading = Reading(name, Me(*body["me"]), body["nth"])
-        event = next(
-            (_READERS[kind](reading, part) for kind in KINDS if (part := getattr(update, kind)) is not None),
-            None,
-        )
-    except Exception as wrong:  # whatever the library trips over: the body is not what it should be
-        raise ValueError(f"not an update: {type(wrong).__name__}") from None
-    if event is not None and not is_sound(event):
-        raise ValueError("not an update: something in it has another type")
-    return event
+    return opened(raw, lambda body: _event(body, name), "an update")
+
+
+def _event(body: Mapping[str, Any], name: str) -> Event | None:
+    update = Update.de_json(body["update"], None)
+    reading = Reading(name, Me(*body["me"]), body["nth"])
+    found = ((kind, getattr(update, kind)) for kind in KINDS)
+    return next((_READERS[kind](reading, part) for kind, part in found if part is not None), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,13 @@
 
 is_sound(Said(sender, chat, True, "hello", ...))  ->  True
 is_sound(Said(sender, chat, True, {"a": 1}, ...)) ->  False
+opened(raw, read, "an update")                    ->  what `read` makes of its JSON, sound; or ValueError
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -17,6 +20,21 @@ from bot.contract.events import Event, File, Sender
 HINTS: dict[Any, dict[str, Any]] = {
     cls: get_type_hints(cls) for cls in (*get_args(Event), Sender, File, Address, Who)
 }
+
+
+def opened(raw: str, read: Callable[[Any], Event | None], what: str) -> Event | None:
+    """The event that `read` finds in a body's JSON, if it has the types of its class all the way down.
+
+    Raises:
+        ValueError: the body is not `what` it should be, whatever it was that `read` tripped over.
+    """
+    try:
+        event = read(json.loads(raw))
+    except Exception as wrong:
+        raise ValueError(f"not {what}: {type(wrong).__name__}") from None
+    if event is not None and not is_sound(event):
+        raise ValueError(f"not {what}: something in it has another type")
+    return event
 
 
 def is_sound(event: Any) -> bool:

@@ -16,11 +16,12 @@ team         the desk, people without the app          here        tables, right
 
 from __future__ import annotations
 
-from itertools import chain
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
-from bot.talk import Furniture, Turn
+from bot.talk import Turn
+from bot.talk.joining import joined
 from bot.talk.rights import Relations
 from flows.aid import areas, categories, keeping, keeping_between, keeping_more, rights
 from flows.aid.between import contacts, passing, relay, relay_deeds, relay_words
@@ -44,17 +45,13 @@ from flows.aid.seeing import lists, things, wishes
 from flows.aid.team import desk, phonebook, remote
 
 MODULES: tuple[ModuleType, ...] = (
+    rights,
     talks, reading, endings, categories, areas, circles, claims, taking, trust, answering, asked, editing, telling,
     cards, posts, danger,
     relay, relay_deeds, relay_words, passing, contacts, closing, finishing,
     later, timers, needed, signs, evening, pace, leaving, desk,
     offers, offer_talks, matching, lists, things, wishes, remote, repeating, overhearing, intake, beside, phonebook,
 )  # fmt: skip
-
-
-def _all(part: str) -> tuple[Any, ...]:
-    """One part of every module that brings it."""
-    return tuple(chain.from_iterable(getattr(module, part, ()) for module in MODULES))
 
 
 def _relate(turn: Turn, person_id: int, thing: str) -> Relations:
@@ -69,23 +66,8 @@ def _mydata(turn: Turn, person_id: int) -> dict[str, Any]:
     }
 
 
-def _on_person(turn: Turn, person_id: int, what: str) -> None:
-    """Somebody came, left, cannot be reached or waits at a door: whatever part cares, hears it."""
-    for hears in _all("ON_PERSON"):
-        hears(turn, person_id, what)
-
-
-FURNITURE = Furniture(
-    "aid",
-    rights=(*rights.RIGHTS, *_all("RIGHTS")),
-    talks=_all("TALKS"),
-    deeds=_all("DEEDS"),
-    cards=_all("CARDS"),
-    timers=_all("TIMERS"),
-    readers=_all("READERS"),
-    commands=_all("COMMANDS"),
-    kinds=_all("KINDS"),
-    settings={key: value for module in MODULES for key, value in getattr(module, "SETTINGS", {}).items()},
+FURNITURE = replace(
+    joined("aid", MODULES),
     relate=_relate,
     forget={**keeping.FORGET, **keeping_more.FORGET, **keeping_between.FORGET},
     merge={**keeping.MERGE, **keeping_more.MERGE, **keeping_between.MERGE},
@@ -95,7 +77,6 @@ FURNITURE = Furniture(
     board=cards.board,
     mine=lists.mine,
     mutes=categories.mutes,
-    on_person=_on_person,
     examples=talks.EXAMPLES,
     alarms=overhearing.called,
     on_edit=editing.on_edit,

@@ -15,11 +15,10 @@ here       tables, rights, how a shift is called, what is kept
 
 from __future__ import annotations
 
-from itertools import chain
+from dataclasses import replace
 from types import ModuleType
-from typing import Any
 
-from bot.talk import Furniture
+from bot.talk.joining import joined
 from flows.shifts import keeping, rights
 from flows.shifts.around import after, hours, missing, news, reminders, roster
 from flows.shifts.importing import talks as importing
@@ -38,6 +37,7 @@ from flows.shifts.signing import (
 )
 
 MODULES: tuple[ModuleType, ...] = (
+    rights,
     talks,
     importing,
     making,
@@ -69,22 +69,8 @@ MODULES: tuple[ModuleType, ...] = (
 )
 
 
-def _all(part: str) -> tuple[Any, ...]:
-    """One part of every module that brings it."""
-    return tuple(chain.from_iterable(getattr(module, part, ()) for module in MODULES))
-
-
-FURNITURE = Furniture(
-    "shifts",
-    rights=rights.RIGHTS,
-    talks=_all("TALKS"),
-    deeds=_all("DEEDS"),
-    cards=_all("CARDS"),
-    timers=_all("TIMERS"),
-    readers=_all("READERS"),
-    commands=_all("COMMANDS"),
-    kinds=_all("KINDS"),
-    settings={key: value for module in MODULES for key, value in getattr(module, "SETTINGS", {}).items()},
+FURNITURE = replace(
+    joined("shifts", MODULES),
     relate=rights.relate,
     forget=keeping.FORGET,
     merge=keeping.MERGE,
