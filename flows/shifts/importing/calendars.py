@@ -26,6 +26,8 @@ from flows.shifts.planning.hours import Hours
 
 BROKEN = _("This line is no line of a calendar.")
 NO_RULE = _("I can't follow how it repeats: {rule}.")
+#: What one event says once.
+ONCE = ("DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "STATUS", "RECURRENCE-ID")
 #: Years back that a series may have begun.
 OLDEST = 10
 _LINE = re.compile(r"[A-Za-z0-9-]{1,40}[:;].*|[ \t].*|\s*")
@@ -74,7 +76,7 @@ def _once(events: Sequence[tuple[int, Any]]) -> Sequence[tuple[int, Any]]:
     for number, event in events:
         uid = str(event.get("UID", "")) or f"line {number}"
         changed = event.get("RECURRENCE-ID")
-        key = (uid, str(changed.dt) if changed is not None else "")
+        key = (uid, str(getattr(changed, "dt", changed)))
         known = newest.get(key)
         if known is None or _sequence(event) > _sequence(known[1]):
             newest[key] = (number, event)
@@ -91,14 +93,15 @@ def _changed(event: Any, events: Sequence[Any]) -> list[Any]:
     uid = str(event.get("UID", ""))
     if not uid or event.get("RRULE") is None:
         return []
-    same = (other for other in events if str(other.get("UID", "")) == uid)
-    return [other.get("RECURRENCE-ID").dt for other in same if other.get("RECURRENCE-ID") is not None]
+    same = (other.get("RECURRENCE-ID") for other in events if str(other.get("UID", "")) == uid)
+    return [changed.dt for changed in same if changed is not None and not isinstance(changed, list)]
 
 
 def _row(number: int, event: Any, changed: Sequence[Any], at: datetime, zone: ZoneInfo) -> Row | Msg | None:
     """None for what is cancelled, or over."""
-    if getattr(event, "errors", None):
-        return _("I can't read this part of it: {part}.", part=str(event.errors[0][0])[:40])
+    unread = [str(name) for name, _why in getattr(event, "errors", ())] or _unclear(event)
+    if unread:
+        return _("I can't read this part of it: {part}.", part=unread[0][:40])
     span = _span(event, zone)
     if isinstance(span, Msg):
         return span
@@ -112,6 +115,17 @@ def _row(number: int, event: Any, changed: Sequence[Any], at: datetime, zone: Zo
         return None
     repeated = _series(event, span, [*_left_out(event), *changed], at, zone)
     return Row(number, title, hall, repeated) if isinstance(repeated, Hours) else repeated
+
+
+def _unclear(event: Any) -> list[str]:
+    """Parts that stand there twice, or say what no calendar app makes."""
+    twice = [name for name in ONCE if isinstance(event.get(name), list)]
+    years = [event.get(name) for name in ("DTSTART", "DTEND")]
+    far = [each for each in years if each is not None and not isinstance(each, list)
+           and not 1900 <= each.dt.year < 9000]  # fmt: skip
+    alone = ["RDATE"] if event.get("RDATE") is not None and event.get("RRULE") is None else []
+    days = [day for day in _left_out(event) if not isinstance(day, date)]
+    return twice + ["DTSTART"] * bool(far) + alone + ["EXDATE"] * bool(days)
 
 
 def _span(event: Any, zone: ZoneInfo) -> tuple[datetime, datetime] | Msg:

@@ -28,6 +28,8 @@ COLUMNS: Mapping[str, frozenset[str]] = {
     "people": frozenset("people wanted needed volunteers persons personas gente voluntarios cuantos".split()),
     "hall": frozenset("place where location hall lugar donde sitio".split()),
 }
+#: Cells of a line that are looked at.
+WIDEST = 40
 #: What programs take for a formula when such a cell is opened.
 FORMULA = ("=", "+", "@", "\t", "\r")
 
@@ -38,7 +40,7 @@ def read_sheet(text: str, at: datetime, zone: ZoneInfo) -> Found:
     Raises:
         TooMany: more than a file may bring.
     """
-    lines = [(number, cells) for number, cells in _lines(text) if any(cells)]
+    lines = [(number, cells[:WIDEST]) for number, cells in _lines(text) if any(cells)]
     if len(lines) > MOST + 1:
         raise TooMany(len(lines))
     names = _names(lines[0][1]) if lines else {}

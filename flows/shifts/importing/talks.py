@@ -12,6 +12,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from bot.contract.tidy import tidy
 from bot.contract.views import Items, Option, Span, View
 from bot.contract.words import Joined, Moment, Text, _, _n
 from bot.reading import series
@@ -40,7 +41,7 @@ def hear(turn: Turn, heard: Heard) -> Answered:
     at = datetime.fromtimestamp(turn.now, turn.community.zone)
     read = read_calendar if sheet.name.lower().endswith(".ics") else read_sheet
     try:
-        found = read(sheet.written, at, turn.community.zone)
+        found = read(tidy(sheet.written), at, turn.community.zone)
     except TooMany as many:
         return Reply(View.of(_("That list has {n} lines; {most} fit at once. Please send it in parts.",
                                n=int(str(many)), most=MOST_ROWS)))  # fmt: skip

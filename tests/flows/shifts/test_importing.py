@@ -158,6 +158,15 @@ def test_s3_an_event_is_read_in_its_zone(lines: tuple[str, ...], read: str) -> N
         (("DTSTART:20261128T100000", "DTEND:20261129T080000"), "That would be 22 hours in one go"),
         (("DTSTART:20261128T100000", "DTEND:20261128T080000"), "The end is before the start."),
         (("DTSTART:20991128T100000",), "That is more than a year away"),
+        (("DTSTART:00010101T000000Z", "RRULE:FREQ=DAILY"), "I can't read this part of it: DTSTART"),
+        (("DTSTART:20261128T100000", "DTSTART:20261129T100000"), "I can't read this part of it: DTSTART"),
+        (("DTSTART:20261128T100000", "LOCATION:one", "LOCATION:two"), "I can't read this part of it: LOCATION"),
+        (("DTSTART:20261128T100000", "SUMMARY:two names"), "I can't read this part of it: SUMMARY"),
+        (("DTSTART:20261128T100000", "RDATE:20261130T100000"), "I can't read this part of it: RDATE"),
+        (("DTSTART:20261128T100000", "RECURRENCE-ID:20261128T100000", "RECURRENCE-ID:20261129T100000"),
+         "I can't read this part of it: RECURRENCE-ID"),
+        (("DTSTART:20261128T100000", "RRULE:FREQ=DAILY", "EXDATE;VALUE=PERIOD:20261128T100000/PT1H"),
+         "I can't read this part of it: EXDATE"),
         (("DTSTART:20261128T100000", "LOCATION:call 312-555-0142"), "Everybody will read this"),
     ],
 )  # fmt: skip
@@ -260,6 +269,18 @@ def test_s3_a_calendar_asks_how_many_are_wanted_and_whose_address_it_is(town: To
 def test_s1_a_file_that_cannot_be_is_said_to_be_so(town: Town, content: bytes, answer: str) -> None:
     send(town, "olga", "pantry.csv", content)
     assert any(answer in said for said in town.private("olga"))
+
+
+def test_v8_what_turns_the_text_around_it_is_no_word_of_a_name(town: Town) -> None:
+    send(town, "olga", "pantry.csv", "Pantry\u202e,Saturday 10-14,6 people,h\u200ball\n".encode())
+    town.plays("olga > yes\nhub < Planned and posted.")
+    assert town.rows("SELECT title, hall FROM shift") == [("Pantry", "hall")]
+
+
+def test_s1_only_so_many_cells_of_a_line_are_looked_at() -> None:
+    """A line of a hundred thousand cells must not hold up everybody for a quarter of a minute."""
+    read = read_sheet("Food pantry,Saturday 10-14,6 people,hall" + ",x" * 100_000, NOW, CHICAGO)
+    assert all(len(row.hall) < 200 for row in read.rows)
 
 
 def test_h1_who_may_not_plan_shifts_sends_a_sheet_to_a_person(town: Town) -> None:
