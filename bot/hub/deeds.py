@@ -128,11 +128,10 @@ def _shown(turn: Turn, said: str, thing: str) -> Press | None:
         " ORDER BY id DESC",
         (turn.actor.id, thing, turn.now),
     )
-    for verb, args, outbox_id in rows:
-        deed = turn.house.deeds.get(verb)
-        if deed is not None and said in forms(deed):
-            return Press(verb, thing, json.loads(args), outbox_id)
-    return None
+    shown = [Press(verb, thing, json.loads(args), outbox_id) for verb, args, outbox_id in rows]
+    fits = [one for one in shown if (deed := turn.house.deeds.get(one.verb)) and said in forms(deed)]
+    newest = [one for one in fits if (one.verb, one.outbox_id) == (fits[0].verb, fits[0].outbox_id)]
+    return _told_apart(newest)[0] if newest else None
 
 
 def forms(deed: Deed) -> frozenset[str]:
@@ -153,17 +152,24 @@ def by_word(turn: Turn, said: str, thing: str) -> Press | None:
 
 
 def waiting_prompts(turn: Turn, word: str) -> list[Press]:
-    """Prompts of the last 12 h in this private chat that a bare word ("yes", "1") could answer."""
+    """Prompts of the last 12 h in this private chat that a bare word ("yes", "1") could answer.
+
+    A number is read off what was just answered; what only came along with it (the greeting) is not meant by one.
+    """
     rows = turn.hot.all(
-        "SELECT b.verb, b.thing, b.args, b.outbox_id FROM button b JOIN outbox o ON o.id = b.outbox_id"
+        "SELECT b.verb, b.thing, b.args, b.outbox_id, o.kind FROM button b JOIN outbox o ON o.id = b.outbox_id"
         " WHERE b.person_id = ? AND o.created_at >= ? AND b.pressed_at IS NULL ORDER BY b.outbox_id DESC, b.id",
         (turn.actor.id, turn.now - 12 * 3600),
     )
-    offered: dict[int, list[Press]] = {}
-    for verb, thing, args, outbox_id in rows:
-        offered.setdefault(outbox_id, []).append(Press(verb, thing, json.loads(args), outbox_id))
+    offered: dict[tuple[int, str], list[Press]] = {}
+    for verb, thing, args, outbox_id, kind in rows:
+        offered.setdefault((outbox_id, kind), []).append(Press(verb, thing, json.loads(args), outbox_id))
     said = {fold(word), SAYS.get(read_yes_no(word), "")}
-    return [press for presses in offered.values() for press in _meant(turn, presses, said)]
+    meant = [(kind, _meant(turn, presses, said)) for (_outbox_id, kind), presses in offered.items()]
+    if fold(word).isdecimal():
+        spoken = [(kind, fits) for kind, fits in meant if kind != "notice" and fits] or meant
+        meant = spoken[:1] if spoken[:1] and spoken[0][0] == "reply" else spoken
+    return [press for _kind, fits in meant for press in fits]
 
 
 def _meant(turn: Turn, presses: list[Press], said: set[str]) -> list[Press]:
@@ -179,8 +185,9 @@ def _meant(turn: Turn, presses: list[Press], said: set[str]) -> list[Press]:
 def _told_apart(fits: list[Press]) -> list[Press]:
     """What one message offers for a word: one verb on one thing is meant whatever else its buttons say ("as what?")."""
     first = fits[0]
-    same = all((press.verb, press.thing) == (first.verb, first.thing) for press in fits)
-    return [replace(first, args={})] if same else fits
+    if any((press.verb, press.thing) != (first.verb, first.thing) for press in fits):
+        return fits
+    return [first if all(press.args == first.args for press in fits) else replace(first, args={})]
 
 
 def on_reaction(turn: Turn, ref: str, emoji: str) -> Press | None:

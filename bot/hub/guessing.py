@@ -40,8 +40,8 @@ def prompt(turn: Turn, text: str, event: FromPerson) -> bool:
         hand_out(turn, deeds.press(turn, waiting[0]), event)
     else:
         forms = {(press.verb, press.thing): _spelt(turn, press, fold(text)) for press in waiting}
-        numbers = Joined(tuple(forms[key] for key in sorted(forms)), "comma")
-        turn.reply(_("Which one do you mean? Write it with its number: {numbers}.", numbers=numbers))
+        written = Joined(tuple(forms[key] for key in sorted(forms)), "comma")
+        turn.reply(_("Which one do you mean? Please write one of these: {forms}.", forms=written))
     return True
 
 

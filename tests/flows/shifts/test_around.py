@@ -280,5 +280,5 @@ def test_rule_5_a_bare_number_that_names_nothing_is_answered_with_what_to_write(
         later 5 h
         hub  > sam: Tomorrow: Cooking
         sam  > 1
-        hub  > sam: Which one do you mean? Write it with its number: i'll be there 1, i'll be there 2
+        hub  > sam: Which one do you mean? Please write one of these: i'll be there 1, i'll be there 2
     """)

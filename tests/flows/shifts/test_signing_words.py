@@ -37,6 +37,29 @@ def test_s8_an_unknown_role_is_asked(anywhere: Town) -> None:
     """)
 
 
+def test_s8_asking_again_chooses_no_role(anywhere: Town) -> None:
+    anywhere.plays(f"""
+        {PANTRY}
+        sam > sign up 1
+        hub < What would you like to do?
+        sam > sign up 1
+        hub < What would you like to do?
+    """)
+    assert anywhere.rows("SELECT count(*) FROM shift_place") == [(0,)]
+
+
+def test_a_number_means_what_was_just_answered_not_the_greeting_after_it(town: Town) -> None:
+    """Somebody new gets the greeting, with a button of its own, below the answer."""
+    town.plays(f"""
+        {PANTRY}
+        lee joins oak street
+        lee > sign up 1
+        hub > lee: What would you like to do? … [Sign up]
+        lee > 1
+        hub > lee: You're in: Food pantry
+    """)
+
+
 def test_s8_a_role_can_be_typed_in_spanish(espanol: Town) -> None:
     espanol.plays("""
         olga > /shift Despensa, viernes 10-14, 2 personas, 2 conductores, salón
@@ -76,7 +99,7 @@ def test_a_yes_to_two_is_asked_back(anywhere: Town) -> None:
         sam > shifts
         hub < 2 shifts have room
         sam > yes
-        hub < Which one do you mean? Write it with its number: yes 1, yes 2.
+        hub < Which one do you mean? Please write one of these: yes 1, yes 2.
         sam > yes 2
         hub < You're in: Cooking
     """)
