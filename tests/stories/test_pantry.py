@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.contract.address import Who
+from bot.people import person as persons
+from bot.people import roles
+from bot.store.hot import Hot
 from tests.stories.hub import ROOM, Quarter
 from tests.stories.said import shown
 from tests.telegram.rig import GROUP
@@ -25,6 +29,16 @@ FILLED = """
     later 1 min
     hub @ oak street: 3/3 · Sam, Maria and Ines
     hub @ elm house: 3/3 · Sam, Maria and Ines
+"""
+
+
+SHEET = b"name,date,start,end,people,place\n%s,saturday,10:00,14:00,2,St. Ann's hall\n"
+READ_BACK = """
+    hub > {who}: 1 shift or series: … {title} · Sat … 10:00 AM–2:00 PM · 2 people
+    {who} taps Yes, plan them
+    hub > {who}: Planned and posted.
+    hub @ oak street: {title}
+    hub @ elm house: {title}
 """
 
 
@@ -56,6 +70,25 @@ def test_s9_s10_it_fills_across_both_and_the_next_in_line_lives_on_the_other(qua
     """)
     assert counts(quarter) == ["3/3 · Sam, Maria and Rosa"] * 2
     assert places(quarter) == [("held", 3), ("left", 1), ("waiting", 1)]
+
+
+def test_s1_a_sheet_from_either_platform_is_planned_on_both(quarter: Quarter) -> None:
+    quarter.api.world.files["sheet"] = SHEET % b"Food pantry"
+    quarter.api.people.say("olga", "", document={
+        "file_id": "sheet", "file_unique_id": "u1", "file_name": "Shifts.CSV", "mime_type": "text/csv", "file_size": 99,
+    })  # fmt: skip
+    quarter.settle()
+    quarter.plays(READ_BACK.format(who="olga", title="Food pantry"))
+    with quarter.hub.building.store.write() as connection:
+        ines = persons.find(Hot(connection), Who("matrix", quarter.street.user("ines").id))
+        assert ines is not None
+        roles.give(Hot(connection), ines.id, "organizer", None, quarter.clock.now())
+    quarter.neighbours.say("ines", "/shifts")
+    quarter.settle()
+    quarter.neighbours.send("ines", "file", SHEET % b"Cooking")
+    quarter.settle()
+    quarter.plays(READ_BACK.format(who="ines", title="Cooking"))
+    assert quarter.rows("SELECT count(*) FROM stored_file") == [(0,)], "nothing of the sheets is kept"
 
 
 def test_s11_s18_s22_s24_a_stand_in_the_reminders_the_roster_and_who_came(quarter: Quarter) -> None:

@@ -19,6 +19,7 @@ ENCRYPTION: Json = {
 FILES: dict[str, tuple[str, str, str, Json]] = {
     "photo": ("m.image", "image/jpeg", "photo.jpg", {}),
     "voice": ("m.audio", "audio/ogg", "voice.ogg", {"org.matrix.msc3245.voice": {}}),
+    "file": ("m.file", "text/csv", "shifts.csv", {}),
 }
 
 
@@ -51,9 +52,9 @@ def vote(poll: str, *answers: str) -> Json:
 
 
 def file(
-    kind: Literal["photo", "voice"], url: str, size: int, words: str = "", key: Json | None = None
+    kind: Literal["photo", "voice", "file"], url: str, size: int, words: str = "", key: Json | None = None
 ) -> Json:
-    """A photo or voice note, `words` below it; `key` opens it in an encrypted room."""
+    """A photo, voice note or sheet, `words` below it; `key` opens it in an encrypted room."""
     msgtype, mime, name, more = FILES[kind]
     content: Json = {
         "msgtype": msgtype, "body": words or name, "filename": name, "m.mentions": {},

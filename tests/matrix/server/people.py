@@ -45,9 +45,15 @@ class People:
         return self.put(who, self._place(who, to), "m.room.message", content)
 
     def send(
-        self, who: str, kind: Literal["photo", "voice"], content: bytes, *, text: str = "", name: str = ""
+        self,
+        who: str,
+        kind: Literal["photo", "voice", "file"],
+        content: bytes,
+        *,
+        text: str = "",
+        name: str = "",
     ) -> str:
-        """Send a photo or voice note in private, `text` below it."""
+        """Send a photo, voice note or sheet in private, `text` below it."""
         self.street.act(who, "sends", f"{kind} {name or kind}")
         user, room = self.street.user(who), self.street.room(who)
         sealed, key = contents.seal(content) if room.encrypted else (content, None)
