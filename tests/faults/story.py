@@ -10,18 +10,25 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from adapters.terminal.transcript import transcript
 from bot.contract.events import Sender
+from bot.contract.words import Moment
 from bot.hub import chats
 from bot.people import community as communities
 from bot.people import person as persons
 from bot.people import roles
+from bot.reading.request import read_request
 from bot.store.health import BALLAST
 from bot.store.hot import Hot
 from bot.store.sealing import Seals
 from bot.wiring import DATABASE, building
+from bot.words import moments
 from tests.faults.both import BothPlatform
 from tests.faults.clock import START, Clock
 from tests.faults.hub import settings_for
@@ -29,7 +36,7 @@ from tests.faults.judge import Verdict, judge
 from tests.faults.ledger import Ledger
 from tests.faults.lives import Nursery
 from tests.faults.matrix import MatrixPlatform
-from tests.faults.people import PEOPLE, SKILLS
+from tests.faults.people import NEEDS, PEOPLE, SKILLS
 from tests.faults.platform import Platform
 from tests.faults.square import SquarePlatform
 from tests.faults.telegram import TelegramPlatform
@@ -57,13 +64,15 @@ ENDS: tuple[tuple[str, int], ...] = (
     ("stop.call", 120),
     ("stop.loop", 900),
 )
+#: Modules that are imported where they are first used.
+LATE = ("bot.hub.membership", "dateutil.parser", "apscheduler.executors.asyncio", "tzdata.zoneinfo")
 #: Seconds of our clock in which a timed kill may fall.
 A_LIFE = 1.5
 #: What was on its way when a hub ended.
 SENDING = (
     "SELECT c.id, c.adapter, o.txn FROM outbox o JOIN chat c ON c.id = o.chat_id WHERE o.state = 'sending'"
 )
-DECISIONS = {
+DECISIONS: dict[str, Any] = {
     "zone": "America/Chicago", "emergency": "911", "name": "Oak Street", "setup_done": True,
     "group_posts_a_day": 20, "group_posts_an_hour": 10, "commands_a_minute": 100,
 }  # fmt: skip
@@ -86,6 +95,7 @@ class Told:
 
 def make_template(folder: Path, name: str) -> None:
     """A data folder with a bound group and people in it, to be copied for each story of a platform."""
+    wake()
     folder.mkdir(parents=True)
     platform = PLATFORMS[name][0](0, folder, lambda: START)
     with building(settings_for(folder)) as opened, opened.store.write() as connection:
@@ -100,6 +110,16 @@ def make_template(folder: Path, name: str) -> None:
             communities.decide(hot, key, value)
         for cursor in platform.cursors().items():
             hot.run("INSERT INTO cursor (adapter, value) VALUES (?,?)", cursor)
+
+
+def wake() -> None:
+    """What a hub imports and compiles at its first words, done once: all of them are forked from this process."""
+    now = datetime.fromtimestamp(START, ZoneInfo(DECISIONS["zone"]))
+    for need in NEEDS:
+        read_request(need.words, at=now, language="en")
+    moments.show(Moment(START), ZoneInfo(DECISIONS["zone"]), "en", START)
+    for name in LATE:
+        import_module(name)
 
 
 def _move_in(hot: Hot, seals: Seals, platform: Platform, name: str, group: int) -> None:
