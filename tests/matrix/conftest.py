@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.matrix.acts import Hub
+from tests.matrix.hearing import member
+from tests.matrix.server.neighbour import Neighbour
 from tests.matrix.server.people import People
 from tests.matrix.server.street import Street
 from tests.matrix.server.synapse import Account, Synapse
@@ -54,6 +56,14 @@ def room(hub: Hub, people: People) -> str:
     made = people.add_bot("maria", "oak street")
     hub.call("POST", f"/join/{made}", {})
     return made
+
+
+@pytest.fixture
+async def maria(synapse: Synapse, suffix: str, tmp_path: Path) -> AsyncIterator[Neighbour]:
+    """Somebody with an app that encrypts."""
+    made = await member(synapse, f"maria{suffix}", tmp_path / "apps")
+    yield made
+    await made.go()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +22,6 @@ from tests.matrix.server.synapse import Account, Synapse
 @pytest.fixture
 def hub(synapse: Synapse, bot: Account, tmp_path: Path) -> Bot:
     return Bot(synapse, bot, tmp_path / "matrix")
-
-
-@pytest.fixture
-async def maria(synapse: Synapse, suffix: str, tmp_path: Path) -> AsyncIterator[Neighbour]:
-    made = await member(synapse, f"maria{suffix}", tmp_path)
-    yield made
-    await made.go()
 
 
 async def test_both_read_each_other_in_a_private_room(hub: Bot, maria: Neighbour) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from adapters.matrix import syncing
 from bot.contract.address import Address
 from bot.contract.delivery import Outgoing
-from tests.matrix.hearing import Bot, member, room_with, sees
+from tests.matrix.hearing import Bot, room_with, sees
 from tests.matrix.server.neighbour import Neighbour
 from tests.matrix.server.synapse import Account, Synapse
 from tests.matrix.test_encryption import joined, say, talk_to
@@ -21,13 +20,6 @@ from tests.matrix.test_encryption import joined, say, talk_to
 @pytest.fixture
 def hub(synapse: Synapse, bot: Account, tmp_path: Path) -> Bot:
     return Bot(synapse, bot, tmp_path / "matrix")
-
-
-@pytest.fixture
-async def maria(synapse: Synapse, suffix: str, tmp_path: Path) -> AsyncIterator[Neighbour]:
-    made = await member(synapse, f"maria{suffix}", tmp_path / "apps")
-    yield made
-    await made.go()
 
 
 def markers(app: Neighbour) -> list[bytes]:

@@ -17,7 +17,7 @@ from adapters.matrix.trust import Seen, answered
 from bot.contract.address import Address
 from bot.contract.delivery import NotSent, Outgoing, Withheld
 from bot.contract.events import DevicesChanged
-from tests.matrix.hearing import Bot, member, room_with, sees
+from tests.matrix.hearing import Bot, room_with, sees
 from tests.matrix.rig import Everybody
 from tests.matrix.server.neighbour import Neighbour
 from tests.matrix.server.synapse import Account, Synapse
@@ -27,13 +27,6 @@ from tests.matrix.test_encryption import joined, say, second_device, talk_to
 @pytest.fixture
 def hub(synapse: Synapse, bot: Account, tmp_path: Path) -> Bot:
     return Bot(synapse, bot, tmp_path / "matrix")
-
-
-@pytest.fixture
-async def maria(synapse: Synapse, suffix: str, tmp_path: Path) -> AsyncIterator[Neighbour]:
-    made = await member(synapse, f"maria{suffix}", tmp_path)
-    yield made
-    await made.go()
 
 
 @pytest.fixture
