@@ -221,3 +221,20 @@ def ahead(ground: Ground, until: float, series_id: int | None = None) -> Sequenc
     if series_id is not None:
         wanted = wanted.where(Shift.series_id == series_id)
     return ground.session.scalars(wanted.order_by(Shift.begins_at, Shift.id)).all()
+
+
+#: One statement for a whole week: a role that has fewer than it needs.
+_GAPS = f"""
+    SELECT DISTINCT s.id, s.begins_at FROM shift s JOIN shift_role r ON r.shift_id = s.id
+    WHERE s.state = 'open' AND s.shown_at IS NOT NULL AND s.begins_at < ? AND s.ends_at > ?
+      AND (SELECT count(*) FROM shift_place p WHERE p.role_id = r.id AND p.state IN {TAKING}) < r.least
+    ORDER BY s.begins_at, s.id
+"""  # noqa: S608 - constants
+
+
+def with_gaps(ground: Ground, until: float) -> Sequence[Shift]:
+    """Those of `ahead` that need more people, soonest first."""
+    ground.flush()
+    numbers = [row[0] for row in ground.hot.all(_GAPS, (until, ground.now))]
+    found = ground.session.scalars(select(Shift).where(Shift.id.in_(numbers)))
+    return sorted(found, key=lambda shift: (shift.begins_at, shift.id))

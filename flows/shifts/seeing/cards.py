@@ -174,8 +174,7 @@ def board(look: Look) -> Sequence[tuple[Span, ...]]:
             " · ",
             _("write: sign up {number}", number=str(shift.id)),
         )
-        for shift in shifts.ahead(look, look.now + 7 * 86400)
-        if any(shifts.missing(look, role) for role in shifts.roles_of(look, shift.id))
+        for shift in shifts.with_gaps(look, look.now + 7 * 86400)
     ]
 
 

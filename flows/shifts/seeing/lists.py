@@ -57,18 +57,17 @@ def show_more(turn: Turn, thing: str, **args: str) -> Answered:
     return Reply(_page(turn, int(thing))) if thing.isdecimal() else Toast(_("There is no more."))
 
 
-def takeable(ground: Ground, person_id: int, until: float) -> Sequence[Shift]:
-    """Shifts that begin before then and that somebody may take now, soonest first."""
+def takeable(ground: Ground, person_id: int, until: float) -> Sequence[int]:
+    """Numbers of the shifts that begin before then and that somebody may take now, soonest first."""
     me = (person_id,) * 3
-    rows = ground.hot.all(_OPEN, (ground.now, until, *me))
-    return [shift for number, _begins in rows if (shift := shifts.get(ground, number)) is not None]
+    return [number for number, _begins in ground.hot.all(_OPEN, (ground.now, until, *me))]
 
 
 def _page(turn: Turn, start: int) -> View:
     found = takeable(turn, turn.actor.id, turn.now + SIGHT)
     if not found:
         return View.of(_("No shift needs anybody just now. I write in the group when one does."))
-    page = found[start : start + PAGE]
+    page = [turn.session.get_one(Shift, number) for number in found[start : start + PAGE]]
     acts = [Act("shift.join", _("Sign up #{n}", n=str(shift.id)), str(shift.id)) for shift in page]
     for at, shift in enumerate(page):
         if not _room(turn, shift):
