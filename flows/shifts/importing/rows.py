@@ -1,7 +1,7 @@
 """What a file says of shifts: a row each, or what is wrong with which line. All or nothing: one wrong line makes none.
 
-read("pantry.csv", text, at)  -> Found(rows=[Row(2, "Food pantry", …)], wrong=[])
-read("pantry.csv", "=1+1", at) -> Found(rows=[], wrong=[Wrong(1, "A list of shifts has no formulas …")])
+read_sheet(text, at, zone)    -> Found(rows=[Row(2, "Food pantry", …)], wrong=[])
+read_sheet("=1+1", at, zone)  -> Found(rows=[], wrong=[Wrong(1, "A list of shifts has no formulas …")])
 """
 
 from __future__ import annotations
