@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -70,12 +71,18 @@ async def _serve(opened: Building, load: Callable[[], Settings], web: Aside | No
     server = Server(
         opened, adapters, renewed=lambda: _are_other(before, load), notify=Notify(), tell=screen.tell, web=web
     )
+    keep_loaded()
     try:
         await server.run()
     finally:
         await screen.end()
         await let_go(adapters.values())
     return server.is_to_begin_anew
+
+
+def keep_loaded() -> None:
+    """What is loaded by now stays: no collection need walk it, 30 ms each time, in the midst of an answer."""
+    gc.freeze()
 
 
 class Screen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from bot import config, saving, serve
 from bot.cli import main
 from bot.contract.adapter import AnotherCopy, Inlet
 from bot.contract.delivery import Unauthorised
-from bot.running import Screen, hello
+from bot.running import Screen, hello, keep_loaded
 from bot.serve import Server
 from bot.store.engine import Store
 from bot.store.errors import StartRefused
@@ -243,3 +244,11 @@ async def test_x5_x14_each_end_of_an_ear_is_told_once_with_its_remedy(
         server.stop()
         await running
     assert said == [("silent", told)]
+
+
+def test_b4_what_is_loaded_is_walked_by_no_collection() -> None:
+    try:
+        keep_loaded()
+        assert gc.get_freeze_count() > 50_000
+    finally:
+        gc.unfreeze()

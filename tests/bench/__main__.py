@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from bot.running import keep_loaded
 from tests.bench import (
     broadcast,
     growth,
@@ -32,6 +33,7 @@ ROWS = (
 
 
 def main(*asked: str) -> int:
+    keep_loaded()
     measures = dict.fromkeys(measure for name, measure in ROWS if not asked or name in asked)
     lines = [line for measure in measures for line in measure()]
     sys.stdout.write("\n".join(table.lines(lines)) + "\n")
