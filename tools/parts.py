@@ -43,6 +43,7 @@ ROOMS = {
     "tests/reading/test_series": "shifts",
     "tests/flows/assembly/": "assembly",
     "tests/faults/": "faults",
+    "tests/postgres/": "faults",
     "tests/walks/": "faults",
 }
 #: One tool each; all of them speak before the part fails.

@@ -65,8 +65,8 @@ def take_back_post(at: At, chat_id: int) -> None:
     """The newest one was refused by the platform: it was none."""
     kind = f"post:{chat_id}"
     at.hot.run(
-        "UPDATE try_count SET count = count - 1 WHERE person_id = 0 AND kind = ? AND window ="
-        " (SELECT max(window) FROM try_count WHERE person_id = 0 AND kind = ? AND count > 0)",
+        'UPDATE try_count SET count = count - 1 WHERE person_id = 0 AND kind = ? AND "window" ='
+        ' (SELECT max("window") FROM try_count WHERE person_id = 0 AND kind = ? AND count > 0)',
         (kind, kind),
     )
 

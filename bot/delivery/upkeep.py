@@ -38,7 +38,7 @@ def purge(hot: Hot, now: float) -> int:
     gone += hot.run("DELETE FROM button WHERE expires_at < ?", (now,))
     gone += hot.run("DELETE FROM code WHERE expires_at < ?", (now,))  # drafts at a door are words (V10)
     gone += hot.run(
-        "DELETE FROM try_count WHERE window < ? AND (kind IN ('unasked', 'ping') OR kind LIKE 'post:%')",
+        "DELETE FROM try_count WHERE \"window\" < ? AND (kind IN ('unasked', 'ping') OR kind LIKE 'post:%')",
         (int(now - COUNTS),),
     )
     return gone

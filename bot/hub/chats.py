@@ -131,7 +131,7 @@ def on_reachable(turn: Turn, event: Reachable) -> None:
     if person is None:
         return
     turn.hot.run(
-        "UPDATE account SET reachable = ? WHERE adapter = ? AND user = ?",
+        'UPDATE account SET reachable = ? WHERE adapter = ? AND "user" = ?',
         (event.reachable, event.who.adapter, event.who.user),
     )
     if not event.reachable and turn.private_chat(person.id) is None:

@@ -78,7 +78,7 @@ def _of_person(hot: Hot, community: Community, person_id: int) -> tuple[ZoneInfo
 def counted(hot: Hot, person_id: int, kind: str, since: float) -> list[int]:
     """The seconds since then in which it happened, once for each time."""
     rows: list[Row] = hot.all(
-        "SELECT window, count FROM try_count WHERE person_id = ? AND kind = ? AND window > ? ORDER BY window",
+        'SELECT "window", count FROM try_count WHERE person_id = ? AND kind = ? AND "window" > ? ORDER BY "window"',
         (person_id, kind, int(since)),
     )
     return [window for window, count in rows for _each in range(count)]
@@ -87,7 +87,7 @@ def counted(hot: Hot, person_id: int, kind: str, since: float) -> list[int]:
 def count(hot: Hot, person_id: int, kind: str, now: float) -> None:
     """It happened now."""
     hot.run(
-        "INSERT INTO try_count (person_id, kind, window, count) VALUES (?,?,?,1)"
-        " ON CONFLICT (person_id, kind, window) DO UPDATE SET count = try_count.count + 1",
+        'INSERT INTO try_count (person_id, kind, "window", count) VALUES (?,?,?,1)'
+        ' ON CONFLICT (person_id, kind, "window") DO UPDATE SET count = try_count.count + 1',
         (person_id, kind, int(now)),
     )

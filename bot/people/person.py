@@ -21,7 +21,7 @@ _COLUMNS = (
 )
 _BY_ACCOUNT = (
     f"SELECT {_COLUMNS}, a.id, a.chat_id, a.reachable FROM account a JOIN person p ON p.id = a.person_id"  # noqa: S608 - constant
-    " WHERE a.adapter = ? AND a.user = ?"
+    ' WHERE a.adapter = ? AND a."user" = ?'
 )
 _BY_ID = f"SELECT {_COLUMNS}, NULL, NULL, 1 FROM person p WHERE p.id = ?"  # noqa: S608 - constant
 

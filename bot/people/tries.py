@@ -14,8 +14,8 @@ def allow(hot: Hot, person_id: int, kind: str, most: int, seconds: int, now: flo
     The window is kept as the second it began, so that old counts are known by their age.
     """
     row = hot.one(
-        "INSERT INTO try_count (person_id, kind, window, count) VALUES (?,?,?,1)"
-        " ON CONFLICT (person_id, kind, window) DO UPDATE SET count = try_count.count + 1 RETURNING count",
+        'INSERT INTO try_count (person_id, kind, "window", count) VALUES (?,?,?,1)'
+        ' ON CONFLICT (person_id, kind, "window") DO UPDATE SET count = try_count.count + 1 RETURNING count',
         (person_id, kind, int(now // seconds) * seconds),
     )
     return row is not None and row[0] <= most

@@ -20,7 +20,7 @@ Row = tuple[Any, ...]
 
 @cache
 def _for_postgres(sql: str) -> str:
-    return sql.replace("?", "%s")
+    return sql.replace("%", "%%").replace("?", "%s")
 
 
 def new_id() -> int:
@@ -229,7 +229,8 @@ class Hot:
 
 @cache
 def _insert(table: str, columns: tuple[str, ...]) -> str:
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+    names = ", ".join(f'"{column}"' for column in columns)
+    return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
 
 
 #: Compact JSON, the form of every JSON column. Made once: `json.dumps` makes an encoder at every call (2 µs).

@@ -40,7 +40,7 @@ class Stalls(Town):
 
     def __init__(self, folder: Path, abilities: Abilities, *rooms: Furniture) -> None:
         super().__init__(folder, abilities, rooms=(*ROOMS, *rooms))
-        self.disk = FullStore(self._url())
+        self.disk = FullStore(self.url)
         self.store.close()
         self.store = self.disk
         self._start()

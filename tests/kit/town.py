@@ -74,24 +74,22 @@ class Town(Player):
         neighbours: Iterable[str] = NEIGHBOURS,
         language: str = "en",
         start: float = START,
+        url: str = "",
     ) -> None:
-        self.folder, self.now = folder, start
+        self.folder, self.now, self.url = folder, start, url or f"sqlite:///{folder}/talkoot.db"
         self.faults: list[BaseException] = []
         self.house = furnish() if rooms is None else House(rooms)
         self.house.sealed_door = lambda: None  # a server that ran in this process may have set these
         self.house.public_url = ""
         self.key = load_or_make_key(folder / "talkoot.key")
         self.memory = Memory(abilities=abilities, now=lambda: self.now)
-        self.store = Store(self._url())
+        self.store = Store(self.url)
         with self.store.write() as connection:
             Base.metadata.create_all(connection)
             check_key(connection, self.key)
         self._start()
         super().__init__(MemoryStage(self.memory, self.settle, self.pass_time))
         self._settle_in(tuple(neighbours), language)
-
-    def _url(self) -> str:
-        return f"sqlite:///{self.folder}/talkoot.db"
 
     def _start(self) -> None:
         self.vault = Vault(self.key)
@@ -110,7 +108,7 @@ class Town(Player):
     def restart(self) -> None:
         """End the process and start another one on the same file."""
         self.store.close()
-        self.store = Store(self._url())
+        self.store = Store(self.url)
         self._start()
 
     def close(self) -> None:

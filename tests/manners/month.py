@@ -90,7 +90,7 @@ class Month:
     def _hurry(self) -> None:
         """A month need not survive a power cut."""
         self.town.store.close()
-        self.town.store = Store(self.town._url(), synchronous="OFF")
+        self.town.store = Store(self.town.url, synchronous="OFF")
         self.town._start()
 
     def at(self, moment: float, deed: Callable[[], None]) -> None:
