@@ -99,7 +99,7 @@ def test_a1_relative_times_are_read_against_the_moment_they_were_written(town: T
         maria > make it 3
         hub   < When: Wed 25 Nov
         maria > yes
-        hub   > maria: Posted.
+        hub   > maria: Noted. Everyone here sees it from Wed 25 Nov, 8:00 AM on.
     """)
 
 
