@@ -9,6 +9,7 @@ from tests.bench import (
     broadcast,
     growth,
     openloop,
+    shifts,
     starting,
     starting_platforms,
     table,
@@ -29,6 +30,7 @@ ROWS = (
     ("B8", growth.measure),
     ("B9", starting.measure),
     ("B9", starting_platforms.measure),
+    ("S", shifts.measure),
 )
 
 
