@@ -35,8 +35,3 @@ def test_x1_x2_x31_nothing_is_lost_over_telegram_and_every_copy_is_explained() -
 
 def test_x1_x20_nothing_is_lost_or_doubled_over_matrix() -> None:
     assert "0 seen once more" in play("matrix", 20, workers=3)  # a homeserver each
-
-
-def test_x1_both_platforms_in_one_killed_hub() -> None:
-    """Half of the neighbours are here and half there; there is one card in both, and one claim."""
-    play("both", 4, workers=2)
