@@ -198,7 +198,6 @@ def test_s4_an_organizer_opens_a_shift_and_changes_it_from_there(town: Town) -> 
         {SERIES}
         olga > show shift 2
         olga taps Change it
-        olga taps Change it
         olga taps Change series
         hub  < Food pantry · Saturdays: what shall be different?
     """)
