@@ -23,7 +23,7 @@ from flows.shifts import keeping, rights
 from flows.shifts.around import after, hours, missing, news, reminders, roster
 from flows.shifts.importing import talks as importing
 from flows.shifts.planning import days, edit_talks, making, talks
-from flows.shifts.seeing import calendars, cards, feeds, leading, lists, muting, things, week
+from flows.shifts.seeing import calendars, cards, feeds, leading, lists, muting, questions, things, week
 from flows.shifts.signing import (
     away,
     every_time,
@@ -54,6 +54,7 @@ MODULES: tuple[ModuleType, ...] = (
     popular,
     cards,
     lists,
+    questions,
     leading,
     calendars,
     feeds,

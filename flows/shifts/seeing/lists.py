@@ -48,7 +48,12 @@ _OPEN = f"""
 @command("shifts", right="shifts.see", title=_("Shifts you may take"), words=("turnos", "los turnos"))
 def list_shifts(turn: Turn, rest: str) -> Answered:
     """The first page."""
-    return Reply(_page(turn, 0))
+    return Reply(open_shifts(turn))
+
+
+def open_shifts(turn: Turn) -> View:
+    """The first page of what whoever acts may take."""
+    return _page(turn, 0)
 
 
 @action("shift.more", right="shifts.see", typed=("more shifts", "mas turnos"))

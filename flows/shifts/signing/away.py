@@ -24,6 +24,7 @@ from bot.talk.furniture import Answered, Draft, Line
 from flows.shifts import wording
 from flows.shifts.planning import fields
 from flows.shifts.signing import answers, every_time, joining, places, standing
+from flows.shifts.signing.refusals import read_refusal
 from flows.shifts.tables import Away, Place, Shift
 
 #: Days that one absence may last.
@@ -31,12 +32,6 @@ LONGEST = 366
 _AWAY = re.compile(
     r"\s*(?:i'?m |i am |i'll be |i will be |estoy |estar[eé] |voy a estar )?"
     r"(?:away|out of town|on holiday|on vacation|fuera|de viaje|de vacaciones)\s+(?P<days>.+)",
-    re.IGNORECASE,
-)
-_NOT_THEN = re.compile(
-    r"\s*(?:i )?(?:can'?t |cannot )?(?:come )?not (?P<en>(?:this|next) (?:week|\w+day))\s*[.!]?\s*"
-    r"|\s*(?P<es>(?:est[ae]|la pr[oó]xima|el pr[oó]ximo) (?:semana|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado"
-    r"|domingo)) no(?: puedo| voy)?(?: ir)?\s*[.!]?\s*",
     re.IGNORECASE,
 )
 
@@ -174,8 +169,8 @@ def mine(turn: Turn) -> list[Line]:
 
 @reader("shift.not_then")
 def hear_not_then(text: str, at: datetime, language: str | None) -> Draft | None:
-    """ "Not this week", "este martes no"."""
-    if len(text) > 60 or not _NOT_THEN.fullmatch(text):
+    """ "Not this week", "este martes no", "i can't make it saturday"."""
+    if read_refusal(text, at=at) is None:
         return None
     return Draft(1.0, {"words": text}, _("a shift you can't come to"))
 
@@ -201,10 +196,11 @@ def not_then(talk: Talk) -> Ending:
 
 def _which_days(talk: Talk) -> tuple[str, str]:
     """The days that were meant; without any, the next seven."""
-    match = _NOT_THEN.fullmatch(talk.params.get("words", ""))
     at = talk.at("words").astimezone(talk.community.zone)
-    found = read_days(match["en"] or match["es"], at=at) if match else None
-    first, last = found or (at.date(), at.date() + timedelta(days=6))
+    first, last = read_refusal(talk.params.get("words", ""), at=at) or (
+        at.date(),
+        at.date() + timedelta(days=6),
+    )
     return first.isoformat(), last.isoformat()
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
+from flows.shifts.signing.refusals import read_refusal
 from tests.kit.town import Town
 
 #: Friday 27 Nov is four days away.
@@ -124,6 +128,46 @@ def test_s13_not_this_week_opens_only_that_date(anywhere: Town) -> None:
     assert held(anywhere, "sam") == FRIDAYS[1:]
     anywhere.pass_time(8 * DAY)
     assert "2027-01-08" in held(anywhere, "sam"), "the next dates are theirs still"
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("not this week", "24 Nov-29 Nov"),
+        ("i can't come not next friday", None),
+        ("sorry i cant make it saturday", "28 Nov-28 Nov"),
+        ("I can’t make it tomorrow, sorry!", "25 Nov-25 Nov"),
+        ("i can't do saturday anymore, sorry", "28 Nov-28 Nov"),
+        ("remove me from saturday", "28 Nov-28 Nov"),
+        ("im not coming", "24 Nov-23 Jan"),
+        ("este sábado no puedo", "28 Nov-28 Nov"),
+        ("no puedo ir mañana", "25 Nov-25 Nov"),
+        ("ya no puedo ir el sábado", "28 Nov-28 Nov"),
+        ("bórrame del sábado", "28 Nov-28 Nov"),
+        ("i can't make it to the store", None),
+        ("i can't come down the stairs tomorrow", None),
+        ("no puedo ir a la clínica mañana", None),
+        ("can't do dishes", None),
+        ("no puedo", None),
+        ("not", None),
+    ],
+)
+def test_s11_a_refusal_is_read_and_a_need_is_not(words: str, days: str | None) -> None:
+    found = read_refusal(words, at=datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("America/Chicago")))
+    assert (found and f"{found[0]:%d %b}-{found[1]:%d %b}") == days
+
+
+def test_s11_who_cannot_make_it_says_so_in_plain_words(anywhere: Town) -> None:
+    anywhere.plays(f"""
+        {WEEKLY}
+        sam > sign up 2
+        later 2 h
+        sam > sorry i cant make it friday
+        hub < Food pantry · Fri 27 Nov … not this time?
+        sam > yes
+        hub < You are out: Food pantry · Fri 27 Nov
+    """)
+    assert held(anywhere, "sam") == []
 
 
 def test_s13_not_this_week_so_late_finds_a_stand_in(town: Town) -> None:

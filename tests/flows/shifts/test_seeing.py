@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.kit.town import Town
 
 PANTRY = """
@@ -174,3 +176,33 @@ def test_s26_a_bare_cancel_or_move_with_a_number_is_offered_what_it_may_mean(tow
     """)
     assert town.rows("SELECT state FROM shift") == [("open",)]
     assert town.rows("SELECT state FROM shift_place") == [("held",)]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("what shifts are there?", "1 shift has room"),
+        ("any shifts saturday", "1 shift has room"),
+        ("¿qué turnos hay?", "1 shift has room"),
+        ("what's going on this week", "The next seven days"),
+        ("que hay esta semana?", "The next seven days"),
+        ("which shifts am i on?", "You have nothing open"),
+        ("when is my shift?", "You have nothing open"),
+    ],
+)
+def test_s26_a_plain_question_shows_what_its_short_word_shows(
+    anywhere: Town, words: str, answer: str
+) -> None:
+    anywhere.plays(f"""
+        olga > /shift Food pantry, Friday 10-14, 4 people, hall
+        olga > yes
+        sam > {words}
+        hub < {answer}
+    """)
+
+
+def test_s26_a_shift_at_work_is_no_question_about_ours(town: Town) -> None:
+    """Whoever asks for help around a shift of their own asks for help."""
+    town.plays("sam > i need a ride to my night shift tomorrow at 9")
+    assert "shift has room" not in town.private("sam")[-1]
+    assert "Your things" not in town.private("sam")[-1]

@@ -1,0 +1,52 @@
+"""Plain questions about shifts: "what shifts are there?", "what's going on this week?", "when am i on?".
+
+    sam > what shifts are there saturday?    the shifts that want somebody, soonest first
+    sam > que hay esta semana?               the week at a glance
+    sam > which shifts am i on?              my things
+
+Each leads to what the short word for it shows; none begins anything.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from bot.contract.words import _
+from bot.talk import Draft, Ending, HandOver, Talk, flow, reader
+from flows.shifts.seeing import lists, week
+
+LONGEST = 80
+#: About shifts at all; about a week; about one's own. "When is my …" is anything of theirs, and heard elsewhere.
+_SHIFTS = re.compile(
+    r"(?!\s*when is |[¿ ]*cu[aá]ndo es )"
+    r"\s*(?:hi,? |hey,? |hola,? )?(?:what|which|any|is there|are there|when|show|list|see|got)\b[\w' ]*\bshifts?\b"
+    r"[\w' ]*[?.! ]*|[¿ ]*(?:qu[eé]|cu[aá]les|cu[aá]ndo|hay|ver|mu[eé]strame)\b[\w ]*\bturnos?\b[\w ]*[?.! ]*",
+    re.IGNORECASE,
+)
+_WEEK = re.compile(
+    r"\s*what(?:['’]?s| is) (?:going on|happening|on|planned|up) this week[?.! ]*"
+    r"|[¿ ]*qu[eé] (?:hay|pasa)(?: planeado)? esta semana[?.! ]*",
+    re.IGNORECASE,
+)
+_MINE = re.compile(r"\b(?:i|i'm|im|my|me|mis?|tengo|toca)\b", re.IGNORECASE)
+
+
+@reader("shift.look")
+def hear_question(text: str, at: datetime, language: str | None) -> Draft | None:
+    """A short text that is nothing but such a question."""
+    is_one = len(text) <= LONGEST and (_SHIFTS.fullmatch(text) or _WEEK.fullmatch(text))
+    return Draft(1.0, {"words": text}, _("Shifts you may take")) if is_one else None
+
+
+@flow("shift.look", title=_("Shifts you may take"), right="shifts.see", hidden=True, plain=True)
+def look(talk: Talk) -> Ending | HandOver:
+    """Theirs, the week, or what wants somebody."""
+    words = talk.params.get("words", "")
+    if _WEEK.fullmatch(words):
+        return talk.end(week.glance(talk, talk.actor.id))
+    return talk.hand_over("mine.see") if _MINE.search(words) else talk.end(lists.open_shifts(talk))
+
+
+TALKS = (look,)
+READERS = (hear_question,)
