@@ -1,7 +1,7 @@
 """Plain questions about shifts: "what shifts are there?", "what's going on this week?", "when am i on?".
 
     sam > what shifts are there saturday?    the shifts that want somebody, soonest first
-    sam > que hay esta semana?               the week at a glance
+    sam > que hay esta semana?               the same
     sam > which shifts am i on?              my things
 
 Each leads to what the short word for it shows; none begins anything.
@@ -14,7 +14,7 @@ from datetime import datetime
 
 from bot.contract.words import _
 from bot.talk import Draft, Ending, HandOver, Talk, flow, reader
-from flows.shifts.seeing import lists, week
+from flows.shifts.seeing import lists
 
 LONGEST = 80
 #: About shifts at all; about a week; about one's own. "When is my …" is anything of theirs, and heard elsewhere.
@@ -41,10 +41,8 @@ def hear_question(text: str, at: datetime, language: str | None) -> Draft | None
 
 @flow("shift.look", title=_("Shifts you may take"), right="shifts.see", hidden=True, plain=True)
 def look(talk: Talk) -> Ending | HandOver:
-    """Theirs, the week, or what wants somebody."""
+    """Theirs, or what wants somebody."""
     words = talk.params.get("words", "")
-    if _WEEK.fullmatch(words):
-        return talk.end(week.glance(talk, talk.actor.id))
     return talk.hand_over("mine.see") if _MINE.search(words) else talk.end(lists.open_shifts(talk))
 
 
