@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.contract.words import Joined, Moment, Text
+from bot.contract.words import Joined, Moment, Text, _
 from bot.words.choosing import fold
 from flows.shifts.tables import Role, Shift
 
@@ -65,6 +65,11 @@ def one(label: str) -> str:
 def _one(word: str) -> str:
     found = ((pattern, end) for pattern, end in _SEVERAL if pattern.search(word))
     return next((pattern.sub(end, word) for pattern, end in found), word)
+
+
+def as_choice(key: str, label: str) -> Text:
+    """A role among others to choose from; that of all who have no task of their own is not called "people"."""
+    return _("Whatever is needed") if key == ANYBODY else label
 
 
 def some(label: str, n: int) -> str:

@@ -11,11 +11,13 @@ from __future__ import annotations
 from bot.contract.views import Option
 from bot.contract.words import Msg, _
 from bot.reading.contacts import blurred_place, has_house, has_reach
+from bot.reading.yesno import read_yes_no
 from bot.talk import Talk
 from bot.talk import Text as Words
 
 LONGEST_TITLE, LONGEST_PLACE = 80, 120
 WHOSE = (Option("public", _("A public place")), Option("home", _("Somebody's home")))
+WHERE = _("Please write the place as people know it, or choose “No place”.")
 NOT_HERE = _(
     "Everybody will read this, so no phone number, e-mail or door code, please. Say it once more without?"
 )
@@ -23,13 +25,18 @@ NOT_HERE = _(
 
 def ask_place(talk: Talk, prompt: Msg, given: str = "") -> str:
     """Where it is, as everybody may read it; "" for no place."""
-    said = talk.ask("hall", prompt, Words(LONGEST_PLACE), given=given or None, check=wrong_place, skip=_("No place"),
+    said = talk.ask("hall", prompt, Words(LONGEST_PLACE), given=given or None, check=_wrong_answer, skip=_("No place"),
                     label=_("Where"))  # fmt: skip
     if not said or not has_house(said):
         return said or ""
     asked = _("Everybody will read this: {place}. Is it a public place, or somebody's home?", place=said)
     whose = talk.choose("whose", asked, WHOSE, label=_("Address"))
     return said if whose == "public" else blurred_place(said)
+
+
+def _wrong_answer(said: str) -> Msg | None:
+    """A yes that was meant for another question is no place."""
+    return WHERE if read_yes_no(said) is not None else wrong_place(said)
 
 
 def wrong_place(said: str) -> Msg | None:

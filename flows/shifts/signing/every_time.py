@@ -92,7 +92,7 @@ def come_every_time(talk: Talk) -> Ending:
     roles = {role.key: role for role in making.roles_of(row)}
     key = next(iter(roles))
     if len(roles) > 1:
-        options = tuple(Option(key, role.label) for key, role in roles.items())
+        options = tuple(Option(key, wording.as_choice(key, role.label)) for key, role in roles.items())
         key = talk.choose(
             "role", _("What would you like to do? {what}", what=called(row)), options, label=_("As")
         )

@@ -168,7 +168,7 @@ def _role(talk: Talk, shift: Shift, wish: Wish) -> Role:
     said = [role.key for role in wording.roles_in(list(roles.values()), " ".join(wish.words))]
     if len(roles) == 1:
         return next(iter(roles.values()))
-    options = tuple(Option(key, role.label) for key, role in roles.items())
+    options = tuple(Option(key, wording.as_choice(key, role.label)) for key, role in roles.items())
     return roles[talk.choose("role", _("What would you like to do? {what}", what=wording.what(shift)), options,
                              given=said[0] if len(said) == 1 else None, label=_("As"))]  # fmt: skip
 

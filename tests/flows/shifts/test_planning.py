@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.kit.town import Town
 
 
@@ -103,3 +105,15 @@ def test_s3_a_series_goes_on_by_itself(town: Town) -> None:
     """)
     days = town.rows("SELECT day FROM shift WHERE day > '2027' ORDER BY day")
     assert [day for (day,) in days] == ["2027-01-02", "2027-01-16", "2027-01-23", "2027-01-30"]
+
+
+@pytest.mark.parametrize("word", ["yes", "ok", "nah"])
+def test_s1_a_yes_is_no_place(town: Town, word: str) -> None:
+    town.plays(f"""
+        olga > /shift Food pantry, Friday 10-14, 2 people
+        hub < Where is it?
+        olga > {word}
+        hub < Please write the place as people know it
+        olga > hall
+        hub < Where: hall
+    """)

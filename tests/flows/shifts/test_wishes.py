@@ -133,3 +133,12 @@ def test_s12_nothing_then_leads_to_what_has_room(town: Town) -> None:
         sam taps Shifts with room
         hub < 2 shifts have room
     """)
+
+
+def test_s12_a_place_without_a_task_of_its_own_has_a_name(espanol: Town) -> None:
+    espanol.plays("""
+        olga > /shift Despensa, viernes 10-14, 2 personas, 1 conductor, salón
+        olga > sí
+        sam > apúntame para el viernes
+        hub < ¿Qué te gustaría hacer? … [Lo que haga falta]
+    """)
