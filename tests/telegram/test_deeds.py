@@ -7,7 +7,7 @@ import pytest
 from adapters.telegram import Telegram
 from adapters.telegram.members import powers
 from bot.contract.address import Address, Who
-from bot.contract.delivery import NotSent, Outgoing, Refused
+from bot.contract.delivery import Closed, NotSent, Outgoing, Refused
 from bot.contract.plain import Button, Image, Line, PlainView, Run, Sound
 from tests.telegram import acts
 from tests.telegram.rig import GROUP, telegram
@@ -87,7 +87,7 @@ async def test_topics_and_general(server: Server, adapter: Telegram, group: Addr
 async def test_a_closed_topic_takes_nothing(server: Server, adapter: Telegram, group: Address) -> None:
     topic = server.people.open_topic(GROUP, "Rides")
     server.world.group(GROUP).closed.add(topic)
-    with pytest.raises(Refused):
+    with pytest.raises(Closed):
         await acts.send(adapter, Address("telegram", group.chat, str(topic)), "hello?")
 
 

@@ -160,7 +160,7 @@ def test_x5_alone_the_process_ends_with_1_and_says_what_helps(tmp_path: Path) ->
     command = [sys.executable, "-c", start, "--config", str(tmp_path / "config.toml"), "run"]
     hub = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert hub.returncode == 1
-    assert "credentials are not accepted" in hub.stderr
+    assert "Telegram doesn't accept the token" in hub.stderr
     assert "What is to be sent is kept" in hub.stderr
     village.api.faults.clear()
     again = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
