@@ -48,7 +48,7 @@ def _old_button(turn: Turn, conversation: Conversation, key: str) -> Answered:
     return None
 
 
-HELP = _("Shall a person help you with this?")
+HELP = _('Shall a person help you with this? "cancel" leaves it.')
 Hearing = Literal["not", "taken", "missed"]
 
 

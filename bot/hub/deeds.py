@@ -110,7 +110,7 @@ _FORM = re.compile(r"(?P<word>\S.*?)\s+#?(?P<thing>[0-9][0-9a-zA-Z]{0,11})(?:\s+
 
 def typed(turn: Turn, text: str) -> Press | None:
     """A typed form with its number ("help 12", "yes 31", "sign up 12 as driver"): the deed it means, if any."""
-    match = _FORM.fullmatch(text.strip())
+    match = _FORM.fullmatch(text.strip().rstrip("!."))
     if match is None:
         return None
     said, thing, more = fold(match["word"]), match["thing"].lower(), match["more"]

@@ -25,7 +25,7 @@ def test_rule_10_never_the_same_sentence_twice_and_never_a_third_try(town: Town)
     town.plays("""
         maria > the blue one
         maria > the blue one
-        hub < Shall a person help you with this? [A person]
+        hub < Shall a person help you with this? "cancel" leaves it. [A person]
         maria > the blue one
         hub > olga: Maria asks for a person.
         hub > maria: I asked Olga at 10:00 AM.

@@ -206,7 +206,7 @@ def test_g4_two_misunderstandings_within_a_question_offer_a_person(town: Town) -
         maria taps When
         maria > blorp
         maria > blorp again
-        hub < Shall a person help you with this? [1 A person]
+        hub < Shall a person help you with this? "cancel" leaves it. [1 A person]
     """)
 
 

@@ -45,6 +45,10 @@ def cancel_shift(talk: Talk) -> Ending:
                         yes=_("Yes, cancel it")):  # fmt: skip
         return talk.end(_("It stays as planned."))
     cancel(talk, shift)
+    if not n:
+        return talk.end(
+            _("It is cancelled. Nobody had signed up, so nothing is left to do."), about=f"shift:{shift.id}"
+        )
     return talk.end(_("It is cancelled. I tell everybody who signed up now."), about=f"shift:{shift.id}")
 
 

@@ -69,7 +69,7 @@ def test_s8_a_role_can_be_typed_in_spanish(espanol: Town) -> None:
     """)
 
 
-@pytest.mark.parametrize("words", ["sign up 1", "join 1", "yes 1", "me apunto 1", "unirme 1"])
+@pytest.mark.parametrize("words", ["sign up 1", "join 1", "yes 1", "SIGN UP #1!!", "me apunto 1", "unirme 1"])
 def test_s8_what_the_label_says_can_be_typed(anywhere: Town, words: str) -> None:
     anywhere.plays(f"""
         {ALONE}
