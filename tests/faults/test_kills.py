@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
-def play(platform: str, stories: int, workers: int = 5) -> str:
+def play(platform: str, stories: int, workers: int = 2) -> str:
     """What `python -m tests.faults` says about so many stories; at least half of them ended by a kill or stop."""
     ran = subprocess.run(
         (sys.executable, "-m", "tests.faults", str(stories), "--on", platform, "--workers", str(workers)),
