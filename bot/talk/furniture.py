@@ -20,6 +20,7 @@ from bot.talk.rights import Relations, Right
 
 if TYPE_CHECKING:
     from bot.talk.base import Ground
+    from bot.talk.calendars import Entry
     from bot.talk.look import Look
     from bot.talk.talk import Talk
     from bot.talk.turn import Turn
@@ -228,6 +229,8 @@ class Furniture:
     #: What apps of people fetch from the web part, by the first part of its address: (ground, secret) -> the text, or
     #: None for a secret that is nobody's.
     feeds: Mapping[str, Callable[[Ground, str], str | None]] = field(default_factory=dict)
+    #: What of this room stands in somebody's calendar: (ground, person id).
+    dates: Callable[[Ground, int], Sequence[Entry]] | None = None
     #: What help says: examples as people text, by role.
     examples: tuple[Msg, ...] = ()
     #: Danger in what somebody says to the hub, in private or in a group: before everything else. None: no danger.

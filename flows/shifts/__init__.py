@@ -83,4 +83,5 @@ FURNITURE = replace(
     mutes=muting.mutes,
     overhears=wishes.overhear,
     feeds=feeds.FEEDS,
+    dates=feeds.dates,
 )

@@ -13,7 +13,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.contract.words import Msg, _
-from flows.shifts.planning import fields, public
+from bot.talk import public
+from flows.shifts.planning import fields
 from flows.shifts.planning.hours import Hours
 from flows.shifts.planning.shifts import Wanted
 

@@ -17,14 +17,14 @@ from bot.contract.views import Items, Option, Span, View
 from bot.contract.words import Joined, Moment, Text, _, _n
 from bot.reading import series
 from bot.reading.contacts import blurred_place, has_house
-from bot.talk import Ending, HandOver, Reply, Talk, Turn, flow
+from bot.talk import Ending, HandOver, Reply, Talk, Turn, flow, public
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered, Heard
 from flows.shifts.importing.calendars import read_calendar
 from flows.shifts.importing.rows import MOST as MOST_ROWS
 from flows.shifts.importing.rows import Found, Row, TooMany, packed, unpacked
 from flows.shifts.importing.sheets import read_sheet
-from flows.shifts.planning import fields, making, public, shifts
+from flows.shifts.planning import fields, making, shifts
 from flows.shifts.planning.shifts import Plan
 from flows.shifts.tables import Series, Shift
 

@@ -4,7 +4,8 @@
     sam > new calendar link   another address; the old one shows nothing any more
     sam > stop calendar       no address
 
-The address is the secret: whoever has it reads when and where Sam comes, and nothing of anybody else. Only its hash is
+The address is the secret: whoever has it reads when and where Sam comes (to assemblies, too), and nothing of anybody
+else. Only its hash is
 kept, so it is shown once; it goes with the person, and rests while they are no member. Where the hub has no web part,
 all that is ahead comes as one file.
 """
@@ -20,6 +21,7 @@ from bot.contract.words import Moment, _
 from bot.people import codes
 from bot.talk import Reply, Turn, action, command
 from bot.talk.base import Ground
+from bot.talk.calendars import Entry, calendar, of_person
 from bot.talk.furniture import Answered
 from bot.talk.rights import Relations
 from flows.shifts.planning import shifts
@@ -145,7 +147,7 @@ def _revoke(turn: Turn) -> bool:
 
 def _as_file(turn: Turn) -> Answered:
     """The way out where there are no addresses."""
-    found = [shift for shift in _of(turn, turn.actor.id) if shift.ends_at > turn.now]
+    found = [date for date in of_person(turn, turn.actor.id) if date.ends_at > turn.now]
     if not found:
         return Reply(
             View.of(_("You have no shifts ahead. Once you have, I give you a file for your calendar."))
@@ -154,7 +156,7 @@ def _as_file(turn: Turn) -> Answered:
         "Your shifts as a file: open it, and your phone adds them. It does not change by itself; after a change, ask"
         " again. (Calendar addresses are not switched on here.)"
     )
-    return Reply(View.of(said, Paper("my-shifts.ics", calendars.calendar(turn, found))))
+    return Reply(View.of(said, Paper("my-shifts.ics", calendar(turn, found))))
 
 
 # -- for the app -----------------------------------------------------------------------------------------
@@ -169,10 +171,10 @@ def read(ground: Ground, secret: str) -> str | None:
     person = ground.person_by(row[0]) if row is not None else None
     if person is None or not person.is_member:
         return None
-    return calendars.calendar(ground, _of(ground, person.id), str(ground.setting("name")) or "Talkoot")
+    return calendar(ground, of_person(ground, person.id), str(ground.setting("name")) or "Talkoot")
 
 
-def _of(ground: Ground, person_id: int) -> Sequence[Shift]:
+def dates(ground: Ground, person_id: int) -> Sequence[Entry]:
     """Their shifts, soonest first; what is long over is left out."""
     wanted = (
         select(Shift)
@@ -181,7 +183,7 @@ def _of(ground: Ground, person_id: int) -> Sequence[Shift]:
         .order_by(Shift.begins_at, Shift.id)
         .limit(MOST)
     )
-    return ground.session.scalars(wanted).unique().all()
+    return [calendars.entry(shift) for shift in ground.session.scalars(wanted).unique()]
 
 
 COMMANDS = (give, renew_by_word, stop_by_word)

@@ -10,6 +10,7 @@ import pytest
 from ical.event import Event
 
 from bot.store.hot import Hot
+from bot.talk.calendars import calendar
 from flows.shifts.seeing import calendars
 from flows.shifts.tables import Shift
 from tests.flows.shifts.calendar_reading import entries, opened, zone_of
@@ -136,7 +137,7 @@ def shift(number: int, begins: datetime, hours: float, title: str = "Night shelt
 
 def written(town: Town, zone: str, *found: Shift) -> str:
     town.decide("zone", zone)
-    return looking(town, lambda ground: calendars.calendar(ground, found))
+    return looking(town, lambda ground: calendar(ground, [calendars.entry(shift) for shift in found]))
 
 
 @pytest.mark.parametrize("name", ZONES)

@@ -1,4 +1,4 @@
-"""What everybody reads of a shift: a name, a place. No number to dial, no door code, no one's home (V9).
+"""What everybody reads of a shift or an assembly: a name, a place. No number to dial, no door code, no home (V9).
 
     ask_place(talk, prompt, "Ana's, 2410 N Weil St")   hub < … Is it a public place, or somebody's home?
                                                        home: "Ana's, N Weil St"
@@ -8,12 +8,14 @@ An organizer may say that an address is a public place's; without that word it s
 
 from __future__ import annotations
 
+import re
+
 from bot.contract.views import Option
 from bot.contract.words import Msg, _
 from bot.reading.contacts import blurred_place, has_house, has_reach
 from bot.reading.yesno import read_yes_no
-from bot.talk import Talk
-from bot.talk import Text as Words
+from bot.talk.fields import Text as Words
+from bot.talk.talk import Talk
 
 LONGEST_TITLE, LONGEST_PLACE = 80, 120
 WHOSE = (Option("public", _("A public place")), Option("home", _("Somebody's home")))
@@ -23,11 +25,15 @@ NOT_HERE = _(
 )
 
 
+#: Where people meet who meet online; its numbers are none to dial.
+_LINK = re.compile(r"https://[^\s,;]+")
+
+
 def ask_place(talk: Talk, prompt: Msg, given: str = "") -> str:
     """Where it is, as everybody may read it; "" for no place."""
     said = talk.ask("hall", prompt, Words(LONGEST_PLACE), given=given or None, check=_wrong_answer, skip=_("No place"),
                     label=_("Where"))  # fmt: skip
-    if not said or not has_house(said):
+    if not said or not has_house(_LINK.sub("", said)):
         return said or ""
     asked = _("Everybody will read this: {place}. Is it a public place, or somebody's home?", place=said)
     whose = talk.choose("whose", asked, WHOSE, label=_("Address"))
@@ -41,7 +47,7 @@ def _wrong_answer(said: str) -> Msg | None:
 
 def wrong_place(said: str) -> Msg | None:
     """Why a place cannot stand on a card."""
-    return _too_much(said, LONGEST_PLACE) or (NOT_HERE if has_reach(said) else None)
+    return _too_much(said, LONGEST_PLACE) or (NOT_HERE if has_reach(_LINK.sub("", said)) else None)
 
 
 def wrong_title(said: str) -> Msg | None:
