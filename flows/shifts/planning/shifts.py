@@ -175,8 +175,14 @@ def get(ground: Ground, number: int | str) -> Shift | None:
 
 def find(ground: Ground, thing: str) -> Shift | None:
     """The shift that "12" or "#12" names; "12:driver" too, its role aside."""
+    number = number_of(thing)
+    return get(ground, number) if number is not None else None
+
+
+def number_of(thing: str) -> int | None:
+    """The number that "12", "#12" and "12:driver" name."""
     match = _NUMBER.fullmatch(thing.strip().partition(":")[0])
-    return get(ground, match[1]) if match else None
+    return int(match[1]) if match else None
 
 
 def roles_of(ground: Ground, shift_id: int) -> Sequence[Role]:

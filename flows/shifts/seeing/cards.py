@@ -18,7 +18,8 @@ from bot.talk import Look, card, names
 from bot.talk.base import Ground
 from flows.shifts import wording
 from flows.shifts.planning import making, shifts
-from flows.shifts.tables import Role, Series, Shift
+from flows.shifts.planning.crews import Crew, Filled, crew_of
+from flows.shifts.tables import Series, Shift
 
 #: Buttons of one card.
 MOST_BUTTONS = 4
@@ -37,7 +38,7 @@ def _cancelled_soon(look: Look, subject: str) -> bool:
     return shift is not None and shift.state == "cancelled" and 0 < shift.begins_at - look.now < SOON
 
 
-@card("shift", purpose="shifts", urgent=_cancelled_soon, loud=_cancelled_soon)
+@card("shift", purpose="shifts", loud=_cancelled_soon)
 def draw_shift(look: Look, subject: str) -> View | None:
     """One shift."""
     shift = shifts.get(look, subject)
@@ -46,8 +47,9 @@ def draw_shift(look: Look, subject: str) -> View | None:
     head = Paragraph((Bold(_head(shift.title, shift.hall)),))
     if shift.state != "open":
         return View.of(Paragraph((wording.what(shift), " · ", _closed(shift))), silent=True)
-    lines = [head, Paragraph((wording.span(shift),)), *_standing(look, shift)]
-    return View(tuple(lines), _buttons(look, shift))
+    crew = crew_of(look, shift)
+    lines = [head, Paragraph((wording.span(shift),)), *_standing(look, shift, crew)]
+    return View(tuple(lines), _buttons(look, shift, crew))
 
 
 @card("shift_series", purpose="shifts")
@@ -61,7 +63,7 @@ def draw_series(look: Look, subject: str) -> View | None:
         return View.of(Paragraph((row.title, " · ", _("no more dates"))), silent=True)
     lines = [Paragraph((Bold(_head(row.title, row.hall)),))]
     for shift in coming:
-        lines += [Paragraph((wording.span(shift),)), *_standing(look, shift)]
+        lines += [Paragraph((wording.span(shift),)), *_standing(look, shift, crew_of(look, shift))]
     acts = tuple(
         Act("shift.join", _("Sign up: {day}", day=Moment(shift.begins_at, "day")), str(shift.id))
         for shift in coming
@@ -75,12 +77,13 @@ def draw_gaps(look: Look, subject: str) -> View | None:
     shift = shifts.get(look, subject)
     if shift is None or shift.state != "open" or shift.begins_at <= look.now:
         return None
-    if not any(shifts.missing(look, role) for role in shifts.roles_of(look, shift.id)):
+    crew = crew_of(look, shift)
+    if not any(role.missing for role in crew.roles):
         return View.of(
             Paragraph((_("All places are filled, thank you"), ": ", wording.what(shift))), silent=True
         )
-    said = (Bold(_("Still needed")), ": ", wording.what(shift), " · ", count(look, shift))
-    return View((Paragraph(said),), _buttons(look, shift)[:-1])
+    said = (Bold(_("Still needed")), ": ", wording.what(shift), " · ", count(crew))
+    return View((Paragraph(said),), _buttons(look, shift, crew)[:-1])
 
 
 def _head(title: str, hall: str) -> Text:
@@ -91,10 +94,10 @@ def _closed(shift: Shift) -> Text:
     return _("does not take place") if shift.state == "cancelled" else _("is over, thank you")
 
 
-def _standing(ground: Ground, shift: Shift) -> list[Paragraph]:
+def _standing(ground: Ground, shift: Shift, crew: Crew) -> list[Paragraph]:
     """How many come, what is missing, and who."""
-    rows: list[Span] = [count(ground, shift)]
-    coming = who(ground, shift)
+    rows: list[Span] = [count(crew)]
+    coming = who(ground, crew)
     if coming is not None:
         rows += [" · ", coming]
     if shift.opens_at is not None and shift.opens_at > ground.now:
@@ -102,59 +105,54 @@ def _standing(ground: Ground, shift: Shift) -> list[Paragraph]:
     return [Paragraph(tuple(rows))]
 
 
-def count(ground: Ground, shift: Shift) -> Text:
+def count(crew: Crew) -> Text:
     """ "4/6, 1 driver missing": all places, and what is under its minimum."""
-    roles = shifts.roles_of(ground, shift.id)
-    taken = sum(shifts.taken(ground, role) for role in roles)
-    parts: list[Text] = [f"{taken}/{sum(role.most for role in roles)}"]
-    parts += [_short(role, n) for role in roles if (n := shifts.missing(ground, role))]
-    wanted = shifts.places_of(ground, shift.id, ("standin",))
-    if wanted:
-        parts.append(_n("a stand-in wanted", "{n} stand-ins wanted", len(wanted)))
+    parts: list[Text] = [crew.size]
+    parts += [_short(role) for role in crew.roles if role.missing]
+    if crew.sought:
+        parts.append(_n("a stand-in wanted", "{n} stand-ins wanted", crew.sought))
     return Joined(tuple(parts), "comma")
 
 
-def _short(role: Role, n: int) -> Text:
+def _short(role: Filled) -> Text:
+    n = role.missing
     if role.key == wording.ANYBODY:
         return _n("{n} missing", "{n} missing", n)
     return _("{n} {role} missing", n=n, role=wording.some(role.label, n))
 
 
-def who(ground: Ground, shift: Shift) -> Text | None:
+def who(ground: Ground, crew: Crew) -> Text | None:
     """Who comes, as they chose to be called; None if nobody does yet."""
-    found = [names.called(ground, place.person_id) for place in shifts.places_of(ground, shift.id)]
+    found = [names.called(ground, person) for person in crew.coming[: NAMES + 1]]
     if not found:
         return None
     if len(found) > NAMES:
-        return _("{names} and {n} more", names=Joined(tuple(found[:NAMES]), "comma"), n=len(found) - NAMES)
+        more = len(crew.coming) - NAMES
+        return _("{names} and {n} more", names=Joined(tuple(found[:NAMES]), "comma"), n=more)
     return Joined(tuple(found))
 
 
-def _buttons(look: Look, shift: Shift) -> tuple[Act, ...]:
+def _buttons(look: Look, shift: Shift, crew: Crew) -> tuple[Act, ...]:
     """The ways in, and the way out."""
     one = len(look.chat.languages) > 1  # which role, is asked then
-    return (*ways_in(look, shift, one=one), Act("shift.leave", LEAVE, str(shift.id)))
+    return (*ways_in(shift, crew, one=one), Act("shift.leave", LEAVE, str(shift.id)))
 
 
-def ways_in(ground: Ground, shift: Shift, *, one: bool = False) -> tuple[Act, ...]:
+def ways_in(shift: Shift, crew: Crew, *, one: bool = False) -> tuple[Act, ...]:
     """One for each role, full or not, always in the same place: a reaction means what it meant a moment ago."""
-    number, roles = str(shift.id), shifts.roles_of(ground, shift.id)
+    number, roles = str(shift.id), crew.roles
     if one or len(roles) == 1 or len(roles) >= MOST_BUTTONS:
-        full = all(shifts.taken(ground, role) >= role.most for role in roles)
-        sought = full and bool(shifts.places_of(ground, shift.id, ("standin",)))
-        if sought:
+        if crew.is_full and crew.sought:
             return (Act("shift.stand_in", STAND_IN, number),)
-        return (Act("shift.join", WAIT if full else JOIN, number),)
-    return tuple(
-        Act("shift.join", _way_in(ground, role), number, shifts.named(ground, role)) for role in roles
-    )
+        return (Act("shift.join", WAIT if crew.is_full else JOIN, number),)
+    return tuple(Act("shift.join", _way_in(role), number, crew.named(role)) for role in roles)
 
 
-def _way_in(ground: Ground, role: Role) -> Text:
+def _way_in(role: Filled) -> Text:
     named = role.key != wording.ANYBODY
-    if shifts.taken(ground, role) < role.most:
+    if not role.is_full:
         return _("Sign up: {role}", role=wording.one(role.label)) if named else JOIN
-    if any(place.role_id == role.id for place in shifts.places_of(ground, role.shift_id, ("standin",))):
+    if role.sought:
         return _("Stand in: {role}", role=wording.one(role.label)) if named else STAND_IN
     return _("Wait: {role}", role=wording.one(role.label)) if named else WAIT
 
@@ -170,7 +168,7 @@ def board(look: Look) -> Sequence[tuple[Span, ...]]:
         (
             wording.what(shift),
             " · ",
-            count(look, shift),
+            count(crew_of(look, shift)),
             " · ",
             _("write: sign up {number}", number=str(shift.id)),
         )

@@ -19,6 +19,7 @@ from bot.talk.base import Ground
 from bot.talk.furniture import Answered, Line
 from flows.shifts import rights, wording
 from flows.shifts.planning import shifts
+from flows.shifts.planning.crews import crew_of
 from flows.shifts.seeing import cards
 from flows.shifts.signing import places
 from flows.shifts.tables import Shift
@@ -89,7 +90,7 @@ def _next(ground: Turn) -> Sequence[Shift]:
 
 
 def _line(ground: Ground, shift: Shift) -> Line:
-    said = (Bold(_("You lead")), ": ", wording.what(shift), " · ", cards.count(ground, shift))
+    said = (Bold(_("You lead")), ": ", wording.what(shift), " · ", cards.count(crew_of(ground, shift)))
     return said, Act("shift.open", _("Open shift #{n}", n=str(shift.id)), str(shift.id))
 
 

@@ -16,7 +16,7 @@ from bot.talk import Reply, Toast, Turn, action, command
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered, Line
 from flows.shifts import wording
-from flows.shifts.planning import shifts
+from flows.shifts.planning.crews import Crew, crew_of
 from flows.shifts.planning.shifts import LIVE, TAKING
 from flows.shifts.seeing import cards, leading
 from flows.shifts.signing import away, every_time, places
@@ -72,23 +72,24 @@ def _page(turn: Turn, start: int) -> View:
     found = takeable(turn, turn.actor.id, turn.now + SIGHT)
     if not found:
         return View.of(_("No shift needs anybody just now. I write in the group when one does."))
-    page = [turn.session.get_one(Shift, number) for number in found[start : start + PAGE]]
-    acts = [Act("shift.join", _("Sign up #{n}", n=str(shift.id)), str(shift.id)) for shift in page]
-    for at, shift in enumerate(page):
-        if not _room(turn, shift):
-            acts[at] = Act("shift.stand_in", _("Stand in #{n}", n=str(shift.id)), str(shift.id))
+    shown = [turn.session.get_one(Shift, number) for number in found[start : start + PAGE]]
+    page = [(shift, crew_of(turn, shift)) for shift in shown]
+    acts = [_way_in(shift, crew) for shift, crew in page]
     if start + PAGE < len(found):
         acts.append(Act("shift.more", _("More"), str(start + PAGE)))
     title = _n("{n} shift has room, soonest first:", "{n} shifts have room, soonest first:", len(found))
-    return View.of(title, Items(tuple(_row(turn, shift) for shift in page)), actions=tuple(acts))
+    return View.of(title, Items(tuple(_row(shift, crew) for shift, crew in page)), actions=tuple(acts))
 
 
-def _row(turn: Turn, shift: Shift) -> tuple[Span, ...]:
-    return (wording.what(shift), " · ", cards.count(turn, shift), f" · #{shift.id}")
+def _row(shift: Shift, crew: Crew) -> tuple[Span, ...]:
+    return (wording.what(shift), " · ", cards.count(crew), f" · #{shift.id}")
 
 
-def _room(ground: Ground, shift: Shift) -> bool:
-    return any(shifts.taken(ground, role) < role.most for role in shifts.roles_of(ground, shift.id))
+def _way_in(shift: Shift, crew: Crew) -> Act:
+    number = str(shift.id)
+    if crew.is_full:
+        return Act("shift.stand_in", _("Stand in #{n}", n=number), number)
+    return Act("shift.join", _("Sign up #{n}", n=number), number)
 
 
 # -- mine ------------------------------------------------------------------------------------------------

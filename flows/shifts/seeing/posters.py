@@ -19,6 +19,7 @@ from bot.talk import names
 from bot.talk.base import Ground
 from flows.shifts import wording
 from flows.shifts.planning import shifts
+from flows.shifts.planning.crews import Filled, crew_of
 from flows.shifts.tables import Place, Role, Shift
 
 DAYS = 7
@@ -77,26 +78,20 @@ def _band(ground: Ground, line: Line, mine: frozenset[int]) -> Band:
     rows: dict[str, list[Cell | None]] = {}
     labels: dict[str, str] = {}
     for column, shift in line.items():
-        for role in shifts.roles_of(ground, shift.id):
+        for role in crew_of(ground, shift).roles:
             labels.setdefault(role.key, role.label)
             cells = rows.setdefault(role.key, [None] * DAYS)
-            cells[column] = _cell(ground, role, role.id in mine)
+            cells[column] = Cell(f"{role.taken}/{role.most}", _tone(role), role.id in mine)
     hours = Moment(first.begins_at, "time", until=first.ends_at)
     plain = list(rows) == [wording.ANYBODY]  # one kind of place needs no name
     named = tuple(Row("" if plain else labels[key], tuple(cells)) for key, cells in rows.items())
     return Band(first.title, named, hours)
 
 
-def _cell(ground: Ground, role: Role, mine: bool) -> Cell:
-    taken = shifts.taken(ground, role)
-    return Cell(f"{taken}/{role.most}", _tone(ground, role, taken), mine)
-
-
-def _tone(ground: Ground, role: Role, taken: int) -> Tone:
-    sought = "SELECT 1 FROM shift_place WHERE role_id = ? AND state = 'standin' LIMIT 1"
-    if taken < role.least or ground.hot.one(sought, (role.id,)) is not None:
+def _tone(role: Filled) -> Tone:
+    if role.missing or role.sought:
         return "gap"
-    return "room" if taken < role.most else "full"
+    return "full" if role.is_full else "room"
 
 
 # -- the roster ------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from bot.talk.furniture import Answered
 from flows.shifts import rights, wording
 from flows.shifts.around.reminders import STAY
 from flows.shifts.planning import shifts
+from flows.shifts.planning.crews import crew_of
 from flows.shifts.seeing import cards, leading, lists
 from flows.shifts.signing import places, queue
 from flows.shifts.tables import Place, Role, Shift
@@ -32,15 +33,15 @@ def open_shift(turn: Turn, thing: str, **args: str) -> Answered:
 
 def opened(turn: Turn, shift: Shift) -> View:
     """What is to be seen of a shift, and done about it."""
-    place = places.of_person(turn, shift.id, turn.actor.id)
+    place, crew = places.of_person(turn, shift.id, turn.actor.id), crew_of(turn, shift)
     rows: list[tuple[Text, Span]] = [
         (_("When"), wording.span(shift)),
-        (_("Places"), cards.count(turn, shift)),
+        (_("Places"), cards.count(crew)),
     ]
     if shift.hall:
         rows.append((_("Where"), shift.hall))
     who = (
-        cards.who(turn, shift)
+        cards.who(turn, crew)
         if turn.may("shifts.roster", rights.relate(turn, turn.actor.id, str(shift.id)))
         else None
     )
@@ -62,7 +63,7 @@ def _acts(turn: Turn, shift: Shift, place: Place | None) -> tuple[Act, ...]:
     """My ways with it, and an organizer's; nothing can be done about what has begun."""
     if shift.state != "open" or shift.begins_at <= turn.now:
         return ()
-    mine = cards.ways_in(turn, shift) if place is None else WAYS[place.state](shift, place)
+    mine = cards.ways_in(shift, crew_of(turn, shift)) if place is None else WAYS[place.state](shift, place)
     if not leading.may_plan(turn, shift):
         return mine[:MOST]
     return (*mine[: MOST - 1], Act("shift.change", _("Change it"), str(shift.id)))

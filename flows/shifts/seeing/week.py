@@ -18,6 +18,7 @@ from bot.talk import Reply, Turn, command
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
 from flows.shifts.planning import shifts
+from flows.shifts.planning.crews import crew_of
 from flows.shifts.seeing import cards, posters
 from flows.shifts.signing import places
 from flows.shifts.tables import Shift
@@ -70,7 +71,7 @@ def _block(ground: Ground, same: list[Shift], mine: set[int]) -> tuple[Block, Bl
 
 def _row(ground: Ground, shift: Shift, mine: set[int]) -> tuple[Span, ...]:
     hours = _("{start}–{end}", start=Moment(shift.begins_at, "time"), end=Moment(shift.ends_at, "time"))
-    parts: list[Text] = [shift.title, hours, cards.count(ground, shift)]
+    parts: list[Text] = [shift.title, hours, cards.count(crew_of(ground, shift))]
     if shift.id in mine:
         parts.append(_("you come"))
     return (Joined(tuple(parts), "dot"),)

@@ -9,6 +9,7 @@ from bot.talk.furniture import Answered
 from bot.words.choosing import fold
 from flows.shifts import wording
 from flows.shifts.planning import shifts
+from flows.shifts.planning.crews import crew_of
 from flows.shifts.seeing import cards
 from flows.shifts.signing import standing
 from flows.shifts.signing.places import Joined as Signed
@@ -58,7 +59,8 @@ def not_in(turn: Turn, thing: str) -> Answered:
         return ENDED
     said = _("You are not signed up for that: {what}.", what=wording.what(shift))
     return Reply(
-        View.of(said, actions=cards.ways_in(turn, shift, one=True)), Toast(_("You have no place there."))
+        View.of(said, actions=cards.ways_in(shift, crew_of(turn, shift), one=True)),
+        Toast(_("You have no place there.")),
     )
 
 

@@ -109,7 +109,6 @@ def _take(turn: Turn, shift: Shift, role: Role, person_id: int, standing: bool) 
 
 
 def _changed(turn: Turn, shift: Shift, what: str, person_id: int) -> None:
-    turn.session.expire_all()
     turn.audit(f"shift.{what}", f"shift:{shift.id}", person=person_id)
     shifts.refresh(turn, shift)
 
@@ -129,6 +128,7 @@ def move(turn: Turn, place: Place, before: Sequence[str], after: str, **values: 
     )
     if done == 1:
         shift = turn.session.get_one(Shift, place.shift_id)
+        turn.session.expire(place)
         if after not in HOLDING:
             turn.spare(f"shift:{shift.id}", shifts.REMINDER, place.person_id)
         _changed(turn, shift, after, place.person_id)
