@@ -1,67 +1,45 @@
-"""Money as people write it: "$20", "20 bucks", "10,50 €", "20 dólares".
+"""Money as people write it: "$20", "20 bucks", "10,50 €", "20 dólares", "two hundred", "20k".
 
-    read_amount("10,50 €") -> Amount(1050, "EUR")      read_amount("1.000") -> Ambiguous(1000.00 or 1.00)
+    read_amount("10,50 €")   -> Amount(1050, "EUR")
+    read_amount("1.000")     -> Ambiguous(1000.00 or 1.00)         ask which
+    read_amount("-5")        -> Refused("negative")                 say why
 
-Zero, less, and a billion or more are refused (None), as is any word that is not understood.
+Every word must be understood: an amount is never guessed out of a sentence about something else. Amounts are whole
+minor units of their currency, counted as its country does (cents, none for yen, thousandths for dinars).
 """
 
+from __future__ import annotations
+
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
 
-from bot.reading.numbers import WEAK, number
+from bot.reading.amount_words import (
+    AND,
+    ARTICLES,
+    CENTS,
+    CURRENCIES,
+    DOLLARS,
+    LITTLE,
+    MINUS,
+    NOTES,
+    OR,
+    PESOS,
+    ZEROS,
+)
+from bot.reading.sums import MOST, TIMES, in_digits, in_words
 from bot.reading.text import clean, fold
+from bot.words.currencies import digits, is_currency
 
-#: Major units; no neighbourhood fund pledges more.
+#: Major units; no neighbourhood fund pledges as much.
 LIMIT = 10**9
-_DOLLARS = frozenset(
-    """
-    USD CAD AUD NZD SGD HKD MXN ARS COP CLP UYU DOP CUP BBD JMD TTD
-    """.split()
-)
-_PESOS = frozenset("MXN ARS COP CLP UYU DOP CUP PHP".split())
-#: Currencies without cents.
-_WHOLE = frozenset({"JPY", "KRW", "CLP", "PYG", "VND", "ISK", "UGX"})
-_SIGNS = {"€": "EUR", "£": "GBP", "¥": "JPY"}
-_WORDS = {
-    "$": "$", "us$": "USD", "usd": "USD", "dollar": "dollar", "dollars": "dollar", "buck": "dollar", "bucks": "dollar", "dolar": "dollar", "dolares": "dollar",
-    "eur": "EUR", "euro": "EUR", "euros": "EUR", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "libras": "GBP", "peso": "peso", "pesos": "peso",
-    "mxn": "MXN", "cad": "CAD", "aud": "AUD", "ars": "ARS", "cop": "COP", "clp": "CLP", "jpy": "JPY", "yen": "JPY", "chf": "CHF", "sek": "SEK", "€": "EUR", "£": "GBP", "¥": "JPY",
-    "varos": "MXN", "lucas": "CLP", "soles": "PEN", "quetzales": "GTQ", "lempiras": "HNL",
-}  # fmt: skip
-_CENTS = frozenset({"cent", "cents", "c", "centavos", "centavo", "centimos", "¢"})
-_LITTLE = frozenset(
-    {
-        "about",
-        "just",
-        "only",
-        "a",
-        "of",
-        "de",
-        "solo",
-        "unos",
-        "unas",
-        "like",
-        "i",
-        "ill",
-        "give",
-        "put",
-        "doy",
-        "pongo",
-        "pledge",
-        "can",
-        "me",
-        "for",
-        "down",
-        "puedo",
-        "dar",
-        "chip",
-        "in",
-        "es",
-        "son",
-        "its",
-    }
-)
-_PIECE = re.compile(r"us\$|[$€£¥¢]|\d[\d.,' ]{0,20}\d|\d|[a-z]{1,20}(?:'[a-z]{1,3})?|[^\s]")
+#: Characters; who writes more says something else.
+LONGEST = 120
+DIGITS = frozenset("0123456789")
+Why = Literal["unclear", "zero", "negative", "too much", "too fine"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,72 +57,199 @@ class Ambiguous:
     readings: tuple[Amount, ...]
 
 
-def read_amount(text: str, *, currency: str | None = None) -> Amount | Ambiguous | None:
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """No amount that can be taken, and why: "too fine" has more decimals than the currency."""
+
+    why: Why
+
+
+def read_amount(text: str, *, currency: str | None = None) -> Amount | Ambiguous | Refused:
     """The amount that the text is; `currency` (ISO code) is meant where none or only "$" is written."""
-    pieces = _PIECE.findall(fold(clean(text)).strip().rstrip(".!"))
-    code, values, cents = currency, None, False
-    named = False
-    for piece in pieces:
-        if piece in _CENTS and values is not None and not named:
-            cents = named = True
-        elif piece in _WORDS and not named:
-            code, named = _code(_WORDS[piece], currency), True
-        elif values is None and (found := _values(piece)):
-            values = found
-        elif piece in {"k", "mil"} and values is not None and len(values) == 1 and values[0][1] == 2:
-            values = [(values[0][0] * 1000, values[0][1])]
-        elif piece.replace("'", "") not in _LITTLE:
-            return None
-    return _amounts(values, code, cents) if values else None
+    pieces = _pieces(text) if len(text) <= LONGEST else []
+    found = _Sum(pieces, currency)
+    if not found.understood:
+        return Refused("unclear")
+    if found.negative:
+        return Refused("negative")
+    return _settled(found.values, found.code)
 
 
-def _code(word: str, default: str | None) -> str | None:
-    if word in {"$", "dollar"}:
-        return default if default in _DOLLARS and not (word == "dollar" and default in _PESOS) else "USD"
-    if word == "peso":
-        return default if default in _PESOS else None
-    return word
+def _settled(values: Sequence[Decimal], code: str | None) -> Amount | Ambiguous | Refused:
+    """The values that can be taken; else why the last one cannot."""
+    checked = [_checked(value, code) for value in dict.fromkeys(values)]
+    amounts = tuple(amount for amount in checked if isinstance(amount, Amount))
+    if len(amounts) > 1:
+        return Ambiguous(amounts)
+    return amounts[0] if amounts else checked[0]
 
 
-def _amounts(values: list[tuple[int, int]], code: str | None, cents: bool) -> Amount | Ambiguous | None:
-    """From (hundredths, decimals written): checked, one or several."""
-    if cents:
-        values = [(value // 100, 2) for value, _ in values]
-    if code == "EUR":
-        values = values[:1]  # "1.000 €" groups by points; nobody writes thousandths of a euro
-    scale = 100 if code in _WHOLE else 1
-    amounts = [
-        Amount(value // scale, code) for value, _ in values if value % scale == 0 and 0 < value < LIMIT * 100
-    ]
-    amounts = list(dict.fromkeys(amounts))
-    if not amounts or (len(amounts) < len(values) and len(values) == 1):
-        return None
-    return amounts[0] if len(amounts) == 1 else Ambiguous(tuple(amounts))
+def _checked(value: Decimal, code: str | None) -> Amount | Refused:
+    minor = value.scaleb(2 if code is None else digits(code))
+    if value >= LIMIT:
+        return Refused("too much")
+    if value == 0:
+        return Refused("zero")
+    return Amount(int(minor), code) if minor == int(minor) else Refused("too fine")
 
 
-_GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3}){0,4}")
+# -- pieces ----------------------------------------------------------------------------------------------
+
+_PIECE = re.compile(
+    r"(?:us|u|mx|ca?|au?|nz|r)\$s?|s/(?=[. 0-9])|[$€£¥¢₡₱₹]"
+    r"|[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,'][0-9]+)*|(?<![0-9])[.,][0-9]{1,2}(?![0-9])|[a-z]{1,20}(?:'[a-z]{1,3})?|[^\s]"
+)
+#: "20,-" and a full stop at the end say nothing.
+_DASHED = re.compile(r"(?<=[0-9])[.,]-{1,2}(?![0-9])|(?<=[\w€$])[.!]+\s*$|mas o menos|more or less")
 
 
-def _values(piece: str) -> list[tuple[int, int]] | None:
-    """Possible values of a number, in hundredths; None if it is none."""
-    if not piece[0].isdigit():
-        value = None if piece in WEAK - {"dozen"} and piece not in {"one", "uno"} else number(piece)
-        return [(value * 100, 2)] if value else None
-    if piece.isdigit():
-        return [(int(piece) * 100, 2)] if len(piece) <= 12 else None
-    marks = [char for char in piece if char in ".,' "]
-    head, last, tail = piece.rpartition(marks[-1])
-    if not tail.isdigit() or any(not part for part in re.split(r"[.,' ]", piece)):
-        return None
-    if _GROUPED.fullmatch(piece):
-        whole = int(re.sub(r"\D", "", piece)) * 100
+def _pieces(text: str) -> list[str]:
+    """Folded words, signs and numbers; a currency's code in capitals stays in capitals."""
+    whole = clean(text)
+    folded = _DASHED.sub(lambda found: " " * len(found[0]), fold(whole))
+    return [_piece(found[0], whole[found.start() : found.end()]) for found in _PIECE.finditer(folded)]
+
+
+@lru_cache(1024)
+def _piece(folded: str, written: str) -> str:
+    if is_currency(written):
+        return written
+    return folded if folded[-1] in DIGITS else folded.replace("'", "")
+
+
+@dataclass
+class _Sum:
+    """What the pieces of one text come to, read left to right."""
+
+    pieces: Sequence[str]
+    usual: str | None
+    values: list[Decimal] = field(default_factory=list)
+    code: str | None = None
+    negative: bool = False
+    understood: bool = True
+    #: The value in `values` may be followed by its cents; after "or" another one may follow.
+    cents: Decimal | None = None
+    named: str | None = None
+
+    def __post_init__(self) -> None:
+        self.code = self.usual
+        self._name_currency()
+        at = 0
+        while self.understood and at < len(self.pieces):
+            at = self._take(at)
+        self.understood = self.understood and bool(self.values)
+
+    def _name_currency(self) -> None:
+        """The currency that is written, wherever it stands: the marks of a number depend on it."""
+        for piece in self.pieces:
+            name = _named(piece)
+            if name is None or (self.named is not None and _refines(name, self.named)):
+                continue
+            if self.named is not None and not _refines(self.named, name):
+                self.understood = False
+            self.code, self.named = _code(name, self.usual), name
+
+    def _take(self, at: int) -> int:
+        """Read the piece there; where the next one stands."""
+        piece = self.pieces[at]
+        if piece[-1] in DIGITS:
+            return self._number(at, in_digits(piece, self.code, signed=self._is_signed(at)))
+        if piece in CENTS and self.values:
+            return self._change(at)
+        if piece in CURRENCIES or is_currency(piece):
+            return at + 1
+        if piece in MINUS and not self.values:
+            self.negative = True
+            return at + 1
+        return self._word(at, piece)
+
+    def _word(self, at: int, piece: str) -> int:
+        if (said := in_words(self.pieces, at)) is not None:
+            return self._add([said[0]], said[1])
+        if piece in NOTES:
+            return self._add([Decimal(NOTES[piece])], at + 1)
+        if piece in ZEROS:
+            return self._add([Decimal(0)], at + 1)
+        if piece in ARTICLES and not self.values and self._counts_one(at):
+            return self._add([Decimal(1)], at + 1)
+        self.understood = piece in LITTLE or piece in ARTICLES or piece in OR or piece in AND
+        return at + 1
+
+    def _counts_one(self, at: int) -> bool:
+        following = self.pieces[at + 1] if at + 1 < len(self.pieces) else ""
+        return following.isalpha() and (following in CURRENCIES or following in CENTS)
+
+    def _is_signed(self, at: int) -> bool:
+        """A sign or code of a currency is right beside it."""
+        beside = (*self.pieces[max(0, at - 1) : at], *self.pieces[at + 1 : at + 2])
+        return any(_named(piece) for piece in beside)
+
+    def _number(self, at: int, values: list[Decimal]) -> int:
+        if not values or len(self.pieces[at]) > MOST:
+            return self._stop(at)
+        following = self.pieces[at + 1] if at + 1 < len(self.pieces) else ""
+        if following in TIMES:
+            said = in_words(self.pieces, at + 1, values[-1])
+            assert said is not None
+            return self._add([said[0]], said[1])
+        return self._add(values, at + 1)
+
+    def _add(self, values: list[Decimal], after: int) -> int:
+        """One more number: the first one, its cents, or another one after "or"."""
+        if not self.values:
+            self.values = values
+        elif self._is_cents(values, after):
+            self.values = [self.values[0] + values[0] / 100]
+            self.cents = values[0]
+        elif self._follows_or(after):
+            self.values = [*self.values, *values]
+        else:
+            self.understood = False
+        return after
+
+    def _is_cents(self, values: list[Decimal], after: int) -> bool:
+        """ "20 dollars and 50 cents", "20 con 50"."""
+        joined = any(piece in AND for piece in self.pieces[: after - 1])
+        said = after < len(self.pieces) and self.pieces[after] in CENTS
+        whole = len(self.values) == len(values) == 1 and self.values[0] == int(self.values[0])
         return (
-            [(whole, 2), (round(int(head) * 100 + int(tail) / 10), 3)]
-            if len(marks) == 1 and last == "."
-            else [(whole, 2)]
+            whole and self.cents is None and values[0] < 100 and (said or (joined and "con" in self.pieces))
         )
-    if len(tail) in {1, 2} and last in ".," and (len(marks) == 1 or _GROUPED.fullmatch(head)):
-        if len(marks) > 1 and marks[-2] == last:
-            return None
-        return [(int(re.sub(r"\D", "", head)) * 100 + int(tail.ljust(2, "0")), len(tail))]
-    return None
+
+    def _follows_or(self, after: int) -> bool:
+        either = OR | AND if {"between", "entre"} & set(self.pieces) else OR
+        return any(piece in either for piece in self.pieces[1 : after - 1])
+
+    def _change(self, at: int) -> int:
+        """ "50 cents" are no dollars; the cents of "20 dollars 50 cents" are counted already."""
+        if self.cents is None:
+            self.values = [value / 100 for value in self.values]
+            self.cents = self.values[0]
+        return at + 1
+
+    def _stop(self, at: int) -> int:
+        self.understood = False
+        return at + 1
+
+
+@lru_cache(1024)
+def _named(piece: str) -> str | None:
+    """The kind of money that a piece names."""
+    return piece if is_currency(piece) else CURRENCIES.get(piece) or CENTS.get(piece)
+
+
+def _code(name: str, usual: str | None) -> str | None:
+    """The ISO code of what was written: which dollar or peso, the community says."""
+    if name == "$":
+        return usual if usual in DOLLARS | PESOS else "USD"
+    if name == "dollar":
+        return usual if usual in DOLLARS else "USD"
+    if name == "peso":
+        return usual if usual in PESOS else None
+    return name
+
+
+def _refines(rough: str, fine: str) -> bool:
+    """ "$20 USD": the sign says less than the code."""
+    kinds = {"$": DOLLARS | PESOS | {"dollar", "peso"}, "dollar": DOLLARS, "peso": PESOS}
+    return rough == fine or fine in kinds.get(rough, ())

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from bot.contract.words import Joined, Moment, Money, Msg, Param, Text
 from bot.words import catalogue, moments
+from bot.words.currencies import digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +76,17 @@ def _money(money: Money, reader: Reader) -> str:
 def _amount(minor: int, currency: str, language: str) -> str:
     """As the country of the currency writes it, in the reader's language: $40, $40.50, 40,50 €."""
     from babel import Locale
-    from babel.numbers import format_currency, get_currency_precision
+    from babel.numbers import format_currency
 
-    digits = get_currency_precision(currency)
+    places = digits(currency)
     spoken = language if language in catalogue.languages() else "en"
     locale = Locale(spoken, "US") if currency == "USD" else Locale(spoken)
     pattern = locale.currency_formats["standard"].pattern
-    if minor % 10**digits == 0:
+    is_whole = minor % 10**places == 0
+    if is_whole:
         pattern = pattern.replace(".00", "")
-    amount = Decimal(minor).scaleb(-digits)
-    return str(format_currency(amount, currency, pattern, locale=locale, currency_digits=False))
+    amount = Decimal(minor).scaleb(-places)
+    return str(format_currency(amount, currency, pattern, locale=locale, currency_digits=not is_whole))
 
 
 _BETWEEN: Mapping[str, str] = {"and": ", ", "or": ", ", "comma": ", ", "space": " ", "dot": " · "}

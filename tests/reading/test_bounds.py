@@ -33,7 +33,7 @@ READERS: Mapping[str, tuple[Callable[[str], object], int]] = {
     "when": (lambda text: read_when(text, at=AT), 25),
     "without_contacts": (without_contacts, 14),
     "addresses": (find_addresses, 7),
-    "amount": (read_amount, 4),
+    "amount": (read_amount, 9),
     "yesno": (read_yes_no, 5),
 }
 

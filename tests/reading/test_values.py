@@ -1,12 +1,9 @@
-"""Counts, amounts, lengths, hours, repeats, yes and no, languages, places, areas: one table each."""
+"""Counts, lengths, hours, repeats, yes and no, languages, places, areas: one table each."""
 
 from datetime import time, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from bot.reading.amounts import Ambiguous, Amount, read_amount
 from bot.reading.areas import match_area
 from bot.reading.counts import read_count
 from bot.reading.durations import read_duration, read_hours
@@ -38,45 +35,6 @@ from bot.reading.yesno import read_yes_no
 )
 def test_counts(text: str, count: int | None) -> None:
     assert read_count(text) == count
-
-
-@pytest.mark.parametrize(
-    ("text", "amount"),
-    [
-        ("$20", Amount(2000, "USD")),
-        ("20 bucks", Amount(2000, "USD")),
-        ("10,50 €", Amount(1050, "EUR")),
-        ("20 dólares", Amount(2000, "USD")),
-        ("twenty dollars", Amount(2000, "USD")),
-        ("$1,234.56", Amount(123456, "USD")),
-        ("1.234,56 €", Amount(123456, "EUR")),
-        ("1.000 €", Amount(100000, "EUR")),  # nobody writes thousandths of a euro
-        ("50 cents", Amount(50, None)),
-        ("20", Amount(2000, None)),
-        ("1.000", Ambiguous((Amount(100000, None), Amount(100, None)))),
-        ("0", None),
-        ("-5", None),
-        ("1000000000", None),
-        ("1e9", None),
-        ("20 or 30", None),
-        ("twenty bananas", None),
-    ],
-)
-def test_f13_amounts(text: str, amount: Amount | Ambiguous | None) -> None:
-    assert read_amount(text) == amount
-
-
-def test_f13_the_community_says_which_dollar_or_peso() -> None:
-    assert read_amount("$20", currency="CAD") == Amount(2000, "CAD")
-    assert read_amount("20 pesos", currency="MXN") == Amount(2000, "MXN")
-    assert read_amount("20", currency="EUR") == Amount(2000, "EUR")
-    assert read_amount("20 €", currency="USD") == Amount(2000, "EUR")
-
-
-@given(st.integers(1, 99_999_999))
-def test_f13_what_is_shown_is_read_back(minor: int) -> None:
-    assert read_amount(f"${minor / 100:.2f}") == Amount(minor, "USD")
-    assert read_amount(f"{minor / 100:,.2f} USD") == Amount(minor, "USD")
 
 
 @pytest.mark.parametrize(

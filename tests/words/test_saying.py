@@ -75,6 +75,7 @@ def test_the_same_moment_in_two_zones() -> None:
         (Money(4050, "USD"), "$40.50", "$40.50"),
         (Money(123450, "EUR"), "€1,234.50", "1.234,50\xa0€"),
         (Money(500, "JPY"), "¥500", "500\xa0JPY"),  # a currency without cents
+        (Money(1250, "KWD"), "KWD1.250", "1,250\xa0KWD"),  # one with thousandths
         (Joined(("food",)), "food", "food"),
         (Joined(("food", "ice")), "food and ice", "food e ice"),  # e before an i-sound
         (Joined(("food", "rides", "hielo")), "food, rides and hielo", "food, rides y hielo"),
