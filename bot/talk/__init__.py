@@ -43,7 +43,7 @@ from bot.talk.talk import Talk
 from bot.talk.turn import Turn
 
 __all__ = [
-    "Amount", "Anew", "Answer", "Choice", "Count", "Draft", "Ear", "Ending", "Field", "Furniture", "HandOver", "Hours", "Invalid",
-    "Look", "Period", "Phone", "Place", "Relations", "Reply", "Right", "Talk", "Text", "Toast", "Turn", "Verdict",
-    "When", "action", "card", "command", "flow", "reader", "timer",
+    "Amount", "Anew", "Answer", "Choice", "Count", "Draft", "Ear", "Ending", "Field", "Furniture", "HandOver", "Hours",
+    "Invalid", "Look", "Period", "Phone", "Place", "Relations", "Reply", "Right", "Talk", "Text", "Toast", "Turn",
+    "Verdict", "When", "action", "card", "command", "flow", "reader", "timer",
 ]  # fmt: skip
