@@ -13,8 +13,8 @@ from typing import Literal
 
 from bot.contract.words import Text
 
-#: Something is missing · there is room for more · nobody knows yet · all is well · none of these.
-Tone = Literal["gap", "room", "wait", "full", ""]
+#: Something is missing · there is room for more · nobody knows yet · all is well · goes no further · none of these.
+Tone = Literal["gap", "room", "wait", "full", "out", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,35 @@ class Roll:
     bands: tuple[Band, ...]
 
 
-Part = Grid | Roll
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A length between 0 and 1 of the whole width, and what it is as a figure."""
+
+    label: Text
+    length: float
+    figure: Text = ""
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Lengths below one another on one scale."""
+
+    head: Text
+    bars: tuple[Bar, ...]
+    #: A line that goes across all of them, from 0 to 1, and what it means; none without a meaning.
+    line: float = 0.0
+    means: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Sentences below one another, each with the sign of its tone."""
+
+    rows: tuple[Cell, ...]
+
+
+Part = Grid | Roll | Bars | Notes
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from threading import Lock
 from typing import Any
 
 from bot import logs
-from bot.contract.posters import Grid, Poster, Roll
-from bot.pictures import grid, roll
+from bot.contract.posters import Bars, Grid, Notes, Poster, Roll
+from bot.pictures import bars, grid, notes, roll
 from bot.pictures.looks import SOFT
 from bot.pictures.sheet import Sheet, leading
 from bot.pictures.type import PHONE, face
@@ -24,7 +24,12 @@ log = logs.get(__name__)
 
 #: Draws a part on a sheet down to that many pixels above its end; whether all of it fitted.
 Painter = Callable[[Sheet, Any, int], bool]
-PAINTERS: Mapping[type, Painter] = {Grid: grid.paint, Roll: roll.paint}
+PAINTERS: Mapping[type, Painter] = {
+    Grid: grid.paint,
+    Roll: roll.paint,
+    Bars: bars.paint,
+    Notes: notes.paint,
+}
 
 #: One picture at a time: the font is one thread's, and a hub has other things to do.
 _one = Lock()

@@ -5,6 +5,7 @@
     room    white, outlined   white        +        there is room for more
     wait    white, outlined   white        ?        nobody knows yet
     full    pale blue         light        ✓        all is well
+    out     white, outlined   white        ×        goes no further
 
 Orange and blue stay apart for every common kind of colour blindness.
 """
@@ -44,5 +45,12 @@ LOOKS: Mapping[Tone, Look] = {
     "room": Look("#FFFFFF", INK, "#77838D", "+"),
     "wait": Look("#FFFFFF", INK, "#77838D", "?"),
     "full": Look("#D3E6F2", "#0A4666", "#D3E6F2", "✓"),
+    "out": Look("#FFFFFF", SOFT, "#77838D", "×"),
     "": Look("#EFEEE9", INK, "#EFEEE9", ""),
+}
+
+#: What a length is filled with: as dark as it takes to be told from the paper (3:1), and from each other in grey.
+FILLS: Mapping[Tone, Colour] = dict.fromkeys(LOOKS, "#77838D") | {
+    "full": LOOKS["full"].ink,
+    "gap": LOOKS["gap"].fill,
 }

@@ -79,9 +79,13 @@ class Sheet:
         inside = (at[0] + line, at[1] + line)
         self._paper.paste(look.fill, inside, _soft(width - 2 * line, height - 2 * line))
 
+    def fill(self, x: int, y: int, width: int, height: int, colour: Colour) -> None:
+        """A plain rectangle, at least one pixel wide and high."""
+        self._pen.rectangle((x, y, x + max(1, width) - 1, y + max(1, height) - 1), fill=colour)
+
     def rule(self) -> None:
         """A fine line across."""
-        self._pen.rectangle((MARGIN, self.y, WIDTH - MARGIN - 1, self.y + 1), fill=RULE)
+        self.fill(MARGIN, self.y, INNER, 2, RULE)
 
     def png(self) -> bytes:
         """What was written, as a PNG of few colours."""

@@ -14,9 +14,7 @@ def declared(result: Result) -> Iterator[Text]:
     """The rules it was counted by: method, base, quorum, threshold, tie rule."""
     rules, outcome = result.rules, result.outcome
     yield _METHODS[rules.method](result)
-    yield Joined(
-        (_BASES[rules.base](outcome.base), _quorum(result), _threshold(result), _tie(rules)), "space"
-    )
+    yield Joined((_BASES[rules.base](outcome.base), quorum(result), threshold(result), _tie(rules)), "space")
 
 
 #: How each method is said.
@@ -51,7 +49,8 @@ _BASES: Mapping[str, Callable[[int], Msg]] = {
 }
 
 
-def _quorum(result: Result) -> Text:
+def quorum(result: Result) -> Text:
+    """How many had to vote."""
     text, needed = result.rules.quorum.text, result.outcome.needed
     if not text:
         return _("No quorum.")
@@ -60,16 +59,17 @@ def _quorum(result: Result) -> Text:
     return _("Quorum: {needed} ({text}).", needed=needed, text=text)
 
 
-def _threshold(result: Result) -> Text:
-    threshold, default = result.rules.threshold, result.rules.default
-    if ratio := threshold.ratio:
+def threshold(result: Result) -> Text:
+    """What the first had to reach."""
+    needed, default = result.rules.threshold, result.rules.default
+    if ratio := needed.ratio:
         if default is None:
             return _("Needed: {ratio} times as many yes as no.", ratio=ratio)
         name = result.names[default]
         return _("Needed: {ratio} times as many as prefer “{default}”.", ratio=ratio, default=name)
-    if threshold.text == "simple" or (result.rules.method == "yesno" and threshold.text == "most"):
-        return _("Needed: more than half.") if threshold.is_share else _("Needed: more yes than no.")
-    return _("Needed: two thirds at least.") if threshold.is_share else _("No threshold.")
+    if needed.text == "simple" or (result.rules.method == "yesno" and needed.text == "most"):
+        return _("Needed: more than half.") if needed.is_share else _("Needed: more yes than no.")
+    return _("Needed: two thirds at least.") if needed.is_share else _("No threshold.")
 
 
 def _tie(rules: Rules) -> Text:

@@ -13,6 +13,7 @@ Outcome first, always; whoever reads only the first line knows it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
 
 from bot.contract.words import Joined, Text, _, _n
 from flows.assembly.declared import declared
@@ -20,6 +21,9 @@ from flows.assembly.result import Result
 from flows.assembly.tally import Outcome, Round
 from flows.assembly.tally.outcome import Verdict
 from flows.assembly.tally.rules import BLOCK, Method
+
+#: Of how many options all pairs are told, each against each: what a phone shows side by side.
+PAIRED = 8
 
 
 def told(result: Result) -> tuple[Text, ...]:
@@ -103,18 +107,27 @@ _VERDICTS: Mapping[Verdict, Callable[[Result], Iterator[Text]]] = {
 
 def figures(result: Result) -> Iterator[Text]:
     """The rounds, and what else the numbers say."""
-    outcome = result.outcome
-    if outcome.dropped and result.rules.default is not None:
+    yield from left_out(result)
+    for number, stage in enumerate(result.outcome.rounds, 1):
+        yield from _stage(result, number, stage)
+    yield from _duels(result)
+    yield from head_to_head(result)
+
+
+def left_out(result: Result) -> Iterator[Text]:
+    """What did not beat the default."""
+    if result.outcome.dropped and result.rules.default is not None:
         yield _(
             "Left out first, for not beating “{default}”: {names}.",
             default=result.names[result.rules.default],
-            names=result.of(outcome.dropped),
+            names=result.of(result.outcome.dropped),
         )
-    for number, stage in enumerate(outcome.rounds, 1):
-        yield from _stage(result, number, stage)
-    yield from _duels(result)
-    if beaten_by := outcome.figures.beaten_by:
-        winner = result.of(outcome.figures.elected)
+
+
+def head_to_head(result: Result) -> Iterator[Text]:
+    """Whom the winner of an instant run-off would lose to."""
+    if beaten_by := result.outcome.figures.beaten_by:
+        winner = result.of(result.outcome.figures.elected)
         yield _("Head to head, {winner} would lose to {others}.", winner=winner, others=result.of(beaten_by))
 
 
@@ -126,6 +139,11 @@ def _stage(result: Result, number: int, stage: Round) -> Iterator[Text]:
         yield _("Yes: {votes}", votes=votes) if number == 1 else _("Yes or maybe: {votes}", votes=votes)
     else:
         yield _("Round {n}: {votes}", n=number, votes=votes)
+    yield from happened(result, stage)
+
+
+def happened(result: Result, stage: Round) -> Iterator[Text]:
+    """What came of a round: who is in, and whose votes move on."""
     if result.rules.method == "stv" and stage.elected:
         yield (
             _("{names} are in.", names=result.of(stage.elected))
@@ -137,17 +155,26 @@ def _stage(result: Result, number: int, stage: Round) -> Iterator[Text]:
 
 
 def _votes(result: Result, stage: Round) -> Text:
-    """Everybody's votes, the most first; then what is spent."""
-    order = sorted(stage.votes, key=lambda option: (-stage.votes[option], option))
-    if result.rules.method in ("yesno", "consent"):
-        order = sorted(stage.votes)
+    """Everybody's votes, then what is spent."""
     unit = result.outcome.figures.unit
     parts: list[Text] = [
-        Joined((result.names[option], amount(stage.votes[option], unit)), "space") for option in order
+        Joined((result.names[option], amount(stage.votes[option], unit)), "space")
+        for option in order(result, stage)
     ]
+    return Joined((*parts, *spent(result, stage)), "dot")
+
+
+def order(result: Result, stage: Round) -> list[int]:
+    """The most votes first; choices that nobody wrote, as they stand on the ballot."""
+    if result.rules.method in ("yesno", "consent"):
+        return sorted(stage.votes)
+    return sorted(stage.votes, key=lambda option: (-stage.votes[option], option))
+
+
+def spent(result: Result, stage: Round) -> Iterator[Text]:
+    """What counts for nobody any more."""
     if stage.spent:
-        parts.append(_("{n} without a further choice", n=amount(stage.spent, unit)))
-    return Joined(tuple(parts), "dot")
+        yield _("{n} without a further choice", n=amount(stage.spent, result.outcome.figures.unit))
 
 
 def amount(votes: int, unit: int) -> str:
@@ -180,21 +207,38 @@ def _moves(result: Result, stage: Round, option: int) -> Iterator[Text]:
 
 
 def _duels(result: Result) -> Iterator[Text]:
-    """The winner, or each who is tied, against every other (Schulze)."""
+    """The winner, or each who is tied, against every other (Schulze); then the others, all in one line."""
     outcome, pairs = result.outcome, result.outcome.figures.pairs
     if not pairs:
         return
-    standing = [option for option in range(len(pairs)) if option not in outcome.dropped]
-    for one in outcome.figures.elected or outcome.figures.tied:
-        for other in standing:
-            if other != one and not (other in outcome.figures.tied and other < one):
-                yield _(
-                    "{one} against {other}: {ahead} to {behind}.",
-                    one=result.names[one],
-                    other=result.names[other],
-                    ahead=pairs[one][other],
-                    behind=pairs[other][one],
-                )
+    first = outcome.figures.elected or outcome.figures.tied
+    order = [*first, *(option for option in paired(result) if option not in first)]
+    standing = [
+        *order,
+        *(one for one in range(len(pairs)) if one not in order and one not in outcome.dropped),
+    ]
+    for place, one in enumerate(first):
+        yield from (_duel(result, one, other) for other in standing[place + 1 :])
+    if rest := tuple(_duel(result, one, other) for one, other in combinations(order[len(first) :], 2)):
+        yield Joined(rest, "space")
+
+
+def _duel(result: Result, one: int, other: int) -> Text:
+    return _(
+        "{one} against {other}: {ahead} to {behind}.",
+        one=result.names[one],
+        other=result.names[other],
+        ahead=result.outcome.figures.pairs[one][other],
+        behind=result.outcome.figures.pairs[other][one],
+    )
+
+
+def paired(result: Result) -> tuple[int, ...]:
+    """Whom all pairs are told of (Schulze): those who win against the most others, the most first."""
+    pairs, dropped = result.outcome.figures.pairs, result.outcome.dropped
+    standing = [option for option in range(len(pairs)) if option not in dropped]
+    wins = {one: sum(pairs[one][other] > pairs[other][one] for other in standing) for one in standing}
+    return tuple(sorted(standing, key=lambda one: (-wins[one], one))[:PAIRED])
 
 
 def turnout(outcome: Outcome) -> Iterator[Text]:

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.contract.plain import PlainView
+from tests.golden import results
 from tests.golden.album import Album, Kept
 from tests.golden.faces import face
 from tests.golden.stories import SCENES
@@ -74,3 +75,4 @@ def write() -> None:
     for language in LANGUAGES:
         for platform in PLATFORMS:
             path(platform, language).write_text(sheet(platform, language), "utf-8")
+        path("results", language).write_text(results.sheet(language), "utf-8")

@@ -59,6 +59,7 @@ def grid(poster: Poster) -> Grid:
 
 def rows(poster: Poster) -> list[tuple[Text, Row]]:
     (found,) = poster.parts
+    assert isinstance(found, Grid | Roll)
     return [(band.head, row) for band in found.bands for row in band.rows]
 
 
