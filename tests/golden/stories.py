@@ -25,6 +25,10 @@ NEED = "maria > food near oak friday at 5pm || comida cerca de oak el viernes a 
 SHIFT = """olga > /shift Food pantry, Saturday 10-14, 2 people, hall || /shift Despensa, sábado 10-14, 2 personas, salón
         olga > yes || sí"""
 
+ASSEMBLY = """olga > /assembly Assembly, Sunday 19:00, hall || /assembly Asamblea, domingo 19:00, salón
+        olga > skip || saltar
+        olga > yes || sí"""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -258,6 +262,21 @@ SCENES: Mapping[str, Scene] = {
     "shifts every week": Scene("""
         olga > /shift Pie, saturdays 10-14 except dec 5, 2 people || /shift Pan, los sábados 10-14 menos 5 dic, 2 manos
         olga > skip || saltar
+        olga > yes || sí
+        later 1 min
+    """),
+    "an assembly": Scene(f"""
+        {ASSEMBLY}
+        sam > attend 1 || asisto 1
+        maria > maybe 1 || quizás 1
+        ines > can't attend 1 || no asisto 1
+        sam > assemblies || asambleas
+        sam > assembly 1 || asamblea 1
+        olga > move assembly 1 || mover asamblea 1
+        olga > monday 19:00 || lunes 19:00
+        olga > yes || sí
+        later 6 day
+        olga > cancel assembly 1 || cancelar asamblea 1
         olga > yes || sí
         later 1 min
     """),

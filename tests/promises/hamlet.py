@@ -92,7 +92,7 @@ _WRITE = re.compile(r"\A\s*(?:INSERT\s+(?:OR \w+ )?INTO|UPDATE|DELETE FROM)\s+\"
 
 
 class Hamlet(Town):
-    """The people above; olga is the organizer, dana the one dispatcher, helpers are people somebody vouched for."""
+    """The people above; olga is the organizer, dana serves every office, helpers are people somebody vouched for."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder, neighbours=("mia", "hal", "owen", "hank", "dana"))
@@ -102,6 +102,7 @@ class Hamlet(Town):
         self.decide("helpers", "vouched")
         self.give("hal", "helper")
         self.give("dana", "dispatcher")
+        self.give("dana", "facilitator")
         self.ids = {name: self.person(name).id for name in STANDS}
         self.names = {number: name for name, number in self.ids.items()}
         self.things = {"nothing": "999", **self._things()}

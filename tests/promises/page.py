@@ -58,6 +58,9 @@ BESIDE = {
     "aid.calls": ("-|-|-|-|-|Y|Y|-|-", "the team's work"),
     "aid.alarm": ("-|-|-|-|-|Y|Y|-|-", "the team's work"),
     "shifts.qualify": ("-|-|-|-|-|y6|Y|-|-", "planning: who may do what a place needs"),
+    "assembly.call": ("-|-|-|Y|-|Y|Y|-|-", "planning, as of a shift; who called an assembly may change it"),
+    "assembly.see": ("y6|Y|Y|Y|Y|Y|Y|-|-", "what the cards show"),
+    "assembly.attend": ("-|Y|Y|Y|Y|Y|Y|-|-", "every member is welcome"),
     "aid.calm": ("-|-|-|Y|-|-|-|-|-", "whoever raised an alarm says that it was none"),
 }  # fmt: skip
 #: Rows that no handler names, for something else holds them.

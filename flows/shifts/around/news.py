@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 
 from bot.contract.views import Act, Kind, View
 from bot.contract.words import Moment, Msg, _, _n
+from bot.reading.hours import Hours
 from bot.talk import Ending, HandOver, Talk, Turn, action, flow
 from bot.talk.furniture import Answered
 from flows.shifts import wording
 from flows.shifts.around.reminders import STAY
 from flows.shifts.planning import fields, shifts
-from flows.shifts.planning.hours import Hours
 from flows.shifts.seeing.cards import LEAVE
 from flows.shifts.signing import places
 from flows.shifts.tables import Shift

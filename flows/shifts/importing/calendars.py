@@ -20,9 +20,9 @@ from icalendar import Calendar
 
 from bot.contract.words import Msg, _
 from bot.reading import series
+from bot.reading.hours import Hours
 from bot.reading.series import Rule, Unruly
 from flows.shifts.importing.rows import MOST, NO_HOURS, Found, Row, TooMany, Wrong, check
-from flows.shifts.planning.hours import Hours
 
 BROKEN = _("This line is no line of a calendar.")
 NO_RULE = _("I can't follow how it repeats: {rule}.")

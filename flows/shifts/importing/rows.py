@@ -13,9 +13,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.contract.words import Msg, _
+from bot.reading.hours import Hours
 from bot.talk import public
 from flows.shifts.planning import fields
-from flows.shifts.planning.hours import Hours
 from flows.shifts.planning.shifts import Wanted
 
 #: Shifts or series of one file.

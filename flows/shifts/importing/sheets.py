@@ -13,9 +13,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.contract.words import Msg, _
+from bot.reading.hours import Hours, misread, read_hours
 from bot.words.choosing import fold
 from flows.shifts.importing.rows import MOST, NO_HOURS, Found, Row, TooMany, Wrong, check
-from flows.shifts.planning.hours import Hours, misread, read_hours
 from flows.shifts.planning.line import read_line
 from flows.shifts.planning.team import KNOWN, read_roles
 

@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta
 from bot.contract.views import Option, View
 from bot.contract.words import Joined, Moment, Msg, Text, _, _n
 from bot.reading import series
+from bot.reading.hours import Hours
 from bot.talk import Ending, HandOver, Talk, Turn, action, flow, public
 from bot.talk import Text as Words
 from bot.talk.fields import When
@@ -22,7 +23,6 @@ from bot.talk.furniture import Answered
 from flows.shifts import wording
 from flows.shifts.planning import editing, fields, ruling, shifts
 from flows.shifts.planning.editing import Change
-from flows.shifts.planning.hours import Hours
 from flows.shifts.planning.shifts import Wanted
 from flows.shifts.signing import queue
 from flows.shifts.tables import Role, Series, Shift

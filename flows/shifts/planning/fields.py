@@ -16,9 +16,9 @@ from bot.contract.words import Joined, Moment, Msg, Text, _
 from bot.reading import series
 from bot.reading.clock import at_local, read_clock, settle
 from bot.reading.durations import read_duration
+from bot.reading.hours import Hours, misread, read_hours
 from bot.reading.text import split
 from bot.talk.fields import Answer, Ear, Invalid, read_none
-from flows.shifts.planning.hours import Hours, misread, read_hours
 from flows.shifts.planning.shifts import LONGEST, MOST_AHEAD, MOST_PEOPLE, Wanted
 from flows.shifts.planning.team import read_role, read_roles
 from flows.shifts.wording import ANYBODY, some

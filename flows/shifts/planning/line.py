@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from flows.shifts.planning.hours import Hours, misread, read_hours
+from bot.reading.hours import Hours, misread, read_hours
 from flows.shifts.planning.sentence import apart
 from flows.shifts.planning.shifts import Wanted
 from flows.shifts.planning.team import read_roles

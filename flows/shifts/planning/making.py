@@ -16,12 +16,12 @@ from sqlalchemy import select
 from bot.contract.words import _
 from bot.people.community import Default
 from bot.reading import series
+from bot.reading.hours import Hours
 from bot.reading.series import Rule
 from bot.talk.base import Ground
 from bot.talk.furniture import timer
 from bot.talk.turn import Turn
 from flows.shifts.planning import moments, shifts
-from flows.shifts.planning.hours import Hours
 from flows.shifts.planning.shifts import Plan, Wanted
 from flows.shifts.signing import standing
 from flows.shifts.tables import Series, Shift

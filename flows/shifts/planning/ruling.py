@@ -16,13 +16,13 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 
 from bot.reading import series
+from bot.reading.hours import Hours
 from bot.reading.series import Rule, Unruly
 from bot.talk.base import Ground
 from bot.talk.turn import Turn
 from flows.shifts.around import news
 from flows.shifts.planning import editing, making, shifts
 from flows.shifts.planning.editing import Came
-from flows.shifts.planning.hours import Hours
 from flows.shifts.planning.shifts import LIVE
 from flows.shifts.tables import Series, Shift
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.reading.hours import OPENERS, read_hours
 from bot.reading.text import Tokens, split
-from flows.shifts.planning.hours import OPENERS, read_hours
 from flows.shifts.planning.team import read_role
 
 #: Words that one time may take.

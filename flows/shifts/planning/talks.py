@@ -16,10 +16,10 @@ from typing import Any
 
 from bot.contract.views import Facts, Span, View
 from bot.contract.words import Joined, Moment, Msg, Text, _
+from bot.reading.hours import Hours
 from bot.talk import Ending, Talk, flow, public
 from bot.talk import Text as Words
 from flows.shifts.planning import fields, making, shifts
-from flows.shifts.planning.hours import Hours
 from flows.shifts.planning.line import read_line
 from flows.shifts.planning.shifts import Plan, Wanted
 from flows.shifts.tables import Series, Shift

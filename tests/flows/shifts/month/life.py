@@ -16,12 +16,12 @@ from typing import NamedTuple
 from bot.clock import WallClock
 from bot.contract.abilities import Abilities
 from bot.people import person as persons
+from bot.reading.hours import Hours
 from bot.store.engine import Store
 from bot.store.hot import Hot
 from bot.talk import Turn
 from flows.shifts.around import news
 from flows.shifts.planning import making, shifts
-from flows.shifts.planning.hours import Hours
 from flows.shifts.planning.shifts import Plan as Planned
 from flows.shifts.planning.shifts import Wanted
 from flows.shifts.tables import Shift

@@ -1,4 +1,4 @@
-"""When a shift is, as people say it: once, or again and again; and what is wrong with what can't be read.
+"""When a shift or an assembly is, as people say it: once, or again and again; and what is wrong with what can't be read.
 
 read_hours("Saturday 10-14", at)                  -> Hours(span=(…, …))
 read_hours("every other Saturday at 6 for 2 hours until June", at)  -> Hours(rule="FREQ=WEEKLY;INTERVAL=2;…", …)

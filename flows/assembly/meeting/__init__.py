@@ -1,0 +1,17 @@
+"""Assemblies: everybody knows when and where, what is on the agenda, and what came of it.
+
+    ana   > /assembly Spring assembly, Sunday 19:00, St. Ann's hall, agenda until Friday
+    group < Spring assembly · St. Ann's hall · Sun 29 Nov, 7:00 PM … 0 come     [I'll come] [Maybe] [I can't]
+    hub   > sam: Tomorrow: Spring assembly …
+
+talks, line, fields   calling one          attending, reminders, changing   who comes, and what they are told
+meetings, moments     its verbs, its clock   cards, wording                  how it looks
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from flows.assembly.meeting import attending, cards, changing, reminders, rights, talks
+
+MODULES: tuple[ModuleType, ...] = (rights, talks, cards, attending, reminders, changing)

@@ -1,0 +1,29 @@
+"""How an assembly is called: "Spring assembly · Sun 29 Nov, 7:00 PM to 9:00 PM"; who comes, in numbers."""
+
+from __future__ import annotations
+
+from bot.contract.words import Joined, Moment, Text, _n
+from bot.talk.base import Ground
+from flows.assembly.meeting import meetings
+from flows.assembly.meeting.tables import Meeting
+
+
+def what(meeting: Meeting) -> Text:
+    """An assembly in a few words."""
+    return Joined((meeting.title, span(meeting)), "dot")
+
+
+def span(meeting: Meeting) -> Moment:
+    """From when to when."""
+    return Moment(meeting.begins_at, until=meeting.ends_at)
+
+
+def who(ground: Ground, meeting: Meeting) -> Text:
+    """ "12 come, 3 maybe, 1 can't"."""
+    said = meetings.counts(ground, meeting.id)
+    parts: list[Text] = [_n("{n} comes", "{n} come", said.get("yes", 0))]
+    if maybe := said.get("maybe", 0):
+        parts.append(_n("{n} maybe", "{n} maybe", maybe))
+    if cannot := said.get("no", 0):
+        parts.append(_n("{n} can't", "{n} can't", cannot))
+    return Joined(tuple(parts), "comma")

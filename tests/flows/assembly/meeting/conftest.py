@@ -1,0 +1,35 @@
+"""Oak street with assemblies, over every kind of platform."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from adapters.memory import BUTTONS, PLAIN, REACTIONS
+from tests.kit.town import Town
+
+
+def _lived_in(town: Town) -> Iterator[Town]:
+    yield town
+    assert town.faults == []
+    town.close()
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    """On a platform with buttons."""
+    yield from _lived_in(Town(tmp_path))
+
+
+@pytest.fixture(params=[BUTTONS, REACTIONS, PLAIN], ids=["buttons", "reactions", "plain"])
+def anywhere(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Town]:
+    """On every kind of platform."""
+    yield from _lived_in(Town(tmp_path, request.param))
+
+
+@pytest.fixture
+def espanol(tmp_path: Path) -> Iterator[Town]:
+    """With buttons, in Spanish."""
+    yield from _lived_in(Town(tmp_path, language="es"))
