@@ -22,6 +22,17 @@ def touch(hot: Hot, kind: str, subject: str, purpose: str, now: float) -> None:
     _refresh(hot, kind, subject, now)
 
 
+def hang(hot: Hot, kind: str, subject: str, chat_id: int, now: float) -> None:
+    """Hang the card of a thing in one chosen chat, whatever that chat is bound for."""
+    _make(hot, kind, subject, chat_id)
+    _refresh(hot, kind, subject, now)
+
+
+def redraw(hot: Hot, kind: str, subject: str, now: float) -> None:
+    """Redraw the cards of a thing where they hang, and nowhere else."""
+    _refresh(hot, kind, subject, now)
+
+
 def touch_board(hot: Hot, chat_id: int, now: float) -> None:
     """What stands (or should stand) on a chat's board changed: it is redrawn within seconds, many changes at once."""
     subject = str(chat_id)

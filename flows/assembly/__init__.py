@@ -1,42 +1,65 @@
 """Assembly: one question, every chat, one honest count.
 
+    sam   > /poll Move the pantry to Fridays? yes/no until Sunday 20:00
+    hub   < Question: Move the pantry to Fridays? … Kind: Yes or no … Until: Sun 29 Nov … [Yes, start it] [Change] [No]
+    sam   > yes
+    group < Move the pantry to Fridays? · yes 0 · no 0 · abstain 0 · 0 of 84 voted · until …  [yes] [no] [abstain]
+    lee     taps [yes]
+    group < Decided: yes. · yes 41 · no 20 · abstain 3 · Yes or no. 100% is the 61 who said something. …
+
+opening     what is asked, by which rules, of whom, where it hangs     voting    who says what, and how it stays secret
+closing     when it ends, what came of it                              seeing    cards, lists, the gate of every figure
 tally       what the ballots say: pure, exact, in integers; each rule it prints it also keeps
 result      what is told of a poll when it closes     wording, declared   in words, the same everywhere
 posters     the same as a picture
 published   the list of ballots that anyone can recount
 meeting     assemblies: when and where, who comes
+here        tables, rights, polls by number, what is kept
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from types import ModuleType
 
+from bot.contract.views import Span
 from bot.people.traces import forgetting, merging, reading
+from bot.talk import Look
 from bot.talk.joining import joined
 from bot.talk.rights import Relations
 from bot.talk.turn import Turn
-from flows.assembly import meeting
-from flows.assembly.meeting import attending, cards, keeping
+from flows.assembly import keeping, meeting, rights
+from flows.assembly.closing import ending
+from flows.assembly.meeting import attending
+from flows.assembly.meeting import cards as meeting_cards
+from flows.assembly.meeting import keeping as meeting_keeping
 from flows.assembly.meeting import rights as meeting_rights
+from flows.assembly.opening import making, talks
+from flows.assembly.seeing import cards, lists
+from flows.assembly.voting import voting
 
-MODULES: tuple[ModuleType, ...] = (*meeting.MODULES,)
-TRACES = (*keeping.TRACES,)
+MODULES: tuple[ModuleType, ...] = (rights, talks, making, voting, ending, cards, *meeting.MODULES)
 
 
 def relate(turn: Turn, person_id: int, thing: str) -> Relations:
     """How a person stands to what a number names: an assembly, or a poll."""
-    return meeting_rights.relate(turn, person_id, thing) or Relations()
+    return meeting_rights.relate(turn, person_id, thing) or rights.relate(turn, person_id, thing)
+
+
+def board(look: Look) -> Sequence[tuple[Span, ...]]:
+    """What is open in a chat: polls, then assemblies to come."""
+    return [*lists.board(look), *meeting_cards.board(look)]
 
 
 FURNITURE = replace(
     joined("assembly", MODULES),
     relate=relate,
-    forget=forgetting(*TRACES),
-    merge=merging(*TRACES),
-    kept=keeping.KEPT,
-    mydata=reading(*TRACES),
-    board=cards.board,
+    forget={**keeping.FORGET, **forgetting(*meeting_keeping.TRACES)},
+    merge={**keeping.MERGE, **merging(*meeting_keeping.TRACES)},
+    kept={**keeping.KEPT, **meeting_keeping.KEPT},
+    mydata=reading(*keeping.TRACES, *meeting_keeping.TRACES),
+    board=board,
     mine=attending.mine,
     mutes=attending.mutes,
     dates=attending.dates,

@@ -280,5 +280,11 @@ SCENES: Mapping[str, Scene] = {
         olga > yes || sí
         later 1 min
     """),
+    "a vote": Scene("""
+        sam > /poll Pie on Fridays? yes/no until Sunday 20:00 || /poll ¿Pan los viernes? sí/no hasta el domingo 20:00
+        sam > yes || sí
+        maria > vote 1a || voto 1a
+        later 6 day
+    """),
     "words changed": Scene(f"{NEED}sam > help 1 || ayudo 1\nsam > yes || sí\nmaria edits > food for 3"),
 }

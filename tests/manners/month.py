@@ -59,7 +59,7 @@ def draw_series(look: Look, subject: str) -> View | None:
     return View.of(f"Pantry, week {subject}: {int(look.now // HOUR) % 8} of 8 places")
 
 
-@card("poll", purpose="assembly", loud=lambda look, subject: True)
+@card("question", purpose="assembly", loud=lambda look, subject: True)
 def draw_poll(look: Look, subject: str) -> View | None:
     return View.of(f"Poll {subject}: which day suits you?")
 
@@ -126,7 +126,7 @@ class Month:
         if local.weekday() == 2:
             self.at(day + HOUR, lambda: self._touch("series", local.strftime("%W")))
         if local.day == 1:
-            self.at(day + 2 * HOUR, lambda: self._touch("poll", "1"))
+            self.at(day + 2 * HOUR, lambda: self._touch("question", "1"))
 
     # -- what people do ------------------------------------------------------------------------------
 

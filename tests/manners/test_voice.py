@@ -136,7 +136,10 @@ def test_rule_5_buttons_are_few_short_and_say_what_they_do(tour: Tour) -> None:
 
 def _is_list(seen: Seen, tour: Tour) -> bool:
     """A menu: a button for each thing on it, or for each field that could be changed."""
-    menus = ("What should be different?", "What shall be different?", "How did it end?", "What shall I do?")
+    menus = (
+        "What should be different?", "What shall be different?", "How did it end?", "What shall I do?",
+        "What is it about?",
+    )  # fmt: skip
     rows = sum(len(b.rows) for b in seen.view.blocks if isinstance(b, Items)) if seen.view else 0
     people = tour.speaks("{n} person is known here.").partition("}")[2].strip(" .")[:6]
     return (

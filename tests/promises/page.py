@@ -32,6 +32,10 @@ PAGE = {
     "shifts.check_in": "- | - | - | - | - | Y | Y | - | -",
     "shifts.phone": "- | - | - | - | y1 | y1 | - | - | -",
     "shifts.feed": "- | - | - | Y | Y | - | - | - | -",
+    "assembly.open": "- | y6 | y6 | Y | - | Y | Y | - | -",
+    "assembly.vote": "- | y6 | y6 | Y | y6 | y6 | y6 | - | -",
+    "assembly.votes": "- | Y | Y | Y | Y | Y | Y | - | -",
+    "assembly.result": "y6 | Y | Y | Y | Y | Y | Y | - | -",
     "admin.appoint": "- | - | - | - | - | - | y3 | - | -",
     "admin.ban": "- | - | - | - | - | Y | Y | - | -",
     "admin.settings": "- | - | - | - | - | - | Y | - | -",
@@ -61,6 +65,7 @@ BESIDE = {
     "assembly.call": ("-|-|-|Y|-|Y|Y|-|-", "planning, as of a shift; who called an assembly may change it"),
     "assembly.see": ("y6|Y|Y|Y|Y|Y|Y|-|-", "what the cards show"),
     "assembly.attend": ("-|Y|Y|Y|Y|Y|Y|-|-", "every member is welcome"),
+    "assembly.close": ("-|-|-|Y|-|Y|Y|-|-", "the page's note beside opening: opener, officer, organizer"),
     "aid.calm": ("-|-|-|Y|-|-|-|-|-", "whoever raised an alarm says that it was none"),
 }  # fmt: skip
 #: Rows that no handler names, for something else holds them.
@@ -75,6 +80,8 @@ HELD_ELSEWHERE = {
     "shifts.roster": "what a card draws, by the names people chose",
     "shifts.phone": "nobody's is shown: they write to each other through the hub",
     "shifts.feed": "the command asks for it, about one's own; then whoever has the address",
+    "assembly.votes": "what a card draws, in open votes",
+    "assembly.result": "told in every chat of the vote when it closes",
     "admin.ban": "a choice within /people",
     "admin.audit": "/log of one thing, for the team",
     "admin.unknown": "the notice about a doubtful message goes to those who may know of it",

@@ -1,0 +1,1 @@
+"""A poll ends: when, what came of it, and what is told."""

@@ -1,0 +1,69 @@
+"""A poll ends: its time is over, everybody has voted, or whoever may closes it.
+
+    close(turn, poll)     counted, told in every chat where it hung; the key of a secret poll is destroyed
+
+What was counted stands in `poll_count` from then on and does not change any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.contract.views import Kind, Paragraph, View
+from bot.store import cards
+from bot.talk import Turn, timer
+from flows.assembly import polls, wording
+from flows.assembly.closing import results
+from flows.assembly.opening import roll
+from flows.assembly.polls import Poll
+from flows.assembly.voting import secrecy
+
+KINDS = (Kind("poll.result", "repeat", asked=False, holds=True),)
+
+
+@timer("poll.close")
+def time_is_over(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
+    """Its moment has come."""
+    poll = polls.get(turn, int(subject))
+    if poll is not None:
+        close(turn, poll)
+
+
+def close(turn: Turn, poll: Poll) -> bool:
+    """Count it and tell everybody; False if it was not open any more."""
+    done = turn.hot.run(
+        "UPDATE poll SET state = 'closed', ended_at = ?, eligible = ?, lot_secret = ? WHERE id = ? AND state = 'open'",
+        (turn.now, roll.standing(turn, poll).eligible, secrecy.unlock(turn, poll), poll.id),
+    )
+    if done != 1:
+        return False
+    _count_once(turn, poll)
+    closed = polls.get(turn, poll.id)
+    assert closed is not None
+    turn.unplan("poll.close", poll.id)
+    turn.audit("poll.closed", f"poll:{poll.id}")
+    cards.close(turn.hot, "poll", str(poll.id), turn.now)
+    for chat_id in polls.chats(turn, poll.id):
+        turn.say_in(chat_id, told(turn, closed), "poll.result", about=f"poll:{poll.id}",
+                    once_key=f"result:{poll.id}:{chat_id}")  # fmt: skip
+    return True
+
+
+def _count_once(turn: Turn, poll: Poll) -> None:
+    """The ballots as counts, once and for all."""
+    turn.hot.run("DELETE FROM poll_count WHERE poll_id = ?", (poll.id,))
+    turn.hot.run(
+        "INSERT INTO poll_count (poll_id, choice, n) SELECT poll_id, choice, count(*) FROM poll_ballot"
+        " WHERE poll_id = ? AND NOT rests GROUP BY poll_id, choice",
+        (poll.id,),
+    )
+
+
+def told(turn: Turn, poll: Poll) -> View:
+    """The result as text: outcome first."""
+    lines = [Paragraph((line,)) for line in wording.told(results.result_of(turn, poll))]
+    return View((Paragraph((poll.question,)), *lines))
+
+
+TIMERS = (time_is_over,)

@@ -1,0 +1,30 @@
+"""What came of a closed poll: counted from what stands in its counts, by the rules it opened with.
+
+result_of(ground, poll)     for whoever tells or draws it; a poll that has not closed has none
+"""
+
+from __future__ import annotations
+
+from bot.talk.base import Ground
+from flows.assembly import polls, result
+from flows.assembly.polls import Poll
+from flows.assembly.result import Result
+from flows.assembly.seeing import gate
+from flows.assembly.tally import ballots, count
+
+
+def result_of(ground: Ground, poll: Poll) -> Result:
+    """The result.
+
+    Raises:
+        ValueError: it has not closed.
+    """
+    found = gate.counts(ground, poll) if poll.state == "closed" else None
+    if found is None:
+        raise ValueError(f"poll {poll.id} has no result")
+    choices = polls.choices(ground, poll)
+    rules = polls.rules(poll, len(choices))
+    outcome = count(
+        rules, ballots.running(found, rules), eligible=poll.eligible, secret=bytes.fromhex(poll.lot_secret)
+    )
+    return Result(rules, result.names(rules, [choice.label for choice in choices]), outcome)

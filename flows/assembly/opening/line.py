@@ -1,0 +1,139 @@
+"""A poll in one line, as somebody texts it.
+
+    read_line("Move the pantry to Fridays? yes/no until Sunday 20:00", at=now)
+      -> "Move the pantry to Fridays?", yes or no, Sun 29 Nov 8:00 PM
+    read_line("Where do we meet? Hall, Park, Library, max 2, quorum 20%", at=now)
+      -> "Where do we meet?", approval of at most 2, three options, quorum 20%
+
+The question goes to its question mark, else to the first line's end or comma. What follows stands between commas, bars
+or on lines of its own: each piece is a rule if it reads like one, else an option. What is not said is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.reading.dates import read_when
+from bot.words.choosing import fold
+from flows.assembly.tally.rules import Method
+
+_PIECES = re.compile(r"[,;\n|]+")
+_UNTIL = re.compile(r"(?:^|\s)((?:until|till|til|by|hasta)\s+\S.*)$", re.IGNORECASE | re.DOTALL)
+_BULLET = re.compile(r"^\s*(?:[-*•]|\(?\d{1,2}[.)]|[a-z]\))\s+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Line:
+    """What was read; None and nothing for what was not said."""
+
+    question: str = ""
+    method: Method | None = None
+    options: list[str] = field(default_factory=list)
+    closes_at: float | None = None
+    #: What is not as usual, by the name of its question: {"mode": "secret", "quorum": "20%"}.
+    more: dict[str, Any] = field(default_factory=dict)
+
+
+def read_line(text: str, *, at: datetime) -> Line:
+    """Whatever a text says of a poll."""
+    line = Line()
+    line.question, rest = _question(text.strip())
+    for piece in (part.strip() for part in _PIECES.split(_timed(line, rest, at))):
+        if piece and not _rule(line, piece) and not _when(line, piece, at):
+            line.options.append(_BULLET.sub("", piece))
+    if len(line.options) == 1 and "/" in line.options[0]:
+        line.options = [part.strip() for part in line.options[0].split("/") if part.strip()]
+    if line.options and line.method is None:
+        line.method = "approval" if line.more.keys() & {"least", "most"} else "single"
+    return line
+
+
+def _question(text: str) -> tuple[str, str]:
+    """The question, and what follows it."""
+    mark = re.search(r"\?+\s*", text)
+    if mark is not None:
+        return text[: mark.end()].strip(), text[mark.end() :]
+    first, _separator, rest = text.partition("\n") if "\n" in text else text.partition(",")
+    return first.strip(), rest
+
+
+def _timed(line: Line, rest: str, at: datetime) -> str:
+    """Takes "until Sunday 20:00" off the end; what is left."""
+    found = _UNTIL.search(rest)
+    pieces = _PIECES.split(found[1]) if found else []
+    for many in range(len(pieces), 0, -1):
+        if _when(line, " ".join(pieces[:many]), at) and found is not None:
+            return rest[: found.start()] + "," + ",".join(pieces[many:])
+    return rest
+
+
+def _when(line: Line, piece: str, at: datetime) -> bool:
+    found = read_when(piece, at=at) if line.closes_at is None and _UNTIL.match(piece) else None
+    ends = (found.span.end or found.span.start) if found is not None else None
+    if ends is not None:
+        line.closes_at = ends.timestamp()
+    return ends is not None
+
+
+#: What people call the kinds, folded.
+CALLED: Mapping[Method, str] = {
+    "yesno": "yes no | yes or no | yes no abstain | y n | si no | si o no | si no abstencion",
+    "single": "single | single choice | one choice | pick one | choose one | una opcion | elegir una",
+    "approval": "approval | several | multiple | multiple choice | varias | varias opciones | aprobacion",
+    "consent": "consent | consensus | consentimiento | consenso",
+    "irv": "ranked | ranking | rank | ranked choice | irv | por orden | ordenar",
+    "times": "time poll | times | dates | horarios | fechas",
+    "schulze": "schulze | condorcet",
+    "stv": "stv",
+    "score": "score | scores | puntuar",
+    "dots": "dots | dot voting | puntos",
+}
+#: (question, its answer) -> words that give it, folded.
+SAID: Mapping[tuple[str, str], str] = {
+    ("mode", "secret"): "secret | secret ballot | secreta | secreto | voto secreto",
+    ("mode", "open"): "open | open ballot | abierta | abierto | voto abierto",
+    ("figures", "hidden"): "hidden | hidden results | results hidden | oculto | resultado oculto",
+    ("threshold", "two thirds"): "two thirds | 2 3 | dos tercios",
+    ("threshold", "simple"): "majority | simple majority | more than half | mayoria simple | mas de la mitad",
+    ("early", "early"): "early | close when all voted | cerrar cuando todos voten",
+    ("default", "keep"): "keep talking | seguir hablando",
+    ("who", "closed"): "closed roll | only who is here now | lista cerrada",
+    ("who", "helpers"): "helpers only | only helpers | solo ayudantes",
+    ("tie", "lot"): "lot | tie lot | sorteo",
+    ("tie", "run-off"): "run off | tie run off | segunda vuelta",
+    ("tie", "both"): "tie both | both win | empatan",
+}
+
+
+def _by_words(table: Mapping[Any, str]) -> dict[str, Any]:
+    return {words.strip(): meant for meant, said in table.items() for words in said.split("|")}
+
+
+KINDS, FLAGS = _by_words(CALLED), _by_words(SAID)
+_NUMBERED: Sequence[tuple[re.Pattern[str], str, Callable[[str], Any]]] = (
+    (re.compile(r"(?:quorum|quórum)\s*:?\s*(\S.*)", re.IGNORECASE), "quorum", str),
+    (re.compile(r"(?:max|at most|up to|máx|máximo|hasta)\.?\s*(\d{1,2})", re.IGNORECASE), "most", int),
+    (re.compile(r"(?:min|at least|mín|mínimo|al menos)\.?\s*(\d{1,2})", re.IGNORECASE), "least", int),
+    (re.compile(r"([1-9]\d{0,3}:1)", re.ASCII), "threshold", str),
+    (re.compile(r"(\d{1,2})\s*(?:seats?|places?|puestos?|lugares)", re.IGNORECASE), "seats", int),
+)
+
+
+def _rule(line: Line, piece: str) -> bool:
+    """Whether a piece says how it is voted."""
+    said = fold(piece)
+    if said in KINDS and line.method is None:
+        line.method = KINDS[said]
+        return True
+    if said in FLAGS:
+        line.more[FLAGS[said][0]] = FLAGS[said][1]
+        return True
+    for pattern, name, read in _NUMBERED:
+        if found := pattern.fullmatch(piece):
+            line.more[name] = read(found[1].strip())
+            return True
+    return False

@@ -1,0 +1,33 @@
+"""Who may do what with a poll: this package's rows of the rights table, and how a person stands to one.
+
+public | member | helper | own | holder | officer | organizer | outsider | operator
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.contract.words import _
+from bot.people.community import Default
+from bot.talk.rights import Relations, Right
+from bot.talk.turn import Turn
+from flows.assembly import polls
+
+RIGHTS = (
+    Right("assembly.open", "-|y6|y6|Y|-|Y|Y|-|-"),
+    Right("assembly.close", "-|-|-|Y|-|Y|Y|-|-"),
+    Right("assembly.vote", "-|y6|y6|Y|y6|y6|y6|-|-"),
+    Right("assembly.votes", "-|Y|Y|Y|Y|Y|Y|-|-"),
+    Right("assembly.result", "y6|Y|Y|Y|Y|Y|Y|-|-"),
+)
+SETTINGS: Mapping[str, Default] = {
+    "rights.assembly.open": Default(True, _("Every member may start a vote")),
+}
+
+
+def relate(turn: Turn, person_id: int, thing: str) -> Relations:
+    """How a person stands to poll "12": it is theirs who started it; a holder is on its roll."""
+    poll = polls.find(turn, thing)
+    if poll is None:
+        return Relations()
+    return Relations(own=poll.made_by == person_id, conditions={"y5": poll.is_open})

@@ -1,0 +1,50 @@
+"""The gate: the only way to what ballots say. Before a poll closes it lets nothing through but what may be seen (P8).
+
+    counts(ground, poll)      ballots by what they say, or None: nobody may know yet
+    interim(ground, poll)     votes for each choice, or None
+
+A poll with hidden results and a secret one have no figures before they close; nothing that is drawn, sent, listed or
+exported reads the tables of ballots in another way (a test looks).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.talk.base import Ground
+from flows.assembly import polls
+from flows.assembly.polls import Choice, Poll
+from flows.assembly.tally import ballots
+from flows.assembly.tally.rules import FORMS, Rules
+
+
+def is_shut(poll: Poll) -> bool:
+    """Whether nobody may see a figure now."""
+    return poll.state not in ("closed", "open") or (poll.is_open and (poll.hidden or poll.is_secret))
+
+
+def counts(ground: Ground, poll: Poll) -> Mapping[str, int] | None:
+    """Ballots by their text; None while the gate is shut."""
+    if is_shut(poll):
+        return None
+    rows = ground.hot.all("SELECT choice, n FROM poll_count WHERE poll_id = ? AND n > 0", (poll.id,))
+    return dict(rows)
+
+
+def interim(ground: Ground, poll: Poll, choices: Sequence[Choice]) -> Sequence[int] | None:
+    """How many ballots stand for each choice now: chosen, ranked first, or said yes to; None while it is shut."""
+    found = counts(ground, poll)
+    if found is None:
+        return None
+    rules = polls.rules(poll, len(choices))
+    votes = [0] * len(choices)
+    for marks, times in ballots.running(found, rules).items():
+        for option in _stands_for(marks, rules):
+            votes[option] += times
+    return votes
+
+
+def _stands_for(marks: Sequence[Sequence[int]], rules: Rules) -> Sequence[int]:
+    if FORMS[rules.method] == "points":
+        return [option for option, points in marks if points == rules.most_points]
+    return marks[0] if marks else ()

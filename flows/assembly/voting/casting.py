@@ -1,0 +1,131 @@
+"""Ballots are cast, changed, taken back: one person, one ballot, whatever they vote from (P4, P5).
+
+    cast(turn, poll, maria, "2")     -> "cast" | "changed" | "same", or why not: "over" | "apart"
+    take_back(turn, poll, maria)     -> whether there was one
+
+The last one until closing counts. Ten thousand of these come in a minute, so each is a handful of statements close to
+the driver, running counts go up and down by one, and the card is only marked: delivery redraws it every few seconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.store import cards
+from bot.talk import Turn, chance
+from flows.assembly.opening import roll
+from flows.assembly.polls import Poll
+from flows.assembly.voting import secrecy
+
+Code = Literal["cast", "changed", "same", "over", "apart"]
+REASON = "poll_ballot.reason"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A ballot as it is stored."""
+
+    id: int
+    choice: str
+    receipt: str | None
+
+
+def is_voting(turn: Turn, poll: Poll) -> bool:
+    """Whether what is said now still counts."""
+    return poll.is_open and turn.said_at < poll.closes_at
+
+
+def mine(turn: Turn, poll: Poll, person_id: int) -> Kept | None:
+    """Somebody's ballot in an open poll."""
+    column, who = _whose(turn, poll, person_id)
+    row = turn.hot.one(
+        f"SELECT id, choice, receipt FROM poll_ballot WHERE poll_id = ? AND {column} = ?",  # noqa: S608 - two names
+        (poll.id, who),
+    )
+    return None if row is None else Kept(*row)
+
+
+def _whose(turn: Turn, poll: Poll, person_id: int) -> tuple[str, int | str]:
+    """The column that finds somebody's ballot, and what stands there."""
+    if poll.is_secret:
+        return "voter", secrecy.voter(turn, poll, person_id)
+    return "person_id", person_id
+
+
+def cast(turn: Turn, poll: Poll, person_id: int, choice: str, *, reason: str = "", receipt: str = "") -> Code:
+    """Note what somebody says, as the tally writes it; what they said before no longer counts."""
+    if not is_voting(turn, poll):
+        return "over"
+    if not roll.may_vote(turn, poll, person_id):
+        return "apart"
+    before = mine(turn, poll, person_id)
+    if before is None:
+        _add(turn, poll, person_id, choice, reason, receipt)
+    elif before.choice == choice and not reason:
+        return "same"
+    else:
+        _change(turn, poll, person_id, before, choice, reason)
+    if poll.early and before is None:
+        _close_when_all_voted(turn, poll)
+    cards.redraw(turn.hot, "poll", str(poll.id), turn.now)
+    return "cast" if before is None else "changed"
+
+
+def _add(turn: Turn, poll: Poll, person_id: int, choice: str, reason: str, receipt: str) -> None:
+    column, who = _whose(turn, poll, person_id)
+    ballot = chance.row_id()
+    turn.hot.insert(
+        "poll_ballot", id=ballot, poll_id=poll.id, **{column: who}, choice=choice,
+        reason=_sealed(turn, poll, person_id, ballot, reason), receipt=receipt or None,
+        at=None if poll.is_secret else turn.now, rests=False,
+    )  # fmt: skip
+    turn.hot.run(
+        "UPDATE poll_roll SET voted = ? WHERE poll_id = ? AND person_id = ?", (True, poll.id, person_id)
+    )
+    _count(turn, poll, choice, 1)
+
+
+def _change(turn: Turn, poll: Poll, person_id: int, before: Kept, choice: str, reason: str) -> None:
+    turn.hot.run(
+        "UPDATE poll_ballot SET choice = ?, reason = ?, at = ? WHERE id = ?",
+        (choice, _sealed(turn, poll, person_id, before.id, reason), None if poll.is_secret else turn.now, before.id),
+    )  # fmt: skip
+    _count(turn, poll, before.choice, -1)
+    _count(turn, poll, choice, 1)
+
+
+def _sealed(turn: Turn, poll: Poll, person_id: int, ballot: int, reason: str) -> bytes | None:
+    return turn.seal(None if poll.is_secret else person_id, REASON, ballot, reason) if reason else None
+
+
+def _count(turn: Turn, poll: Poll, choice: str, by: int) -> None:
+    """Running counts, in the open only: a secret poll has none before it closes."""
+    if poll.is_secret:
+        return
+    turn.hot.run(
+        "INSERT INTO poll_count (poll_id, choice, n) VALUES (?, ?, ?)"
+        " ON CONFLICT (poll_id, choice) DO UPDATE SET n = poll_count.n + excluded.n",
+        (poll.id, choice, by),
+    )
+
+
+def take_back(turn: Turn, poll: Poll, person_id: int) -> bool:
+    """Somebody's ballot goes, as if they had never voted; False if there is none, or it is too late."""
+    before = mine(turn, poll, person_id) if is_voting(turn, poll) else None
+    if before is None:
+        return False
+    turn.hot.run("DELETE FROM poll_ballot WHERE id = ?", (before.id,))
+    turn.hot.run(
+        "UPDATE poll_roll SET voted = ? WHERE poll_id = ? AND person_id = ?", (False, poll.id, person_id)
+    )
+    _count(turn, poll, before.choice, -1)
+    cards.redraw(turn.hot, "poll", str(poll.id), turn.now)
+    return True
+
+
+def _close_when_all_voted(turn: Turn, poll: Poll) -> None:
+    """Nobody is left to wait for (P11)."""
+    left = "SELECT 1 FROM poll_roll WHERE poll_id = ? AND NOT voted LIMIT 1"
+    if turn.hot.one(left, (poll.id,)) is None:
+        turn.plan(turn.now, "poll.close", poll.id)
