@@ -16,14 +16,12 @@ from bot.talk import Ending, HandOver, Talk, Turn, action, flow
 from bot.talk.furniture import Answered
 from flows.shifts import wording
 from flows.shifts.around.reminders import STAY
-from flows.shifts.planning import fields, shifts
+from flows.shifts.planning import fields, moments, shifts
 from flows.shifts.seeing.cards import LEAVE
-from flows.shifts.signing import places
+from flows.shifts.signing import places, queue
 from flows.shifts.tables import Shift
 
 KINDS = (Kind("shift.change", "repeat", asked=False, holds=True, firm=True),)
-#: Seconds: what is nearer than this cannot wait for the morning.
-NEAR = 12 * 3600.0
 UNKNOWN = _("I know no open shift with that number.")
 
 
@@ -105,15 +103,17 @@ def move(turn: Turn, shift: Shift, begins_at: float, ends_at: float) -> bool:
     acts = (Act("shift.confirm", STAY, str(shift.id)), Act("shift.leave", LEAVE, str(shift.id)))
     said = _("{title} is moved from {before} to {after}. Can you come then, too?", title=shift.title, before=before,
              after=wording.span(shift))  # fmt: skip
-    for place in shifts.places_of(turn, shift.id, shifts.TAKING):
+    queue.take_back(turn, shift)
+    for place in shifts.places_of(turn, shift.id):
         tell(turn, shift, place.person_id, View.of(said, actions=acts), nearest)
+    for role in shifts.roles_of(turn, shift.id):
+        queue.hand_on(turn, shift, role)
     return True
 
 
 def tell(turn: Turn, shift: Shift, person_id: int, view: View, nearest: float | None = None) -> None:
     """One person hears of a change, whatever they muted; at night if the start (the nearer one, after a move) is."""
-    start = shift.begins_at if nearest is None else nearest
-    near = start - turn.now < NEAR or turn.awake_at(person_id) >= start
+    near = moments.is_near(turn, shift, person_id, nearest)
     turn.tell(person_id, view, "shift.change", about=f"shift:{shift.id}", urgent=near)
 
 

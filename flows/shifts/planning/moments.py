@@ -19,6 +19,8 @@ from bot.talk.turn import Turn
 from flows.shifts.tables import Shift
 
 HOUR, MINUTE = 3600.0, 60.0
+#: Seconds: what is nearer than this cannot wait for the morning (S21).
+NEAR = 12 * HOUR
 
 #: Kind -> seconds from the start.
 FROM_START: Mapping[str, float] = {
@@ -43,6 +45,12 @@ def plan(turn: Turn, shift: Shift) -> None:
     for kind, due in moments.items():
         if due > turn.now:
             turn.plan(due, kind, shift.id, f"{shift.moves}", begins_at=shift.begins_at)
+
+
+def is_near(turn: Turn, shift: Shift, person_id: int, start: float | None = None) -> bool:
+    """Whether somebody hears of it at night, too: it begins (or would have begun, at `start`) before it is of use."""
+    start = shift.begins_at if start is None else start
+    return start - turn.now < NEAR or turn.awake_at(person_id) >= start
 
 
 def now(turn: Turn, subject: str, payload: Mapping[str, Any]) -> Shift | None:

@@ -33,6 +33,8 @@ TAKING = ("offered", *HOLDING)
 LIVE = ("waiting", *TAKING)
 #: The kind of what is said before a start: not to who left meanwhile, not after a move.
 REMINDER = "shift.reminder"
+#: …and of what is asked of who waits: a place is free for them; somebody looks for a stand-in.
+OFFER, SOUGHT = "shift.offer", "shift.sought"
 #: Bounds of a plan; more is a slip of the finger: people in it, its seconds, seconds until it begins.
 MOST_PEOPLE, LONGEST, MOST_AHEAD = 500, 14 * 3600.0, 366 * 86400.0
 

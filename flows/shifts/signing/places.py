@@ -119,7 +119,7 @@ def _changed(turn: Turn, shift: Shift, what: str, person_id: int) -> None:
 def move(turn: Turn, place: Place, before: Sequence[str], after: str, **values: object) -> bool:
     """One legal move of a place, decided by the database; False if it is not legal any more."""
     turn.flush()
-    columns = {"state": after, **values}
+    was, columns = place.state, {"state": after, **values}
     sets = ", ".join(f"{name} = ?" for name in columns)
     marks = ", ".join("?" * len(before))
     done = turn.hot.run(
@@ -129,10 +129,20 @@ def move(turn: Turn, place: Place, before: Sequence[str], after: str, **values: 
     if done == 1:
         shift = turn.session.get_one(Shift, place.shift_id)
         turn.session.expire(place)
-        if after not in HOLDING:
-            turn.spare(f"shift:{shift.id}", shifts.REMINDER, place.person_id)
+        _spare(turn, shift, place.person_id, was, after)
         _changed(turn, shift, after, place.person_id)
     return done == 1
+
+
+def _spare(turn: Turn, shift: Shift, person_id: int, was: str, now: str) -> None:
+    """What waits for somebody's morning and is not true any more."""
+    about = f"shift:{shift.id}"
+    if now not in HOLDING:
+        turn.spare(about, shifts.REMINDER, person_id)
+    if was in ("waiting", "offered"):
+        turn.spare(about, shifts.OFFER, person_id)
+    if was == "standin" and not shifts.places_of(turn, shift.id, ("standin",)):
+        turn.spare(about, shifts.SOUGHT)
 
 
 def is_free_to_leave(turn: Turn, shift: Shift) -> bool:

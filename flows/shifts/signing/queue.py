@@ -4,7 +4,8 @@
     waiting --offer--> offered --take--> held
                           |  no, or no answer in time: -> left, and told; the next one is asked
 
-Close to the start it goes to all who wait at once, and the first yes wins (S10).
+Close to the start it goes to all who wait at once, and the first yes wins (S10). Nobody is woken for what can wait
+until the morning: the offer counts from when it is heard (S28).
 """
 
 from __future__ import annotations
@@ -53,14 +54,28 @@ def line(ground: Ground, role: Role) -> Sequence[Place]:
 
 
 def _offer(turn: Turn, shift: Shift, role: Role, place: Place) -> None:
-    until = min(turn.now + float(turn.setting("shift.offer_for")), shift.begins_at)
+    wakes = must_wake(turn, shift, place.person_id)
+    heard = turn.now if wakes else turn.awake_at(place.person_id)
+    until = min(heard + float(turn.setting("shift.offer_for")), shift.begins_at)
     if not places.move(turn, place, ("waiting",), "offered", offered_until=until):
         return
     said = _("A place is free: {what}. Do you take it? It is kept for you until {until}.",
              what=wording.what(shift, role), until=Moment(until))  # fmt: skip
-    turn.tell(place.person_id, View.of(said, actions=acts(place)), "shift.offer", about=f"shift:{shift.id}",
-              urgent=True)  # fmt: skip
+    turn.tell(place.person_id, View.of(said, actions=acts(place)), shifts.OFFER, about=f"shift:{shift.id}",
+              urgent=wakes, good_until=until)  # fmt: skip
     turn.plan(until, "shift.offer_over", place.id, f"{until:.0f}", until=until)
+
+
+def must_wake(turn: Turn, shift: Shift, person_id: int) -> bool:
+    """Whether whoever waits is asked at night, too: in the morning it would be too close to the start (S28)."""
+    return turn.awake_at(person_id) > shift.begins_at - float(turn.setting("shift.offer_all"))
+
+
+def take_back(turn: Turn, shift: Shift) -> None:
+    """Offers of a shift that was moved mean another time: whoever has one waits again, in their old place."""
+    for place in shifts.places_of(turn, shift.id, ("offered",)):
+        if places.move(turn, place, ("offered",), "waiting", offered_until=None):
+            turn.unplan("shift.offer_over", place.id)
 
 
 def _offer_all(turn: Turn, shift: Shift, role: Role) -> None:
@@ -69,7 +84,7 @@ def _offer_all(turn: Turn, shift: Shift, role: Role) -> None:
         return
     said = _("A place is free now: {what}. Whoever says yes first has it.", what=wording.what(shift, role))
     for place in line(turn, role):
-        turn.tell(place.person_id, View.of(said, actions=acts(place)), "shift.offer", about=f"shift:{shift.id}",
+        turn.tell(place.person_id, View.of(said, actions=acts(place)), shifts.OFFER, about=f"shift:{shift.id}",
                   urgent=True)  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from bot.talk.base import Ground
 from bot.talk.furniture import Answered
 from flows.shifts import wording
 from flows.shifts.around.missing import tell_lead
-from flows.shifts.planning import shifts
+from flows.shifts.planning import moments, shifts
 from flows.shifts.signing import answers, places, trades
 from flows.shifts.tables import Place, Role, Shift, Trade
 
@@ -90,8 +90,12 @@ def _what(ground: Ground, place: Place) -> Text:
 def _ask(turn: Turn, mine: Place, theirs: Place) -> None:
     """The other one is asked in private, and it lapses in time."""
     trade = trades.ask(turn, mine, theirs)
-    begins = [turn.session.get_one(Shift, place.shift_id).begins_at for place in (mine, theirs)]
-    turn.plan(min(turn.now + float(turn.setting("shift.trade_for")), *begins), "shift.trade_over", trade.id)
+    both = [turn.session.get_one(Shift, place.shift_id) for place in (mine, theirs)]
+    sooner = min(both, key=lambda shift: shift.begins_at)
+    wakes = moments.is_near(turn, sooner, theirs.person_id)
+    heard = turn.now if wakes else turn.awake_at(theirs.person_id)
+    until = min(heard + float(turn.setting("shift.trade_for")), sooner.begins_at)
+    turn.plan(until, "shift.trade_over", trade.id)
     said = _("{name} would like to trade: you give {theirs}, and get {mine}. Do you?",
              name=names.called(turn, mine.person_id), mine=_what(turn, mine), theirs=_what(turn, theirs))  # fmt: skip
     number, args = str(theirs.shift_id), {"trade": str(trade.id)}
@@ -100,8 +104,9 @@ def _ask(turn: Turn, mine: Place, theirs: Place) -> None:
         Act("shift.trade_no", _("No, thanks"), number, args),
     )
     turn.tell(
-        theirs.person_id, View.of(said, actions=acts), "shift.offer", about=f"shift:{number}", urgent=True
-    )
+        theirs.person_id, View.of(said, actions=acts), shifts.OFFER, about=f"shift:{number}",
+        urgent=wakes, good_until=until,
+    )  # fmt: skip
 
 
 @action("shift.trade_yes", right="shifts.join", typed=("yes, trade", "yes", "sí, cambio", "si"))
@@ -119,13 +124,18 @@ def agree(turn: Turn, thing: str, **args: str) -> Answered:
     said = _(
         "Traded with {name}: you come to {what} now.", name=names.called(turn, trade.other_id), what=gave
     )
-    turn.tell(trade.proposer_id, View.of(said, actions=_undo(theirs, trade)), "shift.news",
-              about=f"shift:{theirs.shift_id}", urgent=True)  # fmt: skip
+    _tell(turn, trade.proposer_id, theirs, View.of(said, actions=_undo(theirs, trade)))
     _tell_leads(turn, trade, mine, theirs, "traded")
     own = _(
         "Traded with {name}: you come to {what} now.", name=names.called(turn, trade.proposer_id), what=got
     )
     return Reply(View.of(own, actions=_undo(mine, trade)))
+
+
+def _tell(turn: Turn, person_id: int, place: Place, said: View) -> None:
+    """What somebody comes to now; at night if it is soon."""
+    near = moments.is_near(turn, turn.session.get_one(Shift, place.shift_id), person_id)
+    turn.tell(person_id, said, "shift.news", about=f"shift:{place.shift_id}", urgent=near)
 
 
 def _undo(place: Place, trade: Trade) -> tuple[Act, ...]:
@@ -206,7 +216,7 @@ def _at_once(turn: Turn, trade: Trade) -> Answered:
     other = trade.other_id if turn.actor.id == trade.proposer_id else trade.proposer_id
     said = _("{name} took the trade back: you come to {what} again.", name=names.called(turn, turn.actor.id),
              what=_what(turn, again[other]))  # fmt: skip
-    turn.tell(other, said, "shift.news", about=f"shift:{again[other].shift_id}", urgent=True)
+    _tell(turn, other, again[other], View.of(said))
     _tell_leads(turn, trade, mine, theirs, "untraded")
     return Reply(
         View.of(
