@@ -75,7 +75,7 @@ class Talk(Replay):
         complaint: Msg | None = None
         if self.record.forced == key:
             answer = given = None
-        if answer is not None and answer.option == SKIP and skip:
+        if answer is not None and skip and self._skips(answer, skip):
             return self._pass(key, label, None, _("open"))
         if answer is not None:
             value = (
@@ -95,6 +95,12 @@ class Talk(Replay):
         ]
         kind = "choose" if field.options else "ask"
         raise self._pause(Open(name, about, kind, skip=bool(skip)), prompt, options, complaint)
+
+    def _skips(self, answer: Answer, skip: Skip) -> bool:
+        """Whether a question was left open: by a tap, or by the button's words (rule 5)."""
+        if answer.option == SKIP or not isinstance(skip, Msg):
+            return answer.option == SKIP
+        return labelled(answer.text, [Option(SKIP, skip)], self.language) == SKIP
 
     @overload
     def choose(

@@ -29,7 +29,7 @@ from bot.store.forgotten import LIST, remember_forgotten
 from bot.store.sealing import Vault
 from bot.talk.furniture import Furniture
 from bot.talk.house import House
-from flows import aid, assembly, basics, shifts
+from flows import aid, assembly, basics, fund, shifts
 
 DATABASE = "talkoot.db"
 
@@ -38,7 +38,7 @@ DATABASE = "talkoot.db"
 def furnish() -> House:
     """All furniture of this build."""
     pinboard = Furniture("board", cards=(board.CARD,))
-    rooms = (basics.FURNITURE, aid.FURNITURE, shifts.FURNITURE, assembly.FURNITURE)
+    rooms = (basics.FURNITURE, aid.FURNITURE, shifts.FURNITURE, assembly.FURNITURE, fund.FURNITURE)
     return House((kernel.FURNITURE, pinboard, *rooms))
 
 

@@ -46,6 +46,10 @@ def _two_organizers(tour: Tour) -> None:
     tour.town.give("ines", "organizer")
 
 
+def _a_treasurer(tour: Tour) -> None:
+    tour.town.give("ines", "treasurer")
+
+
 def _sam_can(tour: Tour) -> None:
     town = tour.town
     with town.store.write() as connection:
@@ -251,6 +255,23 @@ SCENES: Mapping[str, Scene] = {
         olga > yes || sí
         later 1 min
     """),
+    "a campaign": Scene("""
+        olga > /campaign Winter, $500, by 20 dec, www.oak.org || /campaign Invierno, $500, hasta 20 dic, www.oak.org
+        olga > nobody || nadie
+        olga > yes || sí
+        later 1 min
+    """),
+    "a campaign that another one agrees to": Scene(
+        """
+        olga > /campaign Roof, $500, www.oak.org, cash to Ines || /campaign Techo, $500, www.oak.org, efectivo a Ines
+        olga > 20 dec || 20 dic
+        olga > yes || sí
+        later 1 min
+        ines taps Yes, post it
+        later 1 min
+        """,
+        _a_treasurer,
+    ),
     "a calendar address": Scene(
         """
         sam > calendar || calendario

@@ -103,6 +103,7 @@ class Hamlet(Town):
         self.give("hal", "helper")
         self.give("dana", "dispatcher")
         self.give("dana", "facilitator")
+        self.give("dana", "treasurer")
         self.ids = {name: self.person(name).id for name in STANDS}
         self.names = {number: name for name, number in self.ids.items()}
         self.things = {"nothing": "999", **self._things()}
