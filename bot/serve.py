@@ -130,6 +130,7 @@ class Server:
         """Serve until `stop`; raises what ended it otherwise."""
         self._hear_signals()
         await self.service.on_db(self.contact.begin)
+        await self.service.on_db(self.turns.start)
         self._set_the_clock()
         work = [asyncio.create_task(one) for one in self._work()]
         ears = [asyncio.create_task(self._listen(adapter)) for adapter in self.adapters.values()]

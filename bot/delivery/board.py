@@ -17,6 +17,7 @@ from bot.contract.words import _, _n
 from bot.store.cards import BOARD
 from bot.talk.furniture import CardKind
 from bot.talk.look import Look
+from bot.talk.sharing import share
 
 #: Lines in all: a title, the things, and how many more there are.
 MOST = 12
@@ -32,7 +33,7 @@ def draw(look: Look, _subject: str = "") -> View | None:
     count = sum(len(rows) for rows in rooms)
     if not count:
         return View.of(_("Nothing is open here right now."), silent=True)
-    shown = _share(rooms, MOST - 1 if count < MOST else MOST - 2)
+    shown = share(rooms, MOST - 1 if count < MOST else MOST - 2)
     board = View.of(
         _n("{n} thing is open here:", "{n} things are open here:", count), Items(tuple(shown)), silent=True
     )
@@ -51,14 +52,3 @@ CARD = CardKind(BOARD, draw, purpose="", pinned=True)
 
 def _rows(lines: Sequence[Any]) -> list[Spans]:
     return [line if isinstance(line, tuple) else (line,) for line in lines]
-
-
-def _share(rooms: Sequence[Sequence[Spans]], places: int) -> list[Spans]:
-    """The first lines of each room in turn until the places are taken, then in the rooms' order."""
-    in_turn = [
-        (room, row)
-        for row in range(max(len(rows) for rows in rooms))
-        for room, rows in enumerate(rooms)
-        if row < len(rows)
-    ]
-    return [rooms[room][row] for room, row in sorted(in_turn[:places])]

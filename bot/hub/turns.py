@@ -174,6 +174,16 @@ class Turns:
 
     # -- the clock -----------------------------------------------------------------------------------
 
+    def start(self) -> None:
+        """The hub starts: what comes round by itself is planned, unless it is."""
+        with self.store.write() as connection:
+            hot, seals = Hot(connection), self.vault.bind(connection)
+            turn = Turn(hot, seals, self.house, self.community(hot), self.now())
+            for room in self.house.rooms:
+                if room.starts is not None:
+                    room.starts(turn)
+            turn.flush()
+
     def tick(self, limit: int = 1000) -> int:
         """Timers whose moment came become inputs, conversations are nudged or closed; how many."""
         now = self.now()

@@ -176,6 +176,14 @@ Line = tuple[tuple[Span, ...], ViewAct]
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """A week of one room in one chat: what happened ("3 new requests"), and what is open, urgent and old first."""
+
+    happened: tuple[Text, ...] = ()
+    open: Sequence[Line] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """A private message on its way to a room that listens (a relay).
 
@@ -223,6 +231,14 @@ class Furniture:
     mutes: Callable[[Turn], Sequence[tuple[str, Text]]] | None = None
     #: Lines for the board of a chat: (look) -> rows, urgent and old first.
     board: Callable[[Look], Sequence[Any]] | None = None
+    #: A chat's week, for its summary: of what this chat may see.
+    digest: Callable[[Look], Week] | None = None
+    #: What needs somebody today, for the organizers' mornings: a line each, and the button that leads there.
+    morning: Callable[[Ground], Sequence[Line]] | None = None
+    #: It is about giving money: its lines stand in no message together with help (rule 20).
+    gives: bool = False
+    #: Called when the hub starts: plans what comes round by itself; what is planned already stays as it is.
+    starts: Callable[[Turn], None] | None = None
     #: Called when something happened to a person: "left", "unreachable", "joined", "language", "outside" (waits at
     #: a door that opens the private chat).
     on_person: Callable[[Turn, int, str], None] | None = None

@@ -5,7 +5,7 @@ me   tongues   privacy                     one's own settings, and what is kept
 claiming   linking   forgetting            becoming an organizer, one person with two accounts, leaving for good
 setup   settings   chats                   the community's decisions, and the chats it lives in
 people   door   approving   devices        who is here, who comes in, who is trusted with what, and is it still them
-duty   reminding   copying                 whose turn it is, what is still missing, the board as plain text
+duty   reminding   digest   copying        whose turn it is, what is missing, what is open in short and as plain text
 ending   waiting                           erasing the community or counting it out, with a day to stop it
 """
 
@@ -20,6 +20,7 @@ from flows.basics import (
     claiming,
     copying,
     devices,
+    digest,
     door,
     duty,
     ending,
@@ -66,18 +67,23 @@ FURNITURE = Furniture(
         calling.call_by_button, calling.take, calling.reply, lost.take_guess, welcome.more, tongues.take_language,
         privacy.show_all, linking.say_yes, linking.say_no, approving.approve, approving.refuse, chats.set_up_by_button,
         door.ask_in, door.open_the_door, door.keep_the_door, door.invite_again, duty.go_off, duty.go_on,
-        waiting.stop_it, devices.confirm, mine.show_more,
+        waiting.stop_it, devices.confirm, mine.show_more, *digest.DEEDS,
     ),
-    timers=(chats.leave, duty.come_back, duty.look_a_day_ahead, reminding.look_for_emergency, waiting.come_true),
+    timers=(
+        chats.leave, duty.come_back, duty.look_a_day_ahead, reminding.look_for_emergency, waiting.come_true,
+        *digest.TIMERS,
+    ),
     commands=(
         welcome.start, welcome.show_more, helping.show_help, calling.call_a_person, tongues.which_language, me.stop,
         privacy.show_privacy, forgetting.show_data, claiming.claim_hub, setup.set_up, duty.show_duty,
-        mine.list_mine, copying.copy_board,
+        mine.list_mine, copying.copy_board, *digest.COMMANDS,
     ),
     kinds=(
         *calling.KINDS, *linking.KINDS, *approving.KINDS, *chats.KINDS, *duty.KINDS, *reminding.KINDS, *waiting.KINDS,
-        *devices.KINDS,
+        *devices.KINDS, *digest.KINDS,
     ),
+    settings=digest.SETTINGS,
+    starts=digest.plan,
     alarms=claiming.hear_claim,
     replies=calling.hear_reply,
     listens=lambda turn, heard: lost.hear_location(turn, heard) or claiming.hear_code(turn, heard),

@@ -73,7 +73,7 @@ def _missing(turn: Turn) -> View | Msg:
 
 _ROOMS: Mapping[str, Msg] = {
     GENERAL: _("General"), "aid": PURPOSES["requests"], "shifts": PURPOSES["shifts"],
-    "assembly": PURPOSES["assembly"], "fund": PURPOSES["fund"], "board": _("The board"),
+    "assembly": PURPOSES["assembly"], "fund": PURPOSES["fund"], "board": _("The board"), "basics": _("Summaries"),
 }  # fmt: skip
 
 

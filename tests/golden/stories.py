@@ -60,6 +60,10 @@ def _nobody_on_duty(tour: Tour) -> None:
     _change(tour, "DELETE FROM role_grant WHERE role = 'dispatcher'")
 
 
+def _hub_starts(tour: Tour) -> None:
+    tour.town.turns.start()
+
+
 def _with_a_web_part(tour: Tour) -> None:
     tour.town.house.public_url = "https://hub.example.org"
 
@@ -307,5 +311,17 @@ SCENES: Mapping[str, Scene] = {
         maria > vote 1a || voto 1a
         later 6 day
     """),
+    "what is open, in short": Scene(
+        """
+        maria > food near oak || comida cerca de oak
+        maria > yes || sí
+        olga > overview || resumen
+        olga taps Not every morning
+        olga taps Each morning
+        later 6 day
+        later 3 h
+        """,
+        _hub_starts,
+    ),
     "words changed": Scene(f"{NEED}sam > help 1 || ayudo 1\nsam > yes || sí\nmaria edits > food for 3"),
 }

@@ -81,6 +81,7 @@ class Month:
         self._hurry()
         self.town.give("dan", "dispatcher")
         self.town.give("olga", "dispatcher")
+        self.town.turns.start()
         self.chance = random.Random(seed)
         self.calendar: list[tuple[float, int, Callable[[], None]]] = []
         self.order = 0

@@ -11,11 +11,8 @@ Drawn from the state of the moment; what a narrower circle sees never gets here 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
-from sqlalchemy import select
-
-from bot.contract.views import Act, Bold, Paragraph, Span, View
+from bot.contract.views import Act, Bold, Paragraph, View
 from bot.contract.words import Joined, Moment, Text, _, _n
 from bot.talk import Look, card
 from bot.talk.base import Ground
@@ -114,34 +111,6 @@ def _buttons(look: Look, request: Request, items: Sequence[Item]) -> tuple[Act, 
         Act("aid.help", _("Help: {what}", what=label_of(look, item.category)), f"{request.id}{item.letter}")
         for item in free[:MOST_BUTTONS]
     )
-
-
-# -- the board -------------------------------------------------------------------------------------------
-
-
-def board(look: Look) -> Sequence[tuple[Span, ...]]:
-    """A line for each request that this chat's group may see; urgent and old first."""
-    if "requests" not in look.chat.purposes:
-        return ()
-    found = look.session.execute(
-        select(Request, Item)
-        .join(Item, Item.request_id == Request.id)
-        .where(
-            Request.state == "open", Request.circle == "group", Request.shown_at.is_not(None),
-            Item.state.in_(("open", "held")),
-        )
-        .order_by(Request.urgency != "high", Request.id, Item.letter)
-    )  # fmt: skip
-    return [
-        _line(look, request, [row[1] for row in rows]) for request, rows in groupby(found, lambda row: row[0])
-    ]
-
-
-def _line(look: Look, request: Request, free: Sequence[Item]) -> tuple[Span, ...]:
-    """What is still free of a request, and how to help with it."""
-    gist = asking.gist(look, request, [item.category for item in free])
-    urgent = (Bold(_("Urgent")), " · ") if request.urgency == "high" else ()
-    return (*urgent, gist, " · ", _("write: help {number}", number=str(request.id)))
 
 
 def open_kinds(ground: Ground, request: Request) -> list[str]:

@@ -9,7 +9,7 @@ from bot.contract.views import Act, View
 from bot.contract.words import Moment, Msg, _, _n
 from bot.people.community import Default
 from bot.talk import Ending, Talk, pings
-from flows.aid.requesting import asking, circles, intake, repeating, requests
+from flows.aid.requesting import asking, circles, repeating, requests
 from flows.aid.requesting.requests import Draft
 
 SETTINGS: Mapping[str, Default] = {
@@ -67,7 +67,6 @@ def posted(talk: Talk, draft: Draft, *, alone: bool = False) -> Ending:
     number = requests.open(talk, draft)
     if draft.repeats:
         repeating.start(talk, number, draft.repeats)
-    intake.plan_digest(talk)
     shown = circles.show(talk, number, draft)
     if alone:
         alarm = asking.for_team(talk, number, draft.kinds, "alone")

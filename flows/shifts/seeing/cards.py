@@ -16,6 +16,7 @@ from bot.contract.views import Act, Bold, Paragraph, Span, View
 from bot.contract.words import Joined, Moment, Text, _, _n
 from bot.talk import Look, card, names
 from bot.talk.base import Ground
+from bot.talk.furniture import Line, Week
 from flows.shifts import wording
 from flows.shifts.planning import making, shifts
 from flows.shifts.planning.crews import Crew, Filled, crew_of
@@ -25,6 +26,7 @@ from flows.shifts.tables import Series, Shift
 MOST_BUTTONS = 4
 #: Seconds: something missing makes a sound only this close to the start, as a cancellation does.
 SOON = 12 * 3600.0
+DAY = 86400.0
 #: Names on a card; more become a count.
 NAMES = 6
 JOIN = _("Sign up")
@@ -162,18 +164,41 @@ def _way_in(role: Filled) -> Text:
 
 def board(look: Look) -> Sequence[tuple[Span, ...]]:
     """A line for each shift of the next week with something missing, soonest first."""
-    if "shifts" not in look.chat.purposes:
-        return ()
+    return [
+        (*_gap(look, shift), " · ", _("write: sign up {number}", number=str(shift.id)))
+        for shift in _gaps_here(look)
+    ]
+
+
+def digest(look: Look) -> Week:
+    """The same for the week's summary."""
+    lines = [
+        (
+            (*_gap(look, shift), f" · #{shift.id}"),
+            Act("shift.join", _("Sign up #{n}", n=str(shift.id)), str(shift.id)),
+        )
+        for shift in _gaps_here(look)
+    ]
+    return Week(open=lines)
+
+
+def morning(ground: Ground) -> Sequence[Line]:
+    """What the next two days still need: for the team."""
     return [
         (
-            wording.what(shift),
-            " · ",
-            count(crew_of(look, shift)),
-            " · ",
-            _("write: sign up {number}", number=str(shift.id)),
+            (*_gap(ground, shift), f" · #{shift.id}"),
+            Act("shift.open", _("Open shift #{n}", n=str(shift.id)), str(shift.id)),
         )
-        for shift in shifts.with_gaps(look, look.now + 7 * 86400)
+        for shift in shifts.with_gaps(ground, ground.now + 2 * DAY)
     ]
+
+
+def _gaps_here(look: Look) -> Sequence[Shift]:
+    return shifts.with_gaps(look, look.now + 7 * DAY) if "shifts" in look.chat.purposes else ()
+
+
+def _gap(ground: Ground, shift: Shift) -> tuple[Span, ...]:
+    return wording.what(shift), " · ", count(crew_of(ground, shift))
 
 
 CARDS = (draw_shift, draw_series)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.aid.requesting import intake
+from flows.aid.requesting import openings
 from tests.flows.aid.within import within
 from tests.kit.town import Town
 
@@ -41,7 +41,7 @@ def test_a13_only_an_organizer_may(town: Town) -> None:
 
 def test_a37_the_week_in_numbers_on_monday_without_names(town: Town) -> None:
     town.plays("maria > I need groceries near the library\nmaria taps Yes, post it")
-    within(town, intake.plan_digest)
+    town.turns.start()
     town.plays("later 7 days")
     said = [text for text in town.in_group() if "This week" in text]
     assert len(said) == 1
@@ -51,4 +51,4 @@ def test_a37_the_week_in_numbers_on_monday_without_names(town: Town) -> None:
 
 def test_a40_the_digest_counts_only_what_the_group_may_see(town: Town) -> None:
     town.plays("maria > I need groceries near the library\nmaria > only the team\nmaria taps Yes")
-    assert within(town, intake.count) == (0, 0, 0)
+    assert within(town, openings.count) == (0, 0)
