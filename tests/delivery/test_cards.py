@@ -11,6 +11,7 @@ from bot.contract.words import _
 from bot.delivery import board
 from bot.store import cards
 from bot.store.hot import Hot
+from bot.talk.sharing import share
 from tests.delivery.kit import APP, NOON, STATE, ZONE, PostOffice
 
 HOUR, DAY = 3600.0, 86400.0
@@ -201,7 +202,7 @@ async def test_two_open_things_need_no_board(office: PostOffice) -> None:
 
 def test_g1_a_board_has_at_most_twelve_lines_and_a_share_for_each_room() -> None:
     long, short = [(f"a{n}",) for n in range(30)], [(f"b{n}",) for n in range(3)]
-    shown = board._share([long, short], 10)
+    shown = share([long, short], 10)
     assert len(shown) == 10
     assert [row[0] for row in shown] == [f"a{n}" for n in range(7)] + ["b0", "b1", "b2"]
 
