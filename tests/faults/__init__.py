@@ -13,6 +13,7 @@ people.py   who needs what, and how they react         lives.py    hubs, one aft
 world.py    the people of one story, and time          hub.py      the other process; steps.py where it can be killed
 ledger.py   the database, seen from outside            judge.py    what must hold afterwards
 story.py    one seed from its first line to its verdict            figures.py  all of them added up
+silence.py  whether a hub is slow, or stuck
 beside.py   months of shifts, zones of the world       mailing.py, broadcast.py   a word to many, and kills in it
 
 platform.py says what a platform has to bring; square.py is the in-memory one, and both.py two at once. Another one

@@ -26,12 +26,11 @@ from tests.faults.hub import settings_for
 from tests.faults.ledger import Ledger
 from tests.faults.lives import Life, Nursery
 from tests.faults.platform import Platform
+from tests.faults.silence import Silence
 
 #: Every second one must arrive, the others never come twice.
 KINDS = ("notice", "aid.ask")
 WORDS = "The pantry opens."
-#: Seconds in which something has to leave.
-PATIENCE = 60.0
 
 
 class Mailing:
@@ -70,12 +69,14 @@ class Mailing:
 
     def _live(self, life: Life) -> None:
         """Until it is killed, or everything went."""
-        moved, left = time.monotonic(), -1
+        left = -1
+        silence = Silence(lambda: left)
         while life.ended() is None:
             self.platform.serve(0.02)
             before, left = left, self.ledger.unfinished().get("outbox", 1)
-            moved = time.monotonic() if left != before else moved
-            assert time.monotonic() - moved < PATIENCE, self.ledger.unfinished()
+            if left != before:
+                silence.end()
+            assert not silence.is_endless(time.monotonic()), self.ledger.unfinished()
             if not left:
                 life.ask_to_end()
 

@@ -17,12 +17,10 @@ from tests.faults.ledger import Asked, Ledger
 from tests.faults.lives import Life
 from tests.faults.people import HELPING, NEEDS, PEOPLE, Neighbour
 from tests.faults.platform import Platform
+from tests.faults.silence import Silence
 
 #: Seconds of our clock without anything to do before people say something again.
 PATIENCE = 0.15
-#: Seconds between two looks at a silent hub: if the same is left as at the last, it is stuck. Longer than any wait of
-#: an adapter's, so that no machine is too slow. And seconds of silence after which trying is not enough.
-STUCK, ENDLESS = 75.0, 900.0
 #: Seconds of a look at the platform, and between two looks at how things stand.
 LOOK, GLANCE = 0.002, 0.03
 #: What time jumps by: to the hub's questions about what is under way, and to the hours of what waits at the end. The
@@ -65,9 +63,8 @@ class World:
 
         When everything is done it is told to stop.
         """
-        began = heard = time.monotonic()
-        glance = began + PATIENCE
-        looks: list[object] = []
+        began = time.monotonic()
+        glance, silence = began + PATIENCE, Silence(self._left)
         while True:
             ended = life.ended()
             busy = self.platform.serve(LOOK)
@@ -75,28 +72,25 @@ class World:
                 return ended
             now = time.monotonic()
             if self._react(busy) or (ended is None and now > glance and self._go_on(life)):
-                heard, glance = now, now + PATIENCE
-                looks.clear()
+                glance = now + PATIENCE
+                silence.end()
             elif now > glance:
                 glance = now + GLANCE
             if kill_after is not None and now - began > kill_after:
                 life.kill()
                 kill_after = None
-            if self._is_stuck(now - heard, looks):
+            if silence.is_endless(now):
                 life.kill()
                 life.wait()
-                raise Stuck(f"after {now - began:.0f} s: {looks[-1]}")
+                raise Stuck(f"after {now - began:.0f} s: {silence.left}")
 
     def _neighbours(self, group: Address) -> list[Neighbour]:
         """Who is in a group: those who are on its platform."""
         return [one for one in self.people.values() if self.platform.who(one.name).adapter == group.adapter]
 
-    def _is_stuck(self, silent: float, looks: list[object]) -> bool:
-        """Whether nothing is being done about what is left, after so many seconds of silence."""
-        if silent < STUCK * (len(looks) + 1):
-            return False
-        looks.append((self.ledger.unfinished(), self.ledger.rows(LEFT)))
-        return looks[-1] in looks[-2:-1] or silent > ENDLESS
+    def _left(self) -> object:
+        """What the hub has to do, with whatever changes when it tries."""
+        return self.ledger.unfinished(), self.ledger.rows(LEFT)
 
     def _react(self, busy: bool) -> bool:
         """Look at what is new; in a pause people answer."""
