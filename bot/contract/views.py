@@ -202,6 +202,7 @@ class Kind:
         holds: about something the person holds or that is within 24 h: quiet hours yes, budget no.
         firm: whoever it concerns must know; no mute drops it.
         fleeting: its words are kept until its delivery and no longer (V13).
+        timely: somebody says it now: it waits for no meal, but counts in the budget (an announcement).
     """
 
     name: str
@@ -211,3 +212,4 @@ class Kind:
     holds: bool = False
     firm: bool = False
     fleeting: bool = False
+    timely: bool = False

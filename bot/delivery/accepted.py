@@ -75,7 +75,7 @@ def _hung(at: At, ready: Ready, message: Delivered) -> None:
     )
     if hung.first and hung.pinned and ready.place.abilities.pins:
         follow(at, ready.row, "pin", message.ref, f"pin:{ready.row.chat_id}:{message.ref}")
-    if hung.closed and ready.place.abilities.deletes:
+    if hung.clears and ready.place.abilities.deletes:
         _clear_away(at, ready, message)
 
 

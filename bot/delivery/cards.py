@@ -5,7 +5,8 @@
                                                  no room for a new post  -> a line on the chat's board
                                                  nothing to draw         -> taken down
 
-The first two open things of a kind get posts of their own, later ones live on the board (manners, rule 13).
+The first two open things of a kind get posts of their own, later ones live on the board (manners, rule 13). One that
+hangs in a private chat is a line for its person that is edited while something runs: no hours, no budget, no board.
 """
 
 from __future__ import annotations
@@ -102,6 +103,8 @@ def _has_place(at: At, row: Row, place: Place, card: Card, weight: Weight) -> bo
     """Whether the card may be posted or changed now; if not, the row was settled or delayed."""
     if card.message is not None:
         return _is_its_turn(at, row, place, card)
+    if place.chat.private:
+        return True
     if card.state == "closed":
         _set_state(at, card, "gone")
         at.settle(row.id, "dropped", "closed before it was posted")
@@ -175,12 +178,13 @@ def _hang(at: At, row: Row, place: Place, card: Card, view: View) -> Ready | Non
         at.hot.run("UPDATE card SET shown = ? WHERE id = ?", (card.revision, card.id))
         at.settle(row.id, "dropped", "same")
         return None
-    if card.message is None and not row.tries:
+    if card.message is None and not row.tries and not place.chat.private:
         budget.note_post(at, row.chat_id)
     ref = card.message if place.abilities.edits else None
     hung = Hung(
-        card.id, card.revision, digest, card.message is None, card.kind.pinned, card.state == "closed"
-    )
+        card.id, card.revision, digest, card.message is None, card.kind.pinned,
+        clears=card.state == "closed" and not place.chat.private,
+    )  # fmt: skip
     return _ready(at, row, place, "send" if ref is None else "edit", ref, part, hung)
 
 

@@ -119,7 +119,8 @@ class Hung:
     digest: str
     first: bool
     pinned: bool
-    closed: bool
+    #: It goes before its platform would keep it for good (rule 14).
+    clears: bool
 
 
 @dataclass(frozen=True, slots=True)

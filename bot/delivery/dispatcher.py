@@ -70,6 +70,8 @@ class Dispatcher:
         #: Chats with a call that is claimed or in flight, or not recorded yet.
         self._flying: set[int] = set()
         self._seen, self._tended, self._scanned = 0, float("-inf"), float("-inf")
+        #: Beyond whom what is held is still to be looked at; None: through with it for now.
+        self._beyond: int | None = None
         self._recovered = self._is_news = False
         #: Where calls are made while `run` lasts.
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -113,7 +115,9 @@ class Dispatcher:
     async def drain(self) -> None:
         """Deliver all that may go at this moment of the clocks, and return: for tests and scripted scenes."""
         self._tended = self._scanned = float("-inf")
-        while await self._step(ahead=0) or self._calls.finished or self._calls.open:
+        while (
+            await self._step(ahead=0) or self._calls.finished or self._calls.open or self._beyond is not None
+        ):
             if self._calls.open:
                 await asyncio.gather(*self._calls.open)
 
@@ -138,11 +142,13 @@ class Dispatcher:
         """
         if self._loop is None or self._calls.stopping:
             return lambda: None
-        loop, (ready, _more, committed) = self._loop, self._turn_over(connection, 1)
+        loop, (ready, more, committed) = self._loop, self._turn_over(connection, 1)
 
         def go() -> None:
             committed()
             loop.call_soon_threadsafe(self._start, ready)
+            if more:
+                loop.call_soon_threadsafe(self.wake)
 
         return go
 
@@ -183,9 +189,11 @@ class Dispatcher:
     def _look(self, at: At) -> bool:
         """Note the chats of new rows, of held ones whose hour came, and now and then of all; whether there are more."""
         tick = self._ticks()
-        if tick - self._tended >= TEND:
-            self._tended = tick
-            for chat_id in held.release(at):
+        if self._beyond is None and tick - self._tended >= TEND:
+            self._tended, self._beyond = tick, held.GROUPS
+        if self._beyond is not None:
+            freed, self._beyond = held.release(at, self._beyond)
+            for chat_id in freed:
                 self._note(at, chat_id)
         if tick - self._scanned >= RESCAN:
             self._scanned, self._seen = tick, 0
@@ -201,7 +209,7 @@ class Dispatcher:
                 at.come_across(chat)
                 self._lines[chat[1]].lanes.note(chat[0], rank, row_id, self._tick_of(at, not_before), tick)
             self._seen = row_id
-        return len(rows) == LOOK
+        return len(rows) == LOOK or self._beyond is not None
 
     def _note(self, at: At, chat_id: int) -> None:
         """Note a chat again, with what it has now."""

@@ -2,11 +2,13 @@
 
     what somebody holds, or that is within 24 h    as soon as it is not quiet; what waited for that, as one
     what the team should look at                   so, too, but several as one, and at most 6 a day
+    what somebody says now (`timely`)              so, too, while the day and week below have room
     everything else                                at 9:00 and 18:00, merged, at most 3 a day and 8 a week
     in a group                                     when its budget has room
 
 What would be no use when the quiet is over does not wait for that. /stop and mutes drop them, but for what must be
-known (`firm`). What found no room for a week, or came too late, is dropped: it is no longer news.
+known (`firm`). What found no room for a week, or came too late, is dropped: it is no longer news. A word to thousands
+is let go a few hundred at a time, each a transaction of its own, so that nobody waits for an answer meanwhile.
 """
 
 from __future__ import annotations
@@ -32,6 +34,10 @@ STALE = 7 * 86400.0
 SERVED = 3600.0
 #: Messages that fit into one, and buttons under it before each keeps but one.
 MOST, KEYS = 6, 4
+#: Held rows looked at within one transaction: 20 ms.
+AT_ONCE = 400
+#: Before the first person: what groups are told.
+GROUPS = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +69,27 @@ class Listener:
     rests: float = 0.0
 
 
-def release(at: At) -> set[int]:
-    """Let go what may go now; the chats that have something to send."""
-    rows = [
-        Held(*row)
-        for row in at.hot.all(
-            "SELECT id, person_id, chat_id, kind, about, created_at, rank, good_until FROM outbox WHERE state = 'held'"
-            " AND not_before <= ? ORDER BY person_id, id",
-            (at.now,),
-        )
-    ]
+_COLUMNS = "SELECT id, person_id, chat_id, kind, about, created_at, rank, good_until FROM outbox WHERE state = 'held'"
+
+
+def release(at: At, beyond: int = GROUPS) -> tuple[set[int], int | None]:
+    """Let go what may go now: the chats that have something to send, and beyond whom to go on; None at the end."""
     freed: set[int] = set()
-    for person_id, group in groupby(rows, key=lambda row: row.person_id):
-        theirs = list(group)
-        freed |= _to_groups(at, theirs) if person_id is None else _to_person(at, person_id, theirs)
-    return freed
+    if beyond == GROUPS:
+        freed |= _to_groups(at, _rows(at, " AND person_id IS NULL AND not_before <= ? ORDER BY id", at.now))
+    rows = _rows(
+        at, " AND person_id > ? AND not_before <= ? ORDER BY person_id, id LIMIT ?", beyond, at.now, AT_ONCE
+    )
+    people = [(person_id, list(group)) for person_id, group in groupby(rows, key=lambda row: row.person_id)]
+    if len(rows) == AT_ONCE and len(people) > 1:
+        people.pop()  # perhaps not all of theirs
+    for person_id, theirs in people:
+        freed |= _to_person(at, person_id or 0, theirs)
+    return freed, people[-1][0] if len(rows) == AT_ONCE else None
+
+
+def _rows(at: At, which: str, *args: float) -> list[Held]:
+    return [Held(*row) for row in at.hot.all(_COLUMNS + which, args)]
 
 
 def _to_groups(at: At, rows: Sequence[Held]) -> set[int]:
@@ -98,20 +110,37 @@ def _to_person(at: At, person_id: int, rows: Sequence[Held]) -> set[int]:
         return set()
     morning = budget.quiet_end(at.now, listener.zone, *listener.quiet)
     if morning > at.now:
-        return {
-            _let_go(at, row) for row in wanted if row.good_until is not None and row.good_until <= morning
-        }
+        return _sleep(at, wanted, morning)
     pings = sorted((row for row in wanted if row.kind == PING), key=lambda row: row.rank)
     close = [row for row in wanted if row not in pings and at.desk.house.kinds[row.kind].holds]
     freed = _let_go_close(at, person_id, close, listener)
     if pings and ping_at(at.hot, at.community, person_id, at.now, soon=not pings[0].rank) <= at.now:
         budget.note_ping(at, person_id)
         freed.add(_merge(at, person_id, pings[:MOST]))
-    due = [row for row in wanted if row not in (*pings, *close) and _is_served(at, row, listener)]
+    rest = [row for row in wanted if row not in pings and row not in close]
+    due = [row for row in rest if at.desk.house.kinds[row.kind].timely or _is_served(at, row, listener)]
     if due and listener.rests <= at.now and budget.may_be_told(at, person_id, listener.zone):
         budget.note_told(at, person_id)
         freed.add(_merge(at, person_id, _together(at, person_id, due)))
     return freed
+
+
+def _sleep(at: At, rows: Sequence[Held], morning: float) -> set[int]:
+    """It is quiet: what would be no use in the morning goes, the rest is looked at again then."""
+    late = [row for row in rows if row.good_until is not None and row.good_until <= morning]
+    at.hot.run_each(
+        "UPDATE outbox SET not_before = ? WHERE id = ?",
+        [(morning, row.id) for row in rows if row not in late],
+    )
+    return {_let_go(at, row) for row in late}
+
+
+def is_welcome(at: At, person_id: int, kind: Kind, about: str | None) -> bool:
+    """Whether somebody may be told now what was let go a while ago: bulk may have waited long for its place."""
+    listener = _listener(at, person_id)
+    if listener is None or listener.stopped or (not kind.firm and _is_muted(about, kind, listener.mutes)):
+        return False
+    return budget.quiet_end(at.now, listener.zone, *listener.quiet) <= at.now
 
 
 def _let_go_close(at: At, person_id: int, rows: Sequence[Held], listener: Listener) -> set[int]:
@@ -173,6 +202,8 @@ def _let_go(at: At, row: Held) -> int:
 
 def _merge(at: At, person_id: int, rows: Sequence[Held]) -> int:
     """The first row carries what all of them say; the others are part of it. Returns its chat."""
+    if len(rows) == 1:
+        return _let_go(at, rows[0])
     views = [view for row in rows if (view := _view(at, person_id, row)) is not None]
     if len(views) > 1:
         txn = at.hot.one("SELECT txn FROM outbox WHERE id = ?", (rows[0].id,))
@@ -186,6 +217,8 @@ def _merge(at: At, person_id: int, rows: Sequence[Held]) -> int:
 
 def _together(at: At, person_id: int, rows: Sequence[Held]) -> Sequence[Held]:
     """The first rows that fit into one message with all their buttons; the others wait for the next meal."""
+    if len(rows) == 1:
+        return rows
     keys = 0
     for place, row in enumerate(rows[:MOST]):
         view = _view(at, person_id, row)

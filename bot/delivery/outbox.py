@@ -21,7 +21,7 @@ from bot.contract.plain import Line, Run
 from bot.contract.posters import Poster
 from bot.contract.views import Block, Paper, Paragraph, Picture, Recording, View
 from bot.contract.words import _
-from bot.delivery import budget, cards
+from bot.delivery import budget, cards, held
 from bot.delivery.buttons import presser
 from bot.delivery.desk import COLUMNS, REPEATED, At, Place, Ready, Row, tried_since
 from bot.delivery.resolve import both, capped, resolve
@@ -38,8 +38,8 @@ NEEDS: Mapping[str, tuple[str, str | None]] = {
     "react": ("reactions", None),
     "leave": ("leaves", None),
 }
-#: The rank of a message's further parts: nothing comes between them.
-NEXT_PART = -1
+#: The rank of a message's further parts: nothing comes between them; and that of a word to many.
+NEXT_PART, BULK = -1, 3
 #: Seconds until something private that is kept back is looked at again (H21).
 WITHHELD = 600.0
 #: Tries before a row that cannot be prepared is put aside, and seconds between them.
@@ -153,7 +153,9 @@ def _prepare_safely(at: At, row: Row, place: Place) -> Ready | None:
 def _prepare(at: At, row: Row, place: Place) -> Ready | None:
     if row.card_id is not None and row.deed in ("send", "edit"):
         return cards.prepare(at, row, place)
-    if _is_too_late(at, row) or not _is_welcome(at, row, place) or not _is_cleared(at, row):
+    if _is_too_late(at, row) or _is_held_again(at, row) or not _is_welcome(at, row, place):
+        return None
+    if not _is_cleared(at, row):
         return None
     deed = _deed(row, place)
     content = _content(at, row)
@@ -168,6 +170,17 @@ def _is_too_late(at: At, row: Row) -> bool:
     if row.good_until is None or row.good_until > at.now or row.tries:
         return False
     at.settle(row.id, "dropped", "too late")
+    return True
+
+
+def _is_held_again(at: At, row: Row) -> bool:
+    """A word to many waits minutes for its place: whoever sleeps by then, or wants none of it, is looked at anew."""
+    kind = at.desk.house.kinds.get(row.kind)
+    if row.rank != BULK or row.person_id is None or kind is None or kind.asked or row.tries or row.good_until:
+        return False
+    if held.is_welcome(at, row.person_id, kind, row.about):
+        return False
+    at.hot.run("UPDATE outbox SET state = 'held' WHERE id = ?", (row.id,))
     return True
 
 

@@ -23,7 +23,7 @@ def touch(hot: Hot, kind: str, subject: str, purpose: str, now: float) -> None:
 
 
 def hang(hot: Hot, kind: str, subject: str, chat_id: int, now: float) -> None:
-    """Hang the card of a thing in one chosen chat, whatever that chat is bound for."""
+    """Hang the card of a thing in one chosen chat, whatever that is for; the private one of whom it concerns, too."""
     _make(hot, kind, subject, chat_id)
     _refresh(hot, kind, subject, now)
 
@@ -36,6 +36,8 @@ def redraw(hot: Hot, kind: str, subject: str, now: float) -> None:
 def touch_board(hot: Hot, chat_id: int, now: float) -> None:
     """What stands (or should stand) on a chat's board changed: it is redrawn within seconds, many changes at once."""
     subject = str(chat_id)
+    if hot.one("SELECT 1 FROM chat WHERE id = ? AND private", (chat_id,)) is not None:
+        return
     _make(hot, BOARD, subject, chat_id)
     _refresh(hot, BOARD, subject, now, not_before=now + GATHER)
 
@@ -51,9 +53,13 @@ def touch_all(hot: Hot, adapter: str, now: float) -> None:
 
 
 def close(hot: Hot, kind: str, subject: str, now: float) -> None:
-    """The thing is over: its cards shrink to what they now draw, and are cleared away before 47 h (rule 14)."""
+    """The thing is over: its cards shrink to what they now draw, and are cleared away before 47 h (rule 14).
+
+    What does not hang in a group yet never will; whoever waits for it in private reads how it ended.
+    """
     for (chat_id,) in hot.all(
-        "UPDATE card SET state = CASE WHEN message IS NULL THEN 'gone' ELSE 'closed' END"
+        "UPDATE card SET state = CASE WHEN message IS NULL AND NOT EXISTS (SELECT 1 FROM chat h"
+        " WHERE h.id = card.chat_id AND h.private) THEN 'gone' ELSE 'closed' END"
         " WHERE kind = ? AND subject = ? AND state IN ('live', 'board') RETURNING chat_id",
         (kind, subject),
     ):
@@ -116,12 +122,14 @@ def _refresh(hot: Hot, kind: str, subject: str, now: float, not_before: float = 
         "UPDATE card SET revision = revision + 1 WHERE kind = ? AND subject = ? AND state <> 'gone'",
         (kind, subject),
     )
-    for card_id, chat_id in hot.all(
-        "SELECT id, chat_id FROM card c WHERE kind = ? AND subject = ? AND state <> 'gone'"
+    for card_id, chat_id, person_id in hot.all(
+        "SELECT c.id, c.chat_id, CASE WHEN h.private THEN (SELECT min(a.person_id) FROM account a"
+        " WHERE a.chat_id = h.id) END FROM card c JOIN chat h ON h.id = c.chat_id"
+        " WHERE c.kind = ? AND c.subject = ? AND c.state <> 'gone'"
         " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.card_id = c.id AND o.state = 'queued')",
         (kind, subject),
     ):
         hot.enqueue(
-            chat_id=chat_id, person_id=None, kind="card", policy="edit", rank=RANK, deed="send", body=None,
+            chat_id=chat_id, person_id=person_id, kind="card", policy="edit", rank=RANK, deed="send", body=None,
             txn=secrets.token_hex(12), now=now, not_before=not_before, card_id=card_id, about=f"{kind}:{subject}",
         )  # fmt: skip

@@ -247,6 +247,13 @@ class Turn(Standing):
         """A thing changed: its cards are redrawn everywhere, its first ones are made."""
         cards.touch(self.hot, kind, str(subject), self.house.cards[kind].purpose, self.now)
 
+    def hang(self, kind: str, subject: str | int, person_id: int) -> bool:
+        """A card in somebody's private chat: a line that is edited while something runs. False if there is no way."""
+        chat_id = self.private_chat(person_id)
+        if chat_id is not None:
+            cards.hang(self.hot, kind, str(subject), chat_id, self.now)
+        return chat_id is not None
+
     def number(self, kind: str) -> int:
         """The next number of the one counter for what people name."""
         return self.hot.insert("number", kind=kind)

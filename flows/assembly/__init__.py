@@ -14,6 +14,7 @@ result      what is told of a poll when it closes     wording, declared   in wor
 posters     the same as a picture
 published   the list of ballots that anyone can recount
 meeting     assemblies: when and where, who comes
+telling     a word from the team to chosen chats and to people in private
 here        tables, rights, polls by number, what is kept
 """
 
@@ -24,12 +25,13 @@ from dataclasses import replace
 from types import ModuleType
 
 from bot.contract.views import Span
+from bot.contract.words import Text
 from bot.people.traces import forgetting, merging, reading
 from bot.talk import Look
 from bot.talk.joining import joined
 from bot.talk.rights import Relations
 from bot.talk.turn import Turn
-from flows.assembly import keeping, meeting, rights
+from flows.assembly import keeping, meeting, rights, telling
 from flows.assembly.closing import ending
 from flows.assembly.meeting import attending
 from flows.assembly.meeting import cards as meeting_cards
@@ -37,9 +39,21 @@ from flows.assembly.meeting import keeping as meeting_keeping
 from flows.assembly.meeting import rights as meeting_rights
 from flows.assembly.opening import making, talks
 from flows.assembly.seeing import cards, lists
+from flows.assembly.telling import keeping as telling_keeping
+from flows.assembly.telling import muting
 from flows.assembly.voting import voting
 
-MODULES: tuple[ModuleType, ...] = (rights, talks, making, voting, ending, cards, *meeting.MODULES)
+MODULES: tuple[ModuleType, ...] = (
+    rights,
+    talks,
+    making,
+    voting,
+    ending,
+    cards,
+    *meeting.MODULES,
+    *telling.MODULES,
+)
+ROOMS_TRACES = (*meeting_keeping.TRACES, *telling_keeping.TRACES)
 
 
 def relate(turn: Turn, person_id: int, thing: str) -> Relations:
@@ -52,15 +66,20 @@ def board(look: Look) -> Sequence[tuple[Span, ...]]:
     return [*lists.board(look), *meeting_cards.board(look)]
 
 
+def mutes(turn: Turn) -> Sequence[tuple[str, Text]]:
+    """Single assemblies, and announcements."""
+    return (*attending.mutes(turn), *muting.mutes(turn))
+
+
 FURNITURE = replace(
     joined("assembly", MODULES),
     relate=relate,
-    forget={**keeping.FORGET, **forgetting(*meeting_keeping.TRACES)},
-    merge={**keeping.MERGE, **merging(*meeting_keeping.TRACES)},
-    kept={**keeping.KEPT, **meeting_keeping.KEPT},
-    mydata=reading(*keeping.TRACES, *meeting_keeping.TRACES),
+    forget={**keeping.FORGET, **forgetting(*ROOMS_TRACES)},
+    merge={**keeping.MERGE, **merging(*ROOMS_TRACES)},
+    kept={**keeping.KEPT, **meeting_keeping.KEPT, **telling_keeping.KEPT},
+    mydata=reading(*keeping.TRACES, *ROOMS_TRACES),
     board=board,
     mine=attending.mine,
-    mutes=attending.mutes,
+    mutes=mutes,
     dates=attending.dates,
 )

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base, BigId, Id, Ref, Sealed, When
 from flows.assembly.meeting import tables as _meeting  # noqa: F401 - every table of the package
+from flows.assembly.telling import tables as _telling  # noqa: F401 - the same
 
 
 class PollRow(Base):

@@ -218,6 +218,28 @@ SCENES: Mapping[str, Scene] = {
         maria taps Yes, post it
         maria deletes
         """),
+    "an announcement": Scene("""
+        olga > /announce || /anunciar
+        olga > The pantry is closed on Friday. || El viernes no hay despensa.
+        olga > everybody, in private || a todos, en privado
+        olga > change || cambiar
+        olga > To || A
+        olga > 1, 2
+        olga > no
+        olga > /announce to everyone, chats: The pantry is closed. || /announce a todos, los chats: No hay despensa.
+        olga > yes || sí
+        later 3 sec
+        olga > help || ayuda
+        later 2 min
+        sam > no announcements || sin anuncios
+        sam > hear announcements || quiero anuncios
+        sam > announcements || anuncios
+        olga > stop announcement 1 || detener anuncio 1
+        olga > /announce to everyone: The pantry is open. || /announce a todos: Hay despensa.
+        olga > yes || sí
+        olga > stop announcement 2 || detener anuncio 2
+        olga > stop announcement 9 || detener anuncio 9
+    """),
     "every field": Scene(fields.STORY, _fields),
     "a shift": Scene(f"""
         {SHIFT}

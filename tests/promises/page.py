@@ -57,6 +57,8 @@ BESIDE = {
     "admin.let_in": ("-|-|-|-|-|Y|Y|-|-", "the opposite of a ban"),
     "admin.duty": ("-|-|-|-|-|Y|Y|-|-", "whose turn it is concerns those who have turns"),
     "admin.export": ("-|-|-|-|-|-|y3|-|-", "as much leaves the house as by erasing it"),
+    "assembly.announce": ("-|-|-|-|-|Y|Y|-|-", "planning a shift: it is the team that speaks"),
+    "assembly.hear": ("Y|Y|Y|Y|Y|Y|Y|Y|-", "what one does not hear is one's own, as the rest of one's settings"),
     "aid.write": ("-|-|-|Y|Y|Y|-|-|-", "those who write to each other, as for reporting abuse"),
     "aid.answer": ("-|-|-|-|-|Y|Y|-|-", "the team's work, as removing a helper"),
     "aid.report_read": ("-|-|-|-|-|Y|-|-|-", "whoever is on duty for it, and nobody else"),
