@@ -50,9 +50,9 @@ def wrong_place(said: str) -> Msg | None:
     return _too_much(said, LONGEST_PLACE) or (NOT_HERE if has_reach(_LINK.sub("", said)) else None)
 
 
-def wrong_title(said: str) -> Msg | None:
-    """Why a name cannot."""
-    return _too_much(said, LONGEST_TITLE) or (NOT_HERE if has_reach(said) or has_house(said) else None)
+def wrong_title(said: str, most: int = LONGEST_TITLE) -> Msg | None:
+    """Why a name cannot, or a line of at most so many characters."""
+    return _too_much(said, most) or (NOT_HERE if has_reach(said) or has_house(said) else None)
 
 
 def _too_much(said: str, most: int) -> Msg | None:

@@ -33,8 +33,7 @@ from bot.talk.rights import Relations
 from bot.talk.turn import Turn
 from flows.assembly import keeping, meeting, rights, telling
 from flows.assembly.closing import ending
-from flows.assembly.meeting import attending
-from flows.assembly.meeting import cards as meeting_cards
+from flows.assembly.meeting import attending, listing, proposing
 from flows.assembly.meeting import keeping as meeting_keeping
 from flows.assembly.meeting import rights as meeting_rights
 from flows.assembly.opening import making, talks
@@ -63,7 +62,7 @@ def relate(turn: Turn, person_id: int, thing: str) -> Relations:
 
 def board(look: Look) -> Sequence[tuple[Span, ...]]:
     """What is open in a chat: polls, then assemblies to come."""
-    return [*lists.board(look), *meeting_cards.board(look)]
+    return [*lists.board(look), *listing.board(look)]
 
 
 def mutes(turn: Turn) -> Sequence[tuple[str, Text]]:
@@ -79,6 +78,7 @@ FURNITURE = replace(
     kept={**keeping.KEPT, **meeting_keeping.KEPT, **telling_keeping.KEPT},
     mydata=reading(*keeping.TRACES, *ROOMS_TRACES),
     board=board,
+    listens=proposing.hear,
     mine=attending.mine,
     mutes=mutes,
     dates=attending.dates,

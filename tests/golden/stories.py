@@ -345,5 +345,21 @@ SCENES: Mapping[str, Scene] = {
         """,
         _hub_starts,
     ),
+    "an agenda": Scene(f"""
+        {ASSEMBLY}
+        later 61 min
+        sam > /propose Fridays, 15 min || /propose Viernes, 15 min
+        sam > yes || sí
+        ines > support 2 || apoyo 2
+        later 10 s
+        sam > agenda || agenda
+        rosa > support 2 || apoyo 2
+        sam > agenda: The door || agenda: La puerta
+        sam > 10
+        sam > yes || sí
+        sam > agenda
+        olga > off the agenda 3 || fuera de la agenda 3
+        later 1 min
+    """),
     "words changed": Scene(f"{NEED}sam > help 1 || ayudo 1\nsam > yes || sí\nmaria edits > food for 3"),
 }

@@ -4,14 +4,35 @@
     group < Spring assembly · St. Ann's hall · Sun 29 Nov, 7:00 PM … 0 come     [I'll come] [Maybe] [I can't]
     hub   > sam: Tomorrow: Spring assembly …
 
-talks, line, fields   calling one          attending, reminders, changing   who comes, and what they are told
-meetings, moments     its verbs, its clock   cards, wording                  how it looks
+talks, line, fields   calling one            attending, reminders, changing   who comes, and what they are told
+meetings, moments     its verbs, its clock   agenda, proposing, listing       what it is about
+cards, wording        how it looks           rights, keeping, tables          who may what; what is kept
 """
 
 from __future__ import annotations
 
 from types import ModuleType
 
-from flows.assembly.meeting import attending, cards, changing, reminders, rights, talks
+from flows.assembly.meeting import (
+    agenda,
+    attending,
+    cards,
+    changing,
+    listing,
+    proposing,
+    reminders,
+    rights,
+    talks,
+)
 
-MODULES: tuple[ModuleType, ...] = (rights, talks, cards, attending, reminders, changing)
+MODULES: tuple[ModuleType, ...] = (
+    rights,
+    talks,
+    agenda,
+    proposing,
+    listing,
+    cards,
+    attending,
+    reminders,
+    changing,
+)

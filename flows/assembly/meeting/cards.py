@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.contract.views import Act, Bold, Paragraph, Span, View
-from bot.contract.words import Joined, Moment, Msg, _
+from bot.contract.words import Joined, Moment, Msg, Text, _, _n
 from bot.talk import Look, card
-from flows.assembly.meeting import meetings, wording
+from flows.assembly.meeting import agenda, meetings, wording
 from flows.assembly.meeting.tables import Meeting
 
 #: Seconds: what is cancelled this close to its start makes a sound.
@@ -59,8 +59,10 @@ def answers(meeting: Meeting) -> tuple[Act, ...]:
 
 
 def _standing(look: Look, meeting: Meeting) -> tuple[Span, ...]:
-    """Who comes, and until when something can be put on the agenda."""
-    who = wording.who(look, meeting)
+    """Who comes, how much is on the agenda, and until when something can be put there."""
+    who: Text = wording.who(look, meeting)
+    if listed := len(agenda.of(look, meeting.id)):
+        who = Joined((who, _n("{n} on the agenda", "{n} on the agenda", listed)), "dot")
     if not meetings.agenda_is_open(look, meeting):
         return (who,)
     closes = meeting.begins_at if meeting.agenda_until is None else meeting.agenda_until

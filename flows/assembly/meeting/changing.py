@@ -11,7 +11,7 @@ from bot.contract.views import Kind, View
 from bot.contract.words import Moment, Msg, _, _n
 from bot.talk import Ending, HandOver, Talk, Turn, action, flow
 from bot.talk.furniture import Answered
-from flows.assembly.meeting import cards, fields, meetings, wording
+from flows.assembly.meeting import agenda, cards, fields, meetings, wording
 from flows.assembly.meeting.cards import SOON
 from flows.assembly.meeting.tables import Meeting
 
@@ -37,6 +37,7 @@ def cancel_assembly(talk: Talk) -> Ending:
         return talk.end(_("It stays as planned."))
     what = wording.what(meeting)
     if meetings.cancel(talk, meeting):
+        agenda.let_go(talk, meeting)
         _tell(talk, meeting, View.of(_("{what} does not take place.", what=what)), meeting.begins_at)
     return talk.end(_("It is cancelled. I tell everybody who wanted to come."), about=f"meeting:{meeting.id}")
 

@@ -10,6 +10,8 @@ from bot.people.traces import Trace
 TRACES = (
     Trace("meeting", ("made_by",), stays=True),
     Trace("meeting_rsvp", ("person_id",)),
+    Trace("meeting_item", ("author_id",), stays=True),
+    Trace("meeting_support", ("person_id",)),
 )
 
 KEPT: Mapping[str, Msg] = {

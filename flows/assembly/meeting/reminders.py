@@ -17,7 +17,7 @@ from bot.contract.words import Msg, _
 from bot.store import cards as hanging
 from bot.talk import timer
 from bot.talk.turn import Turn
-from flows.assembly.meeting import cards, meetings, moments, wording
+from flows.assembly.meeting import agenda, cards, meetings, moments, wording
 from flows.assembly.meeting.moments import HOUR
 from flows.assembly.meeting.tables import Meeting
 
@@ -70,9 +70,10 @@ def _remind(turn: Turn, meeting: Meeting, person_id: int, kind: str, said: Msg, 
 
 @timer("meeting.agenda_shut")
 def agenda_shut(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
-    """Its card says so."""
+    """Its card says so; proposals without enough supporters are for the next one."""
     meeting = moments.now(turn, subject, payload)
     if meeting is not None:
+        agenda.let_go(turn, meeting, ("gathering",))
         hanging.touch(turn.hot, "meeting", subject, "", turn.now)  # only where it hangs already
 
 
@@ -80,8 +81,8 @@ def agenda_shut(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
 def forgotten(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     """Nobody closed it: it is over all the same."""
     meeting = moments.now(turn, subject, payload)
-    if meeting is not None:
-        meetings.end(turn, meeting)
+    if meeting is not None and meetings.end(turn, meeting):
+        agenda.let_go(turn, meeting)
 
 
 TIMERS = (a_day_before, an_hour_before, agenda_shut, forgotten)

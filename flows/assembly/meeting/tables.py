@@ -1,9 +1,10 @@
-"""What assemblies keep: the assembly itself, and who said that they come.
+"""What assemblies keep: who comes, what is on the agenda and who supports it.
 
     meeting 1 ── n meeting_rsvp
+    meeting 1 ── n meeting_item 1 ── n meeting_support         (without an assembly it waits for the next one)
 
-A title and a place are public by nature: they stand on posts and calendars, and are not sealed. States change through
-`UPDATE … WHERE state = …` and the row count.
+Titles and places are public by nature: they stand on posts, agendas and minutes, and are not sealed. States change
+through `UPDATE … WHERE state = …` and the row count.
 """
 
 from __future__ import annotations
@@ -52,4 +53,52 @@ class Coming(Base):
     __table_args__ = (
         UniqueConstraint("meeting_id", "person_id"),
         Index("ix_meeting_rsvp_person_id", "person_id"),
+    )
+
+
+class Item(Base):
+    """Something on an agenda, or on its way there. `id` is the number people use."""
+
+    __tablename__ = "meeting_item"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    #: None: it waits for the next assembly.
+    meeting_id: Mapped[Ref | None]
+    author_id: Mapped[Ref | None]
+    title: Mapped[str]
+    #: Its time budget.
+    minutes: Mapped[int]
+    #: topic | proposal (to be decided)
+    kind: Mapped[str]
+    #: gathering (supporters) | listed | now | done | withdrawn
+    state: Mapped[str]
+    #: On the agenda, from 1; 0 before it is there.
+    place: Mapped[int]
+    #: The poll that decides it.
+    poll_id: Mapped[Ref | None]
+    #: "" | adopted | rejected | undecided
+    outcome: Mapped[str]
+    #: When it comes back.
+    review_at: Mapped[When | None]
+    #: What it reviews.
+    follows: Mapped[Ref | None]
+    created_at: Mapped[When]
+    begun_at: Mapped[When | None]
+    ended_at: Mapped[When | None]
+    __table_args__ = (
+        Index("ix_meeting_item_meeting_id", "meeting_id", "state"),
+        Index("ix_meeting_item_poll_id", "poll_id"),
+    )
+
+
+class Support(Base):
+    """Somebody wants a proposal to be talked about."""
+
+    __tablename__ = "meeting_support"
+    id: Mapped[Id]
+    item_id: Mapped[Ref]
+    person_id: Mapped[Ref]
+    at: Mapped[When]
+    __table_args__ = (
+        UniqueConstraint("item_id", "person_id"),
+        Index("ix_meeting_support_person_id", "person_id"),
     )

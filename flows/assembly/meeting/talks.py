@@ -20,7 +20,7 @@ from bot.reading.hours import read_hours
 from bot.talk import Ending, Talk, flow, public
 from bot.talk import Text as Words
 from bot.talk.fields import When
-from flows.assembly.meeting import fields, meetings
+from flows.assembly.meeting import agenda, fields, meetings
 from flows.assembly.meeting.line import read_line
 from flows.assembly.meeting.meetings import Plan
 
@@ -51,6 +51,7 @@ def call_assembly(talk: Talk) -> Ending:
     if not talk.confirm("announce", _preview(plan), yes=_("Yes, announce it"), change=True, amend=_amended):
         return talk.end(NOTHING)
     meeting = meetings.call(talk, plan)
+    agenda.adopt(talk, meeting)
     return talk.end(_announced(talk), about=f"meeting:{meeting.id}")
 
 
