@@ -25,7 +25,7 @@ MONTHLY = {
 class Standing:
     """Minor units of the campaign's currency."""
 
-    #: Payments that are due, said to be paid, or received.
+    #: Payments that are due or said to be paid, and what came of the others.
     pledged: int
     #: What treasurers confirmed, in kind included.
     received: int
@@ -62,7 +62,8 @@ def balances(ground: Ground, campaign: Campaign) -> dict[str, int]:
 
 def _pledged(ground: Ground, campaign_id: int) -> int:
     row = ground.hot.one(
-        "SELECT coalesce(sum(d.minor), 0) FROM fund_due d JOIN fund_pledge p ON p.id = d.pledge_id"
+        "SELECT coalesce(sum(coalesce(r.minor, d.minor)), 0) FROM fund_due d JOIN fund_pledge p ON p.id = d.pledge_id"
+        " LEFT JOIN fund_receipt r ON r.due_id = d.id AND r.reversed_at IS NULL"
         " WHERE p.campaign_id = ? AND p.kind = 'money' AND d.state <> 'skipped'",
         (campaign_id,),
     )

@@ -127,7 +127,7 @@ class Due(Base):
     #: Local day, ISO, and its first moment.
     due_on: Mapped[str]
     due_at: Mapped[When]
-    #: As in the pledge; what came instead, once it is received.
+    #: What was promised, as in the pledge; what came instead stands on its receipt.
     minor: Mapped[int] = mapped_column(BigInteger)
     #: due | claimed (they say it is paid) | received | skipped
     state: Mapped[str]
