@@ -133,6 +133,6 @@ class Calls:
                 if ready.outgoing.deed == "send":
                     line.pace.note_send(ready.place.address.chat, ready.place.chat.private, tick)
         finally:
-            line.waiting -= 1
+            line.passed += 1
             if not line.waiting and line.adapter.abilities.per_second is not None:
                 self._bell.set()  # the next one may be claimed and wait in its place

@@ -259,10 +259,10 @@ class Dispatcher:
 
     async def _rest(self) -> None:
         """Until the bell, or the next moment at which something may go."""
-        tick, busy = self._ticks(), self._flying
+        tick = self._ticks()
         moments = [
             self._tended + TEND,
-            *(m for line in self._lines.values() if (m := line.next_at(tick, busy)) is not None),
+            *(m for line in self._lines.values() if (m := line.next_at(tick)) is not None),
         ]
         wait = min(moments) - tick
         if wait <= 0 or self._bell.is_set():

@@ -5,6 +5,8 @@
 
 A chat may be noted several times; whoever takes it looks at the outbox, finds the truth, and notes the chat
 again while something is left. Moments are of the clock that never jumps. Pure; 1 µs a step at 100,000 chats.
+
+Whoever claims is the only one that changes it. The event loop, which meanwhile asks when to look again, only reads.
 """
 
 from __future__ import annotations
@@ -42,9 +44,15 @@ class Lanes:
         """What `peek` showed."""
         return heapq.heappop(self._ready)
 
+    def top(self) -> int | None:
+        """The rank of the most urgent chat that is ready, as far as anybody looked, with a send in flight or not."""
+        ready = self._ready[:1]
+        return ready[0][0] if ready else None
+
     def next_at(self) -> float | None:
-        """When the next waiting chat becomes ready."""
-        return self._later[0][0] if self._later else None
+        """When the next waiting chat becomes ready; the past if it did and nobody looked yet."""
+        later = self._later[:1]
+        return later[0][0] if later else None
 
     def clear(self) -> None:
         """Forget everything; a new look at the outbox follows."""

@@ -40,16 +40,20 @@ ANSWERS = (Delivered, Blocked, ChatGone, ChatMoved, Closed, Refused, Vanished)
 
 @dataclass(slots=True)
 class Line:
-    """Touched by the event loop and, between two of its steps, by the database's thread; never by both at once."""
+    """The database's thread claims while the event loop calls: each of them changes what is its own, the other reads.
+
+    The lanes and `taken` are the claimer's, everything else is the caller's.
+    """
 
     adapter: Adapter
     pace: Pace
     silent_for: Callable[[str], float | None]
     lanes: Lanes = field(default_factory=Lanes)
     gate: asyncio.Lock = field(default_factory=asyncio.Lock)
-    #: Claimed and not yet through the gate; claimed, and what became of it not known yet.
-    waiting: int = 0
-    calling: int = 0
+    #: How many were ever claimed, are through the gate, and of how many is known what became of them.
+    taken: int = 0
+    passed: int = 0
+    landed: int = 0
     #: Credentials refused: nothing is sent until they are put right (X5).
     stopped: bool = False
     #: Failures in a row, pauses they led to, the ticks of the first and the newest, whether the operator heard of it.
@@ -62,6 +66,16 @@ class Line:
     @staticmethod
     def to(adapter: Adapter, silent_for: Callable[[str], float | None]) -> Line:
         return Line(adapter, Pace(adapter.abilities), silent_for)
+
+    @property
+    def waiting(self) -> int:
+        """Claimed and not yet through the gate."""
+        return self.taken - self.passed
+
+    @property
+    def calling(self) -> int:
+        """Claimed, and what became of it is not known yet."""
+        return self.taken - self.landed
 
     def has_room(self, tick: float, rank: int, claimed: int, ahead: int) -> bool:
         """Whether one more may be claimed: it goes at once, or is one of the `ahead` that wait at the gate."""
@@ -76,27 +90,27 @@ class Line:
         silent = self.silent_for(self.adapter.name)
         return silent is None or silent < OVERDUE or tick - silent > self.failed
 
-    def next_at(self, tick: float, busy: set[int]) -> float | None:
+    def next_at(self, tick: float) -> float | None:
         """When there is something to do again; None while only a result can change that."""
         if self.stopped:
             return None
-        top, soon = self.lanes.peek(tick, busy), self.lanes.next_at()
+        top, soon = self.lanes.top(), self.lanes.next_at()
         if (
             top is None
             or self.waiting
             or (self.failures >= STORM and (self.calling or not self._may_try(tick)))
         ):
             return soon
-        free = self.pace.free_at(top[0] >= BULK) - AHEAD
+        free = self.pace.free_at(top >= BULK) - AHEAD
         return free if soon is None else min(free, soon)
 
     def take(self) -> None:
         """One was claimed: it waits at the gate, and `weigh` hears what became of it."""
-        self.waiting, self.calling = self.waiting + 1, self.calling + 1
+        self.taken += 1
 
     def weigh(self, became: Delivered | Exception, tick: float, alarm: Callable[[str, str], None]) -> None:
         """What a result means for the whole platform."""
-        self.calling -= 1
+        self.landed += 1
         if isinstance(became, Throttled):
             if became.whole:
                 self.pace.pause(tick + became.after)

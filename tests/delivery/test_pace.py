@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adapters.memory import BUTTONS, Memory
 from bot.contract.abilities import Abilities
 from bot.delivery.lanes import Lanes
+from bot.delivery.line import Line
 from bot.delivery.pace import Pace
 from bot.store.engine import driver
 from tests.delivery.kit import NOON, PostOffice, limited
@@ -175,3 +178,14 @@ async def test_b5_a_large_outbox_is_claimed_with_as_few_statements_each_as_a_sma
     few, many = await each(40), await each(400)
     assert many <= few + 0.5
     assert few <= 5
+
+
+def test_x1_asking_when_to_look_again_takes_no_chat_from_whoever_claims() -> None:
+    line = Line.to(Memory("square", replace(BUTTONS, per_second=1)), lambda platform: None)
+    line.pace.note(100.0)  # no room for a while
+    line.lanes.note(7, 2, 70)  # its send is just being recorded, and it has more
+    line.lanes.note(8, 1, 80, at=101.0, now=100.0)
+    assert [line.next_at(100.2), line.next_at(102.0)] == [100.75, 100.75]
+    assert line.lanes.peek(102.0, busy=set()) == (1, 80, 8)
+    line.lanes.take()
+    assert line.lanes.peek(102.0, busy=set()) == (2, 70, 7)
