@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ASKING = frozenset(("ask", "choose", "choose_many", "collect", "confirm", "keep"))
+ASKING = frozenset(("ask", "choose", "choose_many", "rank", "collect", "confirm", "keep"))
 QUESTIONS = ASKING - {"keep"}
 
 

@@ -58,10 +58,11 @@ class Msg:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Several texts in a row: "food, baby things and a ride" (style "and"), or with a separator."""
+    """Several texts in a row: "food, baby things and a ride" (style "and"), or with a separator; in an order
+    of preference "Park > Hall" ("better") and "Hall = Church" ("alike")."""
 
     parts: tuple[Text, ...]
-    style: Literal["and", "or", "comma", "space", "dot"] = "and"
+    style: Literal["and", "or", "comma", "space", "dot", "better", "alike"] = "and"
 
 
 Text = str | Msg | Moment | Money | Joined

@@ -163,6 +163,44 @@ class Talk(Replay):
         more = [Option(DONE, _("Done"))] if len(chosen) >= least else []
         raise self._pause(Open(name, about, "many", picked=list(chosen)), prompt, [*shown, *more], complaint)
 
+    def rank(
+        self,
+        name: str,
+        prompt: View | Msg,
+        options: Sequence[Option],
+        read: Callable[[str], T | Msg],
+        *,
+        shown: Callable[[T], Text],
+        about: str = "",
+        label: Text | None = None,
+    ) -> T:
+        """An order of preference: tapped best first, then [Done]; a second tap takes one back. Or typed as a whole.
+
+        Args:
+            read: what was typed, or the numbers tapped ("2 1"), to a value; or a sentence why it is none.
+            shown: how "change" shows the value.
+        """
+        key = f"{name}|{about}"
+        answer = self.record.get(key) if self.record.forced != key else None
+        state = (answer.value if answer else None) or {"picked": [], "done": False}
+        numbers = {option.key: str(place) for place, option in enumerate(options, 1)}
+        picked = [one for one in state["picked"] if one in numbers]
+        said = answer.text if answer else ""
+        complaint: Msg | None = None
+        if said or (state["done"] and picked):
+            value = read(said or " ".join(numbers[one] for one in picked))
+            if not isinstance(value, Msg):
+                return self._pass(key, label, value, shown(value))
+            complaint = value
+        ranked = [
+            Option(one.key, Joined((f"{picked.index(one.key) + 1}.", one.label), "space"), chosen=True)
+            if one.key in picked
+            else one
+            for one in options
+        ]
+        more = [Option(DONE, _("Done"))] if picked else []
+        raise self._pause(Open(name, about, "many", picked=picked), prompt, [*ranked, *more], complaint)
+
     def collect(
         self,
         name: str,

@@ -89,7 +89,9 @@ def _amount(minor: int, currency: str, language: str) -> str:
     return str(format_currency(amount, currency, pattern, locale=locale, currency_digits=not is_whole))
 
 
-_BETWEEN: Mapping[str, str] = {"and": ", ", "or": ", ", "comma": ", ", "space": " ", "dot": " · "}
+_BETWEEN: Mapping[str, str] = {
+    "and": ", ", "or": ", ", "comma": ", ", "space": " ", "dot": " · ", "better": " > ", "alike": " = ",
+}  # fmt: skip
 _LAST: Mapping[tuple[str, str], str] = {
     ("and", "en"): " and ",
     ("or", "en"): " or ",

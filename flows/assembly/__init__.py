@@ -37,7 +37,7 @@ from flows.assembly.meeting import attending, listing, proposing
 from flows.assembly.meeting import keeping as meeting_keeping
 from flows.assembly.meeting import rights as meeting_rights
 from flows.assembly.opening import making, talks
-from flows.assembly.seeing import cards, lists
+from flows.assembly.seeing import cards, exports, lists
 from flows.assembly.telling import keeping as telling_keeping
 from flows.assembly.telling import muting
 from flows.assembly.voting import voting
@@ -49,6 +49,7 @@ MODULES: tuple[ModuleType, ...] = (
     voting,
     ending,
     cards,
+    exports,
     *meeting.MODULES,
     *telling.MODULES,
 )

@@ -93,7 +93,6 @@ HELD_ELSEWHERE = {
     "shifts.roster": "what a card draws, by the names people chose",
     "shifts.phone": "nobody's is shown: they write to each other through the hub",
     "shifts.feed": "the command asks for it, about one's own; then whoever has the address",
-    "assembly.votes": "what a card draws, in open votes",
     "assembly.result": "told in every chat of the vote when it closes",
     "fund.pledge": "pledges come with their own talk",
     "fund.total": "what a card draws, in the chats chosen for it",

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.contract.views import Facts, Option, View
-from bot.contract.words import Joined, Moment, _
+from bot.contract.words import Joined, Moment, Msg, _
 from bot.talk import Count, Ending, Furniture, HandOver, Right, Talk, Text, When, flow, reader
 from bot.talk.furniture import Draft
 
@@ -52,6 +52,17 @@ def names(talk: Talk) -> Ending | HandOver:
     return talk.end(_("Noted: {names}.", names=", ".join(found)))
 
 
+@flow("rank", title=_("Put things in order"), right="shop.order", plain=True)
+def rank(talk: Talk) -> Ending | HandOver:
+    """An order of preference."""
+    order = talk.rank("order", _("What is best?"), THINGS, _order, shown=str)
+    return talk.end(_("Noted: {names}.", names=order))
+
+
+def _order(text: str) -> str | Msg:
+    return text if set(text) <= set("123 >") else _("Numbers, please.")
+
+
 @flow("early", title=_("Writes too early"), right="shop.order")
 def early(talk: Talk) -> Ending | HandOver:
     """Breaks the first rule."""
@@ -86,6 +97,6 @@ def wants_bread(text: str, at: datetime, language: str | None) -> Draft | None:
 SHOP = Furniture(
     "shop",
     rights=(Right("shop.order", EVERYBODY),),
-    talks=(order, names, early, hasty, stubborn),
+    talks=(order, names, rank, early, hasty, stubborn),
     readers=(wants_bread,),
 )

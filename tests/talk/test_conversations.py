@@ -167,6 +167,28 @@ def test_h1_a_forged_token_gets_a_sentence(shop: SmallHub, token: str) -> None:
     assert shop.rows(ORDERED) == []
 
 
+def test_an_order_is_tapped_best_first_and_a_second_tap_takes_one_back(shop: SmallHub) -> None:
+    asked = shop.say("ana", "/rank")[-1]
+    assert asked.labels == ("Bread", "Milk", "Salt"), "nothing to be done with yet"
+    for place, labels in (
+        (1, ("Bread", "1. Milk", "Salt", "Done")),
+        (0, ("2. Bread", "1. Milk", "Salt", "Done")),
+        (2, ("2. Bread", "1. Milk", "3. Salt", "Done")),
+        (1, ("1. Bread", "Milk", "2. Salt", "Done")),
+    ):
+        asked = shop.tap("ana", asked.tokens[place])[-1]
+        assert asked.labels == labels
+    shop.restart()
+    assert shop.tap("ana", asked.tokens[3])[-1].text == "Noted: 1 3."
+
+
+def test_an_order_may_be_typed_as_a_whole_at_any_time(shop: SmallHub) -> None:
+    asked = shop.say("ana", "/rank")[-1]
+    shop.tap("ana", asked.tokens[0])
+    assert "Numbers, please." in last(shop, "ana", "what i like")
+    assert last(shop, "ana", "2 > 1") == "Noted: 2 > 1."
+
+
 def test_choosing_several_by_taps(shop: SmallHub) -> None:
     last(shop, "ana", "/order bread", "2")
     shown = shop.say("ana", "skip")[-1]

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.contract.views import Kind, Paragraph, View
+from bot.contract.views import Act, Kind, Paragraph, View
+from bot.contract.words import _
 from bot.store import cards
 from bot.talk import Turn, timer
-from flows.assembly import polls, wording
+from flows.assembly import polls, posters, wording
 from flows.assembly.closing import results
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
@@ -61,9 +62,14 @@ def _count_once(turn: Turn, poll: Poll) -> None:
 
 
 def told(turn: Turn, poll: Poll) -> View:
-    """The result as text: outcome first."""
-    lines = [Paragraph((line,)) for line in wording.told(results.result_of(turn, poll))]
-    return View((Paragraph((poll.question,)), *lines))
+    """The result as text and as a picture that says the same: outcome first."""
+    result = results.result_of(turn, poll)
+    lines = [Paragraph((line,)) for line in wording.told(result)]
+    picture = posters.poster(result, poll.question, poll.id)
+    return View(
+        (picture, Paragraph((poll.question,)), *lines),
+        (Act("poll.export", _("All ballots"), str(poll.id)),),
+    )
 
 
 TIMERS = (time_is_over,)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-FORMULA = ("=", "+", "-", "@", "'", "\t", "\r")
+#: What a spreadsheet takes for the begin of a formula (OWASP ASVS 1.2.10), and the quote that guards against it.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠", "'")
 
 
 def safe(text: str) -> str:

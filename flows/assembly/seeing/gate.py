@@ -2,6 +2,7 @@
 
     counts(ground, poll)      ballots by what they say, or None: nobody may know yet
     interim(ground, poll)     votes for each choice, or None
+    cast(ground, poll)        each ballot of a closed poll, or None
 
 A poll with hidden results and a secret one have no figures before they close; nothing that is drawn, sent, listed or
 exported reads the tables of ballots in another way (a test looks).
@@ -10,12 +11,16 @@ exported reads the tables of ballots in another way (a test looks).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.talk.base import Ground
 from flows.assembly import polls
 from flows.assembly.polls import Choice, Poll
 from flows.assembly.tally import ballots
 from flows.assembly.tally.rules import FORMS, Rules
+
+#: Where a ballot's reason is sealed: under its voter's key in the open, under the community's in secret.
+REASON = "poll_ballot.reason"
 
 
 def is_shut(poll: Poll) -> bool:
@@ -48,3 +53,28 @@ def _stands_for(marks: Sequence[Sequence[int]], rules: Rules) -> Sequence[int]:
     if FORMS[rules.method] == "points":
         return [option for option, points in marks if points == rules.most_points]
     return marks[0] if marks else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """One ballot of a closed poll: what it says and why; whose it is, in the open, or the words it is found by."""
+
+    said: str
+    reason: str
+    person_id: int | None
+    receipt: str
+
+
+def cast(ground: Ground, poll: Poll) -> Sequence[Cast] | None:
+    """Every ballot that counted, in an order that tells nothing; None while anybody can still vote."""
+    if poll.state != "closed":
+        return None
+    rows = ground.hot.all(
+        "SELECT id, choice, reason, person_id, receipt FROM poll_ballot WHERE poll_id = ? AND NOT rests"
+        " ORDER BY choice, id",
+        (poll.id,),
+    )
+    return [
+        Cast(said, ground.unseal(person_id, REASON, ballot, reason) or "", person_id, receipt or "")
+        for ballot, said, reason, person_id, receipt in rows
+    ]

@@ -16,10 +16,10 @@ from bot.store import cards
 from bot.talk import Turn, chance
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
+from flows.assembly.seeing.gate import REASON
 from flows.assembly.voting import secrecy
 
 Code = Literal["cast", "changed", "same", "over", "apart"]
-REASON = "poll_ballot.reason"
 
 
 @dataclass(frozen=True, slots=True)
