@@ -17,7 +17,7 @@ from tests.flows.shifts.month.oracle import expected
 
 
 @pytest.mark.parametrize(
-    ("seed", "days", "abilities"), [(1, 14, BUTTONS), (2, 7, REACTIONS)], ids=["a fortnight", "a week"]
+    ("seed", "days", "abilities"), [(1, 28, BUTTONS), (2, 7, REACTIONS)], ids=["a month", "a week"]
 )
 def test_s18_s21_x16_x18_what_was_sent_is_what_had_to_be_sent(
     tmp_path: Path, seed: int, days: int, abilities: Abilities
