@@ -9,19 +9,26 @@ Ended is not attended: hours count once somebody said so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
+
+from sqlalchemy import select
 
 from bot.contract.views import Act, Facts, Option, View
 from bot.contract.words import Text, _
-from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow, names, timer
+from bot.talk import Draft, Ending, HandOver, Reply, Talk, Toast, Turn, action, flow, names, reader, timer
 from bot.talk.furniture import Answered
 from flows.shifts import wording
+from flows.shifts.around import roster
 from flows.shifts.around.missing import tell_lead
 from flows.shifts.planning import moments, shifts
 from flows.shifts.signing import places
 from flows.shifts.tables import Place, Shift
 
+#: Seconds back in which a shift is looked for that nobody has noted yet, and how many are shown.
+SIGHT, CHOICES = 30 * 86400.0, 6
 MARKS: Mapping[str, Text] = {"attended": _("came"), "excused": _("excused"), "missed": _("did not come")}
 
 
@@ -36,15 +43,55 @@ def over(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     for place in shifts.places_of(turn, shift.id, ("waiting", "offered")):
         places.move(turn, place, ("waiting", "offered"), "left", ended_at=turn.now)
     if held:
-        acts = (
-            Act("shift.all_came", _("Everybody"), str(shift.id)),
-            Act("shift.mark", _("Not everybody"), str(shift.id)),
-        )
-        said = _("{what} is over. Who came?", what=wording.what(shift))
-        tell_lead(turn, shift, View.of(said, actions=acts), step="over")
+        tell_lead(turn, shift, _question(shift), step="over")
 
 
-@action("shift.all_came", right="shifts.check_in", typed=("all came", "vinieron todos"))
+def _question(shift: Shift) -> View:
+    acts = (
+        Act("shift.all_came", _("Everybody"), str(shift.id)),
+        Act("shift.mark", _("Not everybody"), str(shift.id)),
+    )
+    return View.of(_("{what} is over. Who came?", what=wording.what(shift)), actions=acts)
+
+
+_CAME = re.compile(
+    r"\s*(?:(?:everybody|everyone|all of them|they all) (?:came|was there|showed up|were there)"
+    r"|who (?:came|showed up|was there)"
+    r"|(?:vinieron|llegaron|estuvieron) todos|todos (?:vinieron|llegaron)|[¿ ]*qui[eé]n(?:es)? (?:vino|vinieron))"
+    r"[.!?]*\s*",
+    re.IGNORECASE,
+)
+
+
+@reader("shift.came")
+def hear_who_came(text: str, at: datetime, language: str | None) -> Draft | None:
+    """Said of itself, when no question about it is open any more."""
+    return Draft(1.0, {}, _("Who came")) if len(text) <= 60 and _CAME.fullmatch(text) else None
+
+
+@flow("shift.came", title=_("Who came"), right="shifts.see", hidden=True, plain=True)
+def find_who_came(talk: Talk) -> Ending:
+    """The shift that is meant, and its question again."""
+    found = {str(shift.id): shift for shift in _to_mark(talk)}
+    if not found:
+        return talk.end(_("No shift of yours waits for that. Once one is over, I ask you who came."))
+    options = tuple(Option(number, wording.what(shift)) for number, shift in found.items())
+    picked = options[0].key if len(found) == 1 else talk.choose("which", _("Which one do you mean?"), options)
+    return talk.end(_question(found[picked]))
+
+
+def _to_mark(ground: Talk) -> Sequence[Shift]:
+    """Shifts that whoever acts led and has not noted yet, the newest first."""
+    open_still = select(Place.shift_id).where(Place.state.in_(shifts.HOLDING))
+    wanted = select(Shift).where(
+        Shift.lead_id == ground.actor.id, Shift.state == "over", Shift.ends_at > ground.now - SIGHT,
+        Shift.id.in_(open_still),
+    )  # fmt: skip
+    return ground.session.scalars(wanted.order_by(Shift.ends_at.desc()).limit(CHOICES)).all()
+
+
+@action("shift.all_came", right="shifts.check_in",
+        typed=("all came", "everybody came", "everyone came", "vinieron todos", "todos vinieron"))  # fmt: skip
 def all_came(turn: Turn, thing: str, **args: str) -> Answered:
     """Everybody who held a place did come."""
     shift = shifts.find(turn, thing)
@@ -56,9 +103,13 @@ def all_came(turn: Turn, thing: str, **args: str) -> Answered:
     )
 
 
-@action("shift.mark", right="shifts.check_in", typed=("mark who came", "marcar quién vino"))
+@action("shift.mark", right="shifts.check_in",
+        typed=("mark who came", "who came", "marcar quién vino", "quién vino"))  # fmt: skip
 def mark_by_one(turn: Turn, thing: str, **args: str) -> Answered:
-    """In one go, in private."""
+    """In one go, in private; before the end it is who comes."""
+    shift = shifts.find(turn, thing)
+    if shift is not None and shift.state == "open" and shift.shown_at is not None:
+        return Reply(roster.roster(turn, shift))
     return HandOver("shift.who_came", {"words": thing})
 
 
@@ -129,5 +180,6 @@ def object_to(turn: Turn, thing: str, **args: str) -> Answered:
 
 
 TIMERS = (over,)
+READERS = (hear_who_came,)
 DEEDS = (all_came, mark_by_one, object_to)
-TALKS = (who_came,)
+TALKS = (who_came, find_who_came)

@@ -59,7 +59,9 @@ def _row(ground: Ground, place: Place) -> tuple[Span, ...]:
     return (Joined(tuple(parts), "dot"),)
 
 
-@action("shift.roster", right="shifts.check_in", typed=("roster", "quién viene"))
+@action(
+    "shift.roster", right="shifts.check_in", typed=("roster", "who comes", "who is coming", "quién viene")
+)
 def show_roster(turn: Turn, thing: str, **args: str) -> Answered:
     """The same whenever it is asked for."""
     shift = shifts.find(turn, thing)

@@ -13,11 +13,14 @@ from collections.abc import Sequence
 from bot.contract.views import Act, View
 from bot.contract.words import Text, _
 from bot.people import person as persons
-from bot.talk import Reply, Toast, Turn, action
+from bot.talk import Reply, Toast, Turn, action, command
 from bot.talk.furniture import Answered
 from flows.shifts import wording
 from flows.shifts.planning import shifts
 from flows.shifts.signing import places
+
+#: How all of it is noted among what somebody mutes.
+ROOM = "shifts"
 
 
 @action("shift.mute", right="shifts.see", typed=("mute shift", "silenciar turno"))
@@ -40,6 +43,27 @@ def mute(turn: Turn, thing: str, **args: str) -> Answered:
     )
 
 
+@command(
+    "mute", right="basics.use", title=_("Not hear of shifts"),
+    words=("mute shifts", "silenciar turnos", "silenciar los turnos"),
+)  # fmt: skip
+def mute_some(turn: Turn, rest: str) -> Answered:
+    """All shifts; with a number, that one."""
+    return mute.run(turn, rest) if rest else mute_all.run(turn, "")
+
+
+@action("shift.mute_all", right="basics.use", numbered=False, typed=("mute shifts", "silenciar turnos"))
+def mute_all(turn: Turn, thing: str, **args: str) -> Answered:
+    """Off, or on again; what somebody signed up for still reaches them."""
+    off = ROOM not in turn.actor.mutes
+    persons.mute(turn.hot, turn.actor, ROOM, off)
+    if not off:
+        return Reply(View.of(_("I write to you about shifts again.")))
+    again = Act("shift.mute_all", _("Hear of them"))
+    said = _("I won't ask you about shifts any more. Of those you signed up for you still hear.")
+    return Reply(View.of(said, actions=(again,)))
+
+
 def key_of(shift_id: int) -> str:
     """How a muted shift is noted; its messages are about that."""
     return f"shift:{shift_id}"
@@ -55,4 +79,5 @@ def mutes(turn: Turn) -> Sequence[tuple[str, Text]]:
     return [(key_of(shift.id), wording.what(shift)) for shift in mine.values()]
 
 
-DEEDS = (mute,)
+DEEDS = (mute, mute_all)
+COMMANDS = (mute_some,)

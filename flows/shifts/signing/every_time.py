@@ -28,7 +28,10 @@ EVERY = _("Every time")
 
 @action(
     "shift.every", right="shifts.join",
-    typed=("every time", "every week", "always", "cada vez", "cada semana", "siempre"),
+    typed=(
+        "every time", "every week", "always", "cada vez", "cada semana", "todas las semanas", "todas las veces",
+        "siempre",
+    ),
 )  # fmt: skip
 def every(turn: Turn, thing: str, **args: str) -> Answered:
     """All dates in the role they have there; where it is not known which, it is asked."""

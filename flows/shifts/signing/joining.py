@@ -34,6 +34,8 @@ SETTINGS: Mapping[str, Default] = {
         "sign up for",
         "sign me up",
         "sign me up for",
+        "signup",
+        "signup for",
         "count me in",
         "join",
         "yes",

@@ -19,6 +19,7 @@ from bot.people.community import Default
 from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow, names, timer
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
+from bot.words.choosing import fold
 from flows.shifts import wording
 from flows.shifts.around.missing import tell_lead
 from flows.shifts.planning import moments, shifts
@@ -32,6 +33,8 @@ SETTINGS: Mapping[str, Default] = {
 }
 #: Choices of one question; seconds in which a trade is taken back without asking (rule 16).
 CHOICES, UNDO = 8, 600.0
+#: Shifts of others that are looked through for a name.
+SEEN = 40
 SETTLED = Toast(_("That is settled already."))
 GONE = Toast(_("Nobody has asked you about that, or it is over."))
 
@@ -41,10 +44,11 @@ GONE = Toast(_("Nobody has asked you about that, or it is over."))
     right="shifts.leave",
     typed=("trade", "swap", "cambio", "intercambiar"),
     denied=answers.not_in,
+    more="who",
 )
 def propose(turn: Turn, thing: str, **args: str) -> Answered:
-    """Asked for what, in private."""
-    return HandOver("shift.propose_trade", {"words": thing})
+    """Asked for what, in private; "trade 12 with Ines" names whose."""
+    return HandOver("shift.propose_trade", {"words": thing, **args})
 
 
 @flow("shift.propose_trade", title=_("Trade a shift"), right="shifts.join", hidden=True)
@@ -54,7 +58,7 @@ def propose_trade(talk: Talk) -> Ending:
     mine = places.of_person(talk, shift.id, talk.actor.id) if shift is not None else None
     if mine is None or mine.state not in shifts.HOLDING:
         return talk.end(_("You have no place there."))
-    found = trades.partners(talk, mine, CHOICES)
+    found = _with(talk, trades.partners(talk, mine, SEEN), talk.params.get("who", ""))[:CHOICES]
     if not found:
         return talk.end(
             _("Nobody has a shift just now that would fit for you both. You can look for a stand-in.")
@@ -75,6 +79,19 @@ def propose_trade(talk: Talk) -> Ending:
     return talk.end(
         _("I asked {name}. Until they say yes, everything stays as it is; I write to you.", name=name)
     )
+
+
+def _with(ground: Ground, found: list[tuple[Place, Shift]], said: str) -> list[tuple[Place, Shift]]:
+    """Those of whoever is named ("with Ines"); all, if nobody of that name has one."""
+    words = set(fold(said).split())
+    theirs = [each for each in found if words & set(fold(_name(ground, each[0])).split())]
+    return theirs or found
+
+
+def _name(ground: Ground, place: Place) -> str:
+    """As they chose to be called, where that is a name."""
+    called = names.called(ground, place.person_id)
+    return called if isinstance(called, str) else ""
 
 
 def _parts(ground: Ground, place: Place) -> tuple[Text, ...]:
