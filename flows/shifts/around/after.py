@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.contract.views import Act, Facts, Option, View
-from bot.contract.words import Text, _
+from bot.contract.words import Msg, Text, _
 from bot.talk import Draft, Ending, HandOver, Reply, Talk, Toast, Turn, action, flow, names, reader, timer
 from bot.talk.furniture import Answered
 from flows.shifts import wording
@@ -29,6 +29,7 @@ from flows.shifts.tables import Place, Shift
 
 #: Seconds back in which a shift is looked for that nobody has noted yet, and how many are shown.
 SIGHT, CHOICES = 30 * 86400.0, 6
+EVERYBODY, NOT_ALL = _("Everybody"), _("Not everybody")
 MARKS: Mapping[str, Text] = {"attended": _("came"), "excused": _("excused"), "missed": _("did not come")}
 
 
@@ -43,15 +44,12 @@ def over(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     for place in shifts.places_of(turn, shift.id, ("waiting", "offered")):
         places.move(turn, place, ("waiting", "offered"), "left", ended_at=turn.now)
     if held:
-        tell_lead(turn, shift, _question(shift), step="over")
-
-
-def _question(shift: Shift) -> View:
-    acts = (
-        Act("shift.all_came", _("Everybody"), str(shift.id)),
-        Act("shift.mark", _("Not everybody"), str(shift.id)),
-    )
-    return View.of(_("{what} is over. Who came?", what=wording.what(shift)), actions=acts)
+        acts = (
+            Act("shift.all_came", EVERYBODY, str(shift.id)),
+            Act("shift.mark", NOT_ALL, str(shift.id)),
+        )
+        said = _("{what} is over. Who came?", what=wording.what(shift))
+        tell_lead(turn, shift, View.of(said, actions=acts), step="over")
 
 
 _CAME = re.compile(
@@ -70,14 +68,18 @@ def hear_who_came(text: str, at: datetime, language: str | None) -> Draft | None
 
 
 @flow("shift.came", title=_("Who came"), right="shifts.see", hidden=True, plain=True)
-def find_who_came(talk: Talk) -> Ending:
+def find_who_came(talk: Talk) -> Ending | HandOver:
     """The shift that is meant, and its question again."""
     found = {str(shift.id): shift for shift in _to_mark(talk)}
     if not found:
         return talk.end(_("No shift of yours waits for that. Once one is over, I ask you who came."))
     options = tuple(Option(number, wording.what(shift)) for number, shift in found.items())
     picked = options[0].key if len(found) == 1 else talk.choose("which", _("Which one do you mean?"), options)
-    return talk.end(_question(found[picked]))
+    shift = found[picked]
+    options = (Option("all", EVERYBODY), Option("some", NOT_ALL))
+    if talk.choose("came", _("{what} is over. Who came?", what=wording.what(shift)), options) == "some":
+        return talk.hand_over("shift.who_came", words=picked)
+    return talk.end(_all_came(talk, shift), about=f"shift:{shift.id}")
 
 
 def _to_mark(ground: Talk) -> Sequence[Shift]:
@@ -97,10 +99,12 @@ def all_came(turn: Turn, thing: str, **args: str) -> Answered:
     shift = shifts.find(turn, thing)
     if shift is None or shift.state != "over":
         return Toast(_("That shift is not over yet."))
+    return Reply(View.of(_all_came(turn, shift)))
+
+
+def _all_came(turn: Turn, shift: Shift) -> Msg:
     n = sum(mark(turn, shift, place, "attended") for place in shifts.places_of(turn, shift.id))
-    return Reply(
-        View.of(_("Noted. I thank everybody.") if n else _("That is noted already; nothing is left to do."))
-    )
+    return _("Noted. I thank everybody.") if n else _("That is noted already; nothing is left to do.")
 
 
 @action("shift.mark", right="shifts.check_in",

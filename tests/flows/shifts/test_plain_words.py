@@ -78,8 +78,8 @@ def test_s24_days_later_the_question_comes_again(town: Town) -> None:
         later 30 h
         olga > everybody came
         hub  < Food pantry … is over. Who came?
-        olga taps Everybody
-        hub  > olga: Noted. I thank everybody.
+        olga > everybody
+        hub  < Noted. I thank everybody.
         olga > who came?
         hub  < No shift of yours waits for that.
     """)
