@@ -361,5 +361,33 @@ SCENES: Mapping[str, Scene] = {
         olga > off the agenda 3 || fuera de la agenda 3
         later 1 min
     """),
+    "an assembly goes on": Scene(f"""
+        {ASSEMBLY}
+        sam > /propose Fridays, 15 min || /propose Viernes, 15 min
+        sam > yes || sí
+        ines > support 2 || apoyo 2
+        rosa > support 2 || apoyo 2
+        sam > attend 1 || asisto 1
+        later 5 day
+        later 9 h
+        olga > begin 1 || empezar 1
+        sam > speak 1 || hablar 1
+        ines > clarify 1 || aclarar 1
+        later 5 s
+        olga taps Next speaker
+        later 4 min
+        olga > close the list 1 || cerrar la lista 1
+        olga > temperature 1 || temperatura 1
+        later 5 s
+        rosa taps I like it
+        olga > more desk 1 || mas mesa 1
+        olga > agreed 2 || acordado 2
+        olga taps In a year
+        olga > next point 1 || siguiente punto 1
+        later 5 s
+        olga > end assembly 1 || terminar asamblea 1
+        olga > yes || sí
+        later 1 min
+    """),
     "words changed": Scene(f"{NEED}sam > help 1 || ayudo 1\nsam > yes || sí\nmaria edits > food for 3"),
 }

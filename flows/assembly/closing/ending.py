@@ -16,6 +16,7 @@ from bot.store import cards
 from bot.talk import Turn, timer
 from flows.assembly import polls, posters, wording
 from flows.assembly.closing import results
+from flows.assembly.meeting import decisions
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
 from flows.assembly.voting import secrecy
@@ -42,6 +43,7 @@ def close(turn: Turn, poll: Poll) -> bool:
     _count_once(turn, poll)
     closed = polls.get(turn, poll.id)
     assert closed is not None
+    decisions.closed(turn, closed)
     turn.unplan("poll.close", poll.id)
     turn.audit("poll.closed", f"poll:{poll.id}")
     cards.close(turn.hot, "poll", str(poll.id), turn.now)

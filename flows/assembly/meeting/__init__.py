@@ -6,6 +6,8 @@
 
 talks, line, fields   calling one            attending, reminders, changing   who comes, and what they are told
 meetings, moments     its verbs, its clock   agenda, proposing, listing       what it is about
+floor, speaking, thumbs, desk, closing         who speaks about what, while it goes on
+decisions             what becomes of a proposal, and when it comes back
 cards, wording        how it looks           rights, keeping, tables          who may what; what is kept
 """
 
@@ -18,11 +20,17 @@ from flows.assembly.meeting import (
     attending,
     cards,
     changing,
+    closing,
+    decisions,
+    desk,
+    floor,
     listing,
     proposing,
     reminders,
     rights,
+    speaking,
     talks,
+    thumbs,
 )
 
 MODULES: tuple[ModuleType, ...] = (
@@ -31,6 +39,12 @@ MODULES: tuple[ModuleType, ...] = (
     agenda,
     proposing,
     listing,
+    floor,
+    speaking,
+    thumbs,
+    desk,
+    decisions,
+    closing,
     cards,
     attending,
     reminders,

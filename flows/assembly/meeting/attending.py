@@ -18,10 +18,10 @@ from bot.talk.calendars import Entry, calendar
 from bot.talk.furniture import Answered, Line
 from flows.assembly.meeting import cards, meetings, wording
 from flows.assembly.meeting.tables import Meeting
+from flows.assembly.meeting.wording import UNKNOWN
 
 #: Lines of a list; each has a button.
 PAGE = 6
-UNKNOWN = Toast(_("I know no assembly with that number."))
 OVER = Toast(_("That assembly is not ahead any more."))
 #: What somebody said -> what they are told, and how it stands in a list.
 SAID: dict[str, tuple[Msg, Msg]] = {

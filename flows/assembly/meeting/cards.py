@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from bot.contract.views import Act, Bold, Paragraph, Span, View
 from bot.contract.words import Joined, Moment, Msg, Text, _, _n
 from bot.talk import Look, card
-from flows.assembly.meeting import agenda, meetings, wording
+from flows.assembly.meeting import agenda, desk, meetings, speaking, thumbs, wording
 from flows.assembly.meeting.tables import Meeting
 
 #: Seconds: what is cancelled this close to its start makes a sound.
@@ -40,6 +40,8 @@ def draw_meeting(look: Look, subject: str) -> View | None:
         return None
     if meeting.state in CLOSED:
         return View.of(Paragraph((wording.what(meeting), " · ", CLOSED[meeting.state])), silent=True)
+    if meeting.state == "on":
+        return _floor(look, meeting)
     head = Joined((meeting.title, meeting.place), "dot") if meeting.place else meeting.title
     lines = (
         Paragraph((Bold(head),)),
@@ -47,6 +49,16 @@ def draw_meeting(look: Look, subject: str) -> View | None:
         Paragraph(_standing(look, meeting)),
     )
     return View(lines, answers(meeting))
+
+
+def _floor(look: Look, meeting: Meeting) -> View:
+    """What is talked about, who speaks and who is next; while the temperature is taken, that."""
+    head = Paragraph((Bold(meeting.title), " · ", desk.point(look, meeting)))
+    check = thumbs.current(look, meeting)
+    if check is not None:
+        asked = (_("How do you like it?"), " · ", thumbs.figures(check))
+        return View((head, Paragraph(asked)), thumbs.buttons(meeting), silent=True)
+    return View((head, Paragraph(tuple(desk.line(look, meeting)))), speaking.buttons(meeting), silent=True)
 
 
 def answers(meeting: Meeting) -> tuple[Act, ...]:

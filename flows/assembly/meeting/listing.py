@@ -15,10 +15,9 @@ from bot.contract.words import Joined, Text, _, _n
 from bot.talk import HandOver, Look, Reply, Toast, Turn, action, command
 from bot.talk.furniture import Answered
 from flows.assembly.meeting import agenda, cards, meetings, proposing, wording
-from flows.assembly.meeting.attending import UNKNOWN
-from flows.assembly.meeting.proposing import UNKNOWN as NOTHING
 from flows.assembly.meeting.proposing import by, standing
 from flows.assembly.meeting.tables import Item, Meeting
+from flows.assembly.meeting.wording import NOTHING, UNKNOWN
 
 
 @command(

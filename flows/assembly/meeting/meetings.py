@@ -52,7 +52,7 @@ def call(turn: Turn, plan: Plan) -> Meeting:
     meeting = Meeting(
         id=number, title=plan.title, place=plan.place, begins_at=plan.begins_at, ends_at=plan.ends_at,
         agenda_until=plan.agenda_until, moves=0, made_by=turn.actor.id, state="planned", created_at=turn.now,
-        ended_at=None,
+        ended_at=None, led_by=None, list_shut_at=None,
     )  # fmt: skip
     turn.session.add(meeting)
     turn.flush()

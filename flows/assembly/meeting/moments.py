@@ -1,6 +1,7 @@
 """What happens around an assembly, by the clock: planned anew whenever its start moves.
 
     meeting.remind_day    24 h before: whoever comes, or may      meeting.remind_hour   1 h before: whoever comes
+    meeting.about_to      10 min before: whoever is on duty can begin it
     meeting.agenda_shut   as planned: the card says so            meeting.forgotten    6 h after its planned end
 
 A moment belongs to one start: its payload says which, so what was planned for another start does nothing.
@@ -16,7 +17,9 @@ from flows.assembly.meeting.tables import Meeting
 
 HOUR = 3600.0
 #: Kind -> seconds from the start.
-FROM_START: Mapping[str, float] = {"meeting.remind_day": -24 * HOUR, "meeting.remind_hour": -HOUR}
+FROM_START: Mapping[str, float] = {
+    "meeting.remind_day": -24 * HOUR, "meeting.remind_hour": -HOUR, "meeting.about_to": -600.0,
+}  # fmt: skip
 #: Nobody closed it by then: it is over all the same.
 FORGOTTEN = 6 * HOUR
 

@@ -21,9 +21,9 @@ from bot.talk.furniture import Answered, HandOver, Heard
 from flows.assembly.meeting import agenda, meetings, wording
 from flows.assembly.meeting.agenda import LONGEST_TITLE, MOST_MINUTES, Draft
 from flows.assembly.meeting.tables import Item, Meeting
+from flows.assembly.meeting.wording import NOTHING
 
 KINDS = (Kind("meeting.proposal", "repeat", asked=False, holds=True),)
-UNKNOWN = Toast(_("I know nothing on an agenda with that number."))
 _MINUTES = re.compile(r"[\s,;(]*\b(\d{1,3})\s*(?:minutes?|minutos?|min)\b\.?\)?\s*$", re.IGNORECASE)
 
 
@@ -156,7 +156,7 @@ def support(turn: Turn, thing: str, **args: str) -> Answered:
     """I want it talked about."""
     item = agenda.find(turn, thing)
     if item is None:
-        return UNKNOWN
+        return NOTHING
     if item.author_id == turn.actor.id:
         return Toast(_("It is yours; others can support it."))
     if not agenda.support(turn, item):
@@ -177,7 +177,7 @@ def unsupport(turn: Turn, thing: str, **args: str) -> Answered:
     """Not any more."""
     item = agenda.find(turn, thing)
     if item is None:
-        return UNKNOWN
+        return NOTHING
     done = agenda.take_back(turn, item)
     return Toast(_("Done, you don't support it any more.") if done else _("That is settled already."))
 
@@ -198,7 +198,7 @@ def withdraw(turn: Turn, thing: str, **args: str) -> Answered:
     """Off the agenda, by who put it there or the team."""
     item = agenda.find(turn, thing)
     if item is None:
-        return UNKNOWN
+        return NOTHING
     if not agenda.withdraw(turn, item):
         return Toast(_("That is settled already."))
     if item.author_id not in (None, turn.actor.id):

@@ -2,6 +2,7 @@
 
     meeting 1 ── n meeting_rsvp
     meeting 1 ── n meeting_item 1 ── n meeting_support         (without an assembly it waits for the next one)
+    meeting 1 ── n meeting_hand      meeting 1 ── n meeting_thumbs 1 ── n meeting_thumb
 
 Titles and places are public by nature: they stand on posts, agendas and minutes, and are not sealed. States change
 through `UPDATE … WHERE state = …` and the row count.
@@ -34,6 +35,10 @@ class Meeting(Base):
     state: Mapped[str]
     created_at: Mapped[When]
     ended_at: Mapped[When | None]
+    #: Whoever began it, and sits at its desk.
+    led_by: Mapped[Ref | None]
+    #: Since when nobody can join those who want to speak; None: they can.
+    list_shut_at: Mapped[When | None]
     __table_args__ = (
         Index("ix_meeting_ahead", "begins_at", sqlite_where=text("state IN ('planned','on')"),
               postgresql_where=text("state IN ('planned','on')")),
@@ -102,3 +107,53 @@ class Support(Base):
         UniqueConstraint("item_id", "person_id"),
         Index("ix_meeting_support_person_id", "person_id"),
     )
+
+
+class Hand(Base):
+    """Somebody wants to speak."""
+
+    __tablename__ = "meeting_hand"
+    id: Mapped[Id]
+    meeting_id: Mapped[Ref]
+    person_id: Mapped[Ref]
+    #: word | clarify (goes first)
+    kind: Mapped[str]
+    #: waiting | speaking | spoke | left
+    state: Mapped[str]
+    at: Mapped[When]
+    begun_at: Mapped[When | None]
+    __table_args__ = (
+        #: Nobody stands in line twice, whatever happens at the same time.
+        Index("uq_meeting_hand_live", "meeting_id", "person_id", unique=True,
+              sqlite_where=text("state IN ('waiting','speaking')"),
+              postgresql_where=text("state IN ('waiting','speaking')")),
+        Index("ix_meeting_hand_person_id", "person_id"),
+    )  # fmt: skip
+
+
+class Thumbs(Base):
+    """A temperature check: how many like it. Who said what is written nowhere."""
+
+    __tablename__ = "meeting_thumbs"
+    id: Mapped[Id]
+    meeting_id: Mapped[Ref]
+    item_id: Mapped[Ref | None]
+    up: Mapped[int]
+    level: Mapped[int]
+    down: Mapped[int]
+    until: Mapped[When]
+    #: What tells one thumb from the next while it is open, in hex; "" from then on.
+    salt: Mapped[str]
+    #: open | over
+    state: Mapped[str]
+    __table_args__ = (Index("ix_meeting_thumbs_meeting_id", "meeting_id", "state"),)
+
+
+class Thumb(Base):
+    """Somebody has shown one, whichever: HMAC(salt, person). Gone as soon as the check is over."""
+
+    __tablename__ = "meeting_thumb"
+    id: Mapped[Id]
+    thumbs_id: Mapped[Ref]
+    mark: Mapped[str]
+    __table_args__ = (UniqueConstraint("thumbs_id", "mark"),)

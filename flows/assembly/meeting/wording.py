@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from bot.contract.words import Joined, Moment, Text, _n
+from bot.contract.words import Joined, Moment, Text, _, _n
 from bot.talk.base import Ground
+from bot.talk.furniture import Toast
 from flows.assembly.meeting import meetings
 from flows.assembly.meeting.tables import Meeting
+
+UNKNOWN = Toast(_("I know no assembly with that number."))
+NOTHING = Toast(_("I know nothing on an agenda with that number."))
 
 
 def what(meeting: Meeting) -> Text:

@@ -14,6 +14,7 @@ from bot.contract.views import Facts, Option, Span, View
 from bot.contract.words import Joined, Moment, Text, _, _n
 from bot.talk import Ending, Talk, flow
 from bot.talk import Text as Words
+from flows.assembly.meeting import decisions
 from flows.assembly.opening import fields, making, places
 from flows.assembly.opening.line import read_line
 from flows.assembly.opening.making import Plan
@@ -58,6 +59,7 @@ def start_poll(talk: Talk) -> Ending:
                         change=True):  # fmt: skip
         return talk.end(_("No vote was started. Write “new poll” whenever you like."))
     number = making.make(talk, Plan(question, method, closes_at, chats, options))
+    decisions.asked(talk, talk.params.get("item", ""), number)
     return talk.end(
         _("Started. I close it {moment} and tell everybody the result.", moment=Moment(closes_at, "end")),
         about=f"poll:{number}",
