@@ -90,11 +90,11 @@ _AGAIN = frozenset(
     {"every", "each", "cada", "todos", "todas", "weekly", "daily", "monthly", "weekdays", "weekends"}
 )
 _DAYS = frozenset(WEEKDAYS) | frozenset(EN_PLURAL) | TODAY | TOMORROW | TONIGHT | _PAST | _AGAIN
+#: What says a day, in a word.
+NAMED_DAYS = _DAYS | frozenset(MONTHS)
 #: What a time begins with; a title may hold a day ("Saturday pantry"), but then no hours.
-OPENERS = (
-    _DAYS
-    | frozenset(MONTHS)
-    | frozenset("on from at next last this first the el los las la de desde a primer ultimo".split())
+OPENERS = NAMED_DAYS | frozenset(
+    "on from at next last this first the el los las la de desde a primer ultimo".split()
 )
 _CLOCK = re.compile(
     r"\d\s?[:.h]\s?\d\d\b|\d\s?[ap]\.?m\b|\d\s?h\b|(?<![-\d])\d{1,2}\s?(?:-|–|to|till?|until|a|hasta)\s?(?:\d|late|close|noon)",
@@ -107,7 +107,7 @@ def misread(text: str, at: datetime) -> Hours | None:
     words = split(text).words
     if not words or not (words[0].isdigit() or words[0] in OPENERS):
         return None
-    named = [word for word in words if word in _DAYS or word in MONTHS]
+    named = [word for word in words if word in NAMED_DAYS]
     timed = _CLOCK.search(text) is not None
     if _is_past(words):
         return Hours(said=text, wrong="past")

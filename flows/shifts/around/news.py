@@ -7,10 +7,15 @@ hub > sam: Food pantry is now Sun 29 Nov … Can you come then, too?            
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.contract.views import Act, Kind, View
 from bot.contract.words import Moment, Msg, _, _n
+from bot.reading.anew import read_anew
 from bot.reading.hours import Hours
 from bot.talk import Ending, HandOver, Talk, Turn, action, flow
 from bot.talk.furniture import Answered
@@ -74,19 +79,26 @@ def move_shift(talk: Talk) -> Ending:
     shift = shifts.find(talk, talk.params.get("words", ""))
     if shift is None or shift.state != "open":
         return talk.end(UNKNOWN)
-    hours = talk.ask("hours", _("When is it instead? For example: Sunday 10-14."), fields.Work(),
+    span = (shift.begins_at, shift.ends_at)
+    hours = talk.ask("hours", _("When is it instead? For example: Sunday 10-14."), fields.Anew(span),
                      check=lambda value: _once(value, talk.now, talk.community.zone),
                      label=_("When"))  # fmt: skip
     start, end = fields.first_moment(hours, talk.community.zone)
-    end = end if end > start else start + shift.ends_at - shift.begins_at
     asked = _("Move {what} to {when}? Everybody who comes is asked anew.", what=wording.what(shift),
               when=Moment(start, until=end))  # fmt: skip
-    if not talk.confirm("move", View.of(asked), yes=_("Yes, move it"), change=True):
+    if not talk.confirm("move", View.of(asked), yes=_("Yes, move it"), change=True,
+                        amend=lambda text, at: _amended(text, at, (start, end))):  # fmt: skip
         return talk.end(_("It stays as planned."))
     move(talk, shift, start, end)
     return talk.end(
         _("It is moved. I ask everybody who signed up whether they can come."), about=f"shift:{shift.id}"
     )
+
+
+def _amended(text: str, at: datetime, span: tuple[float, float]) -> Mapping[str, Any] | None:
+    """A better time, said at the confirmation."""
+    hours = read_anew(text, at, span)
+    return {"hours": asdict(hours)} if hours is not None else None
 
 
 def _once(hours: Hours, now: float, zone: ZoneInfo) -> Msg | None:

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot.contract.words import Joined, Moment, Msg, Text, _
 from bot.reading import series
+from bot.reading.anew import read_anew
 from bot.reading.clock import at_local, read_clock, settle
 from bot.reading.durations import read_duration
 from bot.reading.hours import Hours, misread, read_hours
@@ -42,6 +43,16 @@ class Work:
 
     def show(self, value: Hours) -> Text:
         return in_words(value)
+
+
+class Anew(Work):
+    """A field: another time for what is planned; what is not said stays: "12-15", "Sunday"."""
+
+    def __init__(self, span: tuple[float, float]) -> None:
+        self._span = span
+
+    def parse(self, answer: Answer, ear: Ear) -> Hours | Invalid:
+        return read_anew(answer.text, ear.at, self._span) or super().parse(answer, ear)
 
 
 class Until:

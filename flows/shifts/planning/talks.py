@@ -10,12 +10,14 @@ What the line leaves open is asked; every field is corrected in one message.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.contract.views import Facts, Span, View
 from bot.contract.words import Joined, Moment, Msg, Text, _
+from bot.reading.anew import read_anew, read_daytime
 from bot.reading.hours import Hours
 from bot.talk import Ending, Talk, flow, public
 from bot.talk import Text as Words
@@ -39,7 +41,7 @@ def plan_shift(talk: Talk) -> Ending:
                      given=tuple(read.roles) or None, check=fields.wrong_team, label=_("Wanted"))  # fmt: skip
     hall = public.ask_place(talk, _("Where is it? For example: St. Ann's hall."), read.hall)
     if not talk.confirm("post", _preview(talk, title, hours, roles, hall), yes=_("Yes, post it"), change=True,
-                        amend=_amended):  # fmt: skip
+                        amend=lambda text, at: _amended(text, at, hours, talk.community.zone)):  # fmt: skip
         return talk.end(_('Nothing was posted. Write "new shift" whenever you want to plan one.'))
     return _store(talk, title, hours, roles, hall)
 
@@ -83,15 +85,31 @@ def _often(talk: Talk, hours: Hours) -> Text:
     return Joined(tuple(parts), "comma")
 
 
-def _amended(text: str, at: datetime) -> Mapping[str, Any] | None:
+def _amended(text: str, at: datetime, hours: Hours, zone: ZoneInfo) -> Mapping[str, Any] | None:
     """Words at the confirmation: a new time, other numbers; anything else is not a change we can be sure of."""
     read = read_line(text, at=at)
     found: dict[str, Any] = {}
-    if read.hours is not None:
-        found["hours"] = asdict(read.hours)
+    parts = (text, *text.split(","))
+    new = next((new for part in parts if (new := _hours_anew(part, at, hours, zone))), read.hours)
+    if new is not None:
+        found["hours"] = asdict(new)
     if read.roles:
         found["team"] = fields.Team().dump(tuple(read.roles))
     return found if found and not read.title else None
+
+
+def _hours_anew(text: str, at: datetime, hours: Hours, zone: ZoneInfo) -> Hours | None:
+    """What a text changes of the hours that were shown; only the daytime, in a series."""
+    start, end = fields.first_moment(hours, zone)
+    if hours.span is not None:
+        return read_anew(text, at, (start, end))
+    daytime = read_daytime(text, at)
+    if daytime is None:
+        return None
+    begins, ends = daytime
+    return replace(
+        hours, begins=begins, ends=ends if ends is not None else begins + round((end - start) / 60)
+    )
 
 
 def _store(talk: Talk, title: str, hours: Hours, roles: tuple[Wanted, ...], hall: str) -> Ending:
