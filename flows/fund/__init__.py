@@ -6,7 +6,8 @@
     group < Warm winter fund · until Sun 20 Dec / Pledged $0 of $500 · received $0
 
 opening, campaigns, cards   money is asked for       sums      what was pledged, what came, for everybody
-ledger, guards              what came and went       here      tables, rights, what is kept
+receiving                   what comes in            ledger, guards, auditing   what came and went, for good
+here                        tables, rights, what is kept
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from types import ModuleType
 
 from bot.talk.joining import joined
 from flows.fund import cards, guards, keeping, opening, rights
+from flows.fund.receiving import exports, talks, treasury
 
-MODULES: tuple[ModuleType, ...] = (guards, rights, opening, cards)
+MODULES: tuple[ModuleType, ...] = (guards, rights, opening, cards, talks, treasury, exports)
 
 FURNITURE = replace(
     joined("fund", MODULES),
@@ -26,4 +28,6 @@ FURNITURE = replace(
     merge=keeping.MERGE,
     kept=keeping.KEPT,
     mydata=keeping.MYDATA,
+    gives=True,
+    starts=treasury.start,
 )

@@ -14,6 +14,7 @@ from bot.store.hot import Hot
 from bot.talk.house import House
 from flows.basics import reminding
 from tests.flows.aid.within import within
+from tests.flows.fund.kit import promised, with_a_campaign
 from tests.golden import fields
 from tests.kit.town import GROUP
 from tests.manners.tour import STORY, Tour
@@ -48,6 +49,17 @@ def _two_organizers(tour: Tour) -> None:
 
 def _a_treasurer(tour: Tour) -> None:
     tour.town.give("ines", "treasurer")
+
+
+def _promises(tour: Tour) -> None:
+    """Sam says he paid, Rosa is late."""
+    _a_treasurer(tour)
+    with_a_campaign(tour.town)
+    number = promised(tour.town, "sam", 2000)
+    promised(tour.town, "rosa", 700)
+    _change(tour, f"UPDATE fund_due SET state = 'claimed' WHERE pledge_id = {number}")
+    _change(tour, "UPDATE fund_due SET due_at = due_at - 400000 WHERE state = 'due'")
+    tour.town.turns.start()
 
 
 def _sam_can(tour: Tour) -> None:
@@ -297,6 +309,25 @@ SCENES: Mapping[str, Scene] = {
         later 1 min
         """,
         _a_treasurer,
+    ),
+    "money that came": Scene(
+        """
+        later 24 h
+        ines > show payments 1 || ver pagos 1
+        ines > came 2 || llego 2
+        ines > cash || efectivo
+        ines > yes || sí
+        later 1 min
+        ines > undo receipt 4 || anular recibo 4
+        ines > twice || dos veces
+        ines > yes || sí
+        later 1 min
+        ines > gift $5 || gift $5
+        ines > bank or page || banco o página
+        ines > yes || sí
+        ines > treasury || tesoreria
+        """,
+        _promises,
     ),
     "a calendar address": Scene(
         """

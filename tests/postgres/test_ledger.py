@@ -11,7 +11,7 @@ from bot.store.engine import Store
 from flows.fund import auditing, ledger
 from flows.fund.ledger import Transfer
 from tests.flows.fund.attacks import try_on
-from tests.flows.fund.conftest import a_turn, with_a_campaign
+from tests.flows.fund.kit import a_turn, with_a_campaign
 from tests.kit.town import Town
 
 #: What the database holds by itself: triggers with their functions' texts.

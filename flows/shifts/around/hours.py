@@ -9,10 +9,8 @@ formula in a spreadsheet (H10).
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
-from io import StringIO
 
 from sqlalchemy import func, select
 
@@ -21,12 +19,11 @@ from bot.contract.words import Text, _, _n
 from bot.talk import Reply, Turn, command, names
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
+from bot.talk.sheets import sheet
 from bot.words import Reader, say
 from flows.shifts.tables import Place, Role, Shift
 
 FILE = "hours.csv"
-#: What a spreadsheet takes for the begin of a formula (OWASP ASVS 1.2.10).
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 HEAD = (_("Day"), _("Shift"), _("As"), _("Who"), _("Minutes"))
 
 
@@ -81,19 +78,6 @@ def _rows(ground: Ground) -> Iterator[tuple[Text, ...]]:
         day = datetime.fromtimestamp(shift.begins_at, ground.community.zone).date().isoformat()
         who = names.called(ground, place.person_id)
         yield day, shift.title, role.label, who, str(place.minutes or 0)
-
-
-def sheet(rows: Sequence[Sequence[str]]) -> str:
-    """Rows as CSV, every cell quoted, none of them a formula."""
-    out = StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([_plain(cell) for cell in row] for row in rows)
-    return out.getvalue()
-
-
-def _plain(cell: str) -> str:
-    bare = cell.replace("\0", "")
-    return f"'{bare}" if cell.lstrip(" ").startswith(FORMULA) else bare
 
 
 COMMANDS = (my_hours, export_hours)

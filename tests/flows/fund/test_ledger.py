@@ -12,7 +12,7 @@ from bot.store.engine import Store
 from flows.fund import auditing, campaigns, ledger, receipts, sums
 from flows.fund.tables import Campaign, Pledge
 from tests.flows.fund.attacks import try_on
-from tests.flows.fund.conftest import a_turn
+from tests.flows.fund.kit import a_turn
 from tests.kit.town import Town
 
 Promise = Callable[..., int]

@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from flows.shifts.around.hours import sheet
+from bot.talk.sheets import sheet
 from tests.kit.town import Town
 
 WORKED = """

@@ -1,0 +1,1 @@
+"""What comes in: confirmed, taken back, looked over, written out for whoever keeps the books."""
