@@ -28,27 +28,32 @@ from bot.contract.views import Span
 from bot.contract.words import Text
 from bot.people.traces import forgetting, merging, reading
 from bot.talk import Look
+from bot.talk.furniture import Line
 from bot.talk.joining import joined
 from bot.talk.rights import Relations
 from bot.talk.turn import Turn
 from flows.assembly import keeping, meeting, rights, telling
-from flows.assembly.closing import ending
+from flows.assembly.closing import changing, ending
 from flows.assembly.meeting import attending, listing, proposing
 from flows.assembly.meeting import keeping as meeting_keeping
 from flows.assembly.meeting import rights as meeting_rights
-from flows.assembly.opening import making, talks
+from flows.assembly.opening import choosing, making, talks
 from flows.assembly.seeing import cards, exports, lists
 from flows.assembly.telling import keeping as telling_keeping
 from flows.assembly.telling import muting
-from flows.assembly.voting import voting
+from flows.assembly.voting import reasons, voting
 
 MODULES: tuple[ModuleType, ...] = (
     rights,
     talks,
     making,
+    choosing,
     voting,
+    reasons,
     ending,
+    changing,
     cards,
+    lists,
     exports,
     *meeting.MODULES,
     *telling.MODULES,
@@ -71,6 +76,11 @@ def mutes(turn: Turn) -> Sequence[tuple[str, Text]]:
     return (*attending.mutes(turn), *muting.mutes(turn))
 
 
+def mine(turn: Turn) -> Sequence[Line]:
+    """What is whoever acts': votes they started, assemblies they come to."""
+    return [*lists.mine(turn), *attending.mine(turn)]
+
+
 FURNITURE = replace(
     joined("assembly", MODULES),
     relate=relate,
@@ -80,7 +90,7 @@ FURNITURE = replace(
     mydata=reading(*keeping.TRACES, *ROOMS_TRACES),
     board=board,
     listens=proposing.hear,
-    mine=attending.mine,
+    mine=mine,
     mutes=mutes,
     dates=attending.dates,
 )

@@ -69,6 +69,11 @@ class Choice:
     stored: str
     label: Text
 
+    @property
+    def published(self) -> str:
+        """As the published list has it; "" for what is said in the reader's language."""
+        return "" if self.stored == KEEP_TALKING else self.stored
+
 
 def get(ground: Ground, number: int) -> Poll | None:
     """The poll with a number."""
@@ -107,10 +112,21 @@ def choices(ground: Ground, poll: Poll) -> tuple[Choice, ...]:
     if poll.method == "consent":
         return _OWN_CONSENT[: 5 if "default" in poll.rules else 4]
     rows = ground.hot.all(
-        "SELECT number, key, label FROM poll_option WHERE poll_id = ? ORDER BY number", (poll.id,)
+        "SELECT number, key, label FROM poll_option WHERE poll_id = ? AND number > 0 ORDER BY number",
+        (poll.id,),
     )
-    shown = moments.shown if poll.method == "times" else str
-    return tuple(Choice(number, key, label, cast(Text, shown(label))) for number, key, label in rows)
+    return tuple(Choice(number, key, label, called(poll.method, label)) for number, key, label in rows)
+
+
+#: How "keep talking" is stored among the options: it is said in each reader's language.
+KEEP_TALKING = "~keep"
+
+
+def called(method: Method, stored: str) -> Text:
+    """How an option is called, from how it is stored."""
+    if stored == KEEP_TALKING:
+        return CONSENT[-1]
+    return moments.shown(stored) if method == "times" else stored
 
 
 _OWN_YESNO, _OWN_CONSENT = (

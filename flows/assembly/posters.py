@@ -171,13 +171,14 @@ def _line(label: Text, cells: Iterable[Cell | None]) -> Band:
 # -- turnout ---------------------------------------------------------------------------------------------
 
 
-def _turnout(result: Result) -> Iterator[Bars]:
+def _turnout(result: Result) -> Iterator[Part]:
     """How many voted of those who could, and the line of the quorum."""
     outcome = result.outcome
     whole = max(outcome.eligible, outcome.voted, outcome.needed, 1)
     means = declared.quorum(result) if outcome.needed else ""
-    (said,) = wording.turnout(outcome)
+    said, *more = wording.turnout(outcome)
     yield Bars("", (Bar(said, outcome.voted / whole),), outcome.needed / whole, means)
+    yield from _notes(map(Cell, more))
 
 
 _PARTS: Mapping[Method, Callable[[Result], Iterator[Part]]] = {

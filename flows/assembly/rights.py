@@ -16,12 +16,14 @@ from flows.assembly import polls
 RIGHTS = (
     Right("assembly.open", "-|y6|y6|Y|-|Y|Y|-|-"),
     Right("assembly.close", "-|-|-|Y|-|Y|Y|-|-"),
+    Right("assembly.cancel", "-|-|-|-|-|y3|y3|-|-"),
     Right("assembly.vote", "-|y6|y6|Y|y6|y6|y6|-|-"),
     Right("assembly.votes", "-|Y|Y|Y|Y|Y|Y|-|-"),
     Right("assembly.result", "y6|Y|Y|Y|Y|Y|Y|-|-"),
 )
 SETTINGS: Mapping[str, Default] = {
     "rights.assembly.open": Default(True, _("Every member may start a vote")),
+    "poll.early": Default(False, _("Votes close once everybody has voted")),
 }
 
 

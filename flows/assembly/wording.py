@@ -250,6 +250,10 @@ def turnout(outcome: Outcome) -> Iterator[Text]:
             voted=outcome.voted,
             abstained=outcome.abstained,
         )
+        if since := outcome.eligible - outcome.known:
+            yield _(
+                "{known} were known when it opened, {since} came since.", known=outcome.known, since=since
+            )
     else:
         yield _(
             "{voted} voted; {abstained} of them abstained.", voted=outcome.voted, abstained=outcome.abstained

@@ -23,6 +23,8 @@ VARIES = (
     (re.compile(r'\{".*\}', re.DOTALL), "{…}"),
     (re.compile(r" \d{3,}\)"), " 9)"),
     (re.compile(r"(?<=/calendar/)[\w-]{32}"), "secret"),
+    (re.compile(r"\b[0-9a-f]{64}\b"), "9f86d081"),
+    (re.compile(r"(?<=Your words: )\w+ \w+ \w+|(?<=Tus palabras: )\w+ \w+ \w+"), "amber otter river"),
 )
 PEOPLE = frozenset(("Abuela", "Dan", "Ines", "Kim", "Lee", "Maria", "Olga", "Rosa", "Sam"))
 

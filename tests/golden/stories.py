@@ -362,8 +362,62 @@ SCENES: Mapping[str, Scene] = {
         sam > /poll Pie on Fridays? yes/no until Sunday 20:00 || /poll ¿Pan los viernes? sí/no hasta el domingo 20:00
         sam > yes || sí
         maria > vote 1a || voto 1a
-        later 6 day
+        rosa > show vote 1 || ver votación 1
+        rosa > who voted 1 || quién votó 1
+        ines > polls || votaciones
+        sam > extend vote 1 || prolongar votación 1
+        sam > monday || lunes
+        sam > yes || sí
+        later 7 day
     """),
+    "a secret vote": Scene("""
+        sam > /poll Where? Oak, Elm until friday || /poll ¿Dónde? Ola, Isla hasta viernes
+        sam > secret, opens thursday 9:00 || secreta, abre jueves 9:00
+        sam > yes || sí
+        maria > vote 1a || voto 1a
+        later 47 h
+        maria > vote 1 || voto 1
+        maria > vote 1a || voto 1a
+        maria > vote 1b || voto 1b
+        maria > my words 1 red fox || mis palabras 1 gato azul
+        sam > close vote 1 || cerrar votación 1
+        sam > yes || sí
+        later 2 h
+    """),
+    "consent": Scene("""
+        sam > /poll Shall we? consent until friday || /poll ¿Lo hacemos? consentimiento hasta viernes
+        sam > yes || sí
+        maria > vote 1a || voto 1a
+        maria > say why 1 || decir por qué 1
+        maria > blorp
+        ines > vote 1d || voto 1d
+        ines > blorp
+        later 4 day
+    """),
+    "a vote of another shape": Scene("""
+        sam > /poll Where? Oak, Elm, ranked, lot until fri || /poll ¿Dónde? Ola, Isla, ordenar, sorteo hasta viernes
+        sam > yes || sí
+        maria > vote 1 || voto 1
+        maria > vote 1 b a || voto 1 b a
+        sam > add choice 1 Ash || añadir opción 1 Sal
+        sam > drop choice 1b || quitar opción 1b
+        sam > yes || sí
+        olga > call off vote 1 || anular votación 1
+        olga > blorp
+        olga > yes || sí
+        later 2 h
+    """),
+    "a vote that two call off": Scene(
+        """
+        sam > /poll Pie on Fridays? yes/no until Sunday 20:00 || /poll ¿Pan los viernes? sí/no hasta el domingo 20:00
+        sam > yes || sí
+        olga > call off vote 1 || anular votación 1
+        olga > blorp
+        olga > yes || sí
+        later 10 min
+        """,
+        _two_organizers,
+    ),
     "what is open, in short": Scene(
         """
         maria > food near oak || comida cerca de oak

@@ -25,6 +25,18 @@ def result_of(ground: Ground, poll: Poll) -> Result:
     choices = polls.choices(ground, poll)
     rules = polls.rules(poll, len(choices))
     outcome = count(
-        rules, ballots.running(found, rules), eligible=poll.eligible, secret=bytes.fromhex(poll.lot_secret)
+        rules,
+        ballots.running(found, rules),
+        eligible=poll.eligible,
+        known=poll.known,
+        secret=bytes.fromhex(poll.lot_secret),
     )
-    return Result(rules, result.names(rules, [choice.label for choice in choices]), outcome)
+    return Result(
+        rules, result.names(rules, [choice.label for choice in choices]), outcome, _reasons(ground, poll)
+    )
+
+
+def _reasons(ground: Ground, poll: Poll) -> tuple[tuple[int, str], ...]:
+    """Choices of consent ballots (from 0) with their reasons, sorted so that their order tells nothing."""
+    cast = gate.cast(ground, poll) or () if poll.method == "consent" else ()
+    return tuple(sorted((int(one.said) - 1, one.reason) for one in cast if one.reason))

@@ -5,8 +5,9 @@
     read_line("Where do we meet? Hall, Park, Library, max 2, quorum 20%", at=now)
       -> "Where do we meet?", approval of at most 2, three options, quorum 20%
 
-The question goes to its question mark, else to the first line's end or comma. What follows stands between commas, bars
-or on lines of its own: each piece is a rule if it reads like one, else an option. What is not said is asked.
+The question goes to its question mark, else to the first full stop, comma or line's end. What follows stands between
+commas, bars or on lines of its own: each piece is a rule if it reads like one, else an option. What is not said is
+asked.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from flows.assembly.tally.rules import Method
 
 _PIECES = re.compile(r"[,;\n|]+")
 _UNTIL = re.compile(r"(?:^|\s)((?:until|till|til|by|hasta)\s+\S.*)$", re.IGNORECASE | re.DOTALL)
+#: "By" is in many an option, and "hasta 2" is how many: not meant as a time unless it reads like one.
+_LOOSE = re.compile(r"by\b|hasta \d{1,2}\s*(?:$|[,;\n|])", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*•]|\(?\d{1,2}[.)]|[a-z]\))\s+", re.IGNORECASE)
 
 
@@ -34,6 +37,9 @@ class Line:
     method: Method | None = None
     options: list[str] = field(default_factory=list)
     closes_at: float | None = None
+    opens_at: float | None = None
+    #: Meant as a time, and none can be read in it.
+    unread: str = ""
     #: What is not as usual, by the name of its question: {"mode": "secret", "quorum": "20%"}.
     more: dict[str, Any] = field(default_factory=dict)
 
@@ -41,9 +47,10 @@ class Line:
 def read_line(text: str, *, at: datetime) -> Line:
     """Whatever a text says of a poll."""
     line = Line()
-    line.question, rest = _question(text.strip())
+    text = text.strip() if "?" in text else _timed(line, text.strip(), at).rstrip(", ")
+    line.question, rest = _question(text)
     for piece in (part.strip() for part in _PIECES.split(_timed(line, rest, at))):
-        if piece and not _rule(line, piece) and not _when(line, piece, at):
+        if piece and not (_rule(line, piece) or _when(line, piece, at) or _begin(line, piece, at)):
             line.options.append(_BULLET.sub("", piece))
     if len(line.options) == 1 and "/" in line.options[0]:
         line.options = [part.strip() for part in line.options[0].split("/") if part.strip()]
@@ -57,18 +64,23 @@ def _question(text: str) -> tuple[str, str]:
     mark = re.search(r"\?+\s*", text)
     if mark is not None:
         return text[: mark.end()].strip(), text[mark.end() :]
-    first, _separator, rest = text.partition("\n") if "\n" in text else text.partition(",")
-    return first.strip(), rest
+    end = re.search(r"\n|(?<=[.!])\s+|,", text)
+    return (text, "") if end is None else (text[: end.start()].strip(), text[end.end() :])
 
 
 def _timed(line: Line, rest: str, at: datetime) -> str:
-    """Takes "until Sunday 20:00" off the end; what is left."""
+    """Takes "until Sunday 20:00" off, wherever it stands; what is left. What can't be read as a time is noted so."""
     found = _UNTIL.search(rest)
     pieces = _PIECES.split(found[1]) if found else []
+    if found is None:
+        return rest
     for many in range(len(pieces), 0, -1):
-        if _when(line, " ".join(pieces[:many]), at) and found is not None:
+        if _when(line, " ".join(pieces[:many]), at):
             return rest[: found.start()] + "," + ",".join(pieces[many:])
-    return rest
+    if _LOOSE.match(found[1]):
+        return rest
+    line.unread = pieces[0].strip()
+    return rest[: found.start()] + "," + ",".join(pieces[1:])
 
 
 def _when(line: Line, piece: str, at: datetime) -> bool:
@@ -77,6 +89,19 @@ def _when(line: Line, piece: str, at: datetime) -> bool:
     if ends is not None:
         line.closes_at = ends.timestamp()
     return ends is not None
+
+
+_FROM = re.compile(r"(?:opens?|from|starts?|starting|abre|desde|empieza)\s+(\S.*)", re.IGNORECASE)
+
+
+def _begin(line: Line, piece: str, at: datetime) -> bool:
+    """ "opens Friday 9:00"."""
+    said = _FROM.fullmatch(piece)
+    found = read_when(said[1], at=at) if said and line.opens_at is None else None
+    if found is None or found.span.start is None:
+        return False
+    line.opens_at = found.span.start.timestamp()
+    return True
 
 
 #: What people call the kinds, folded.

@@ -32,9 +32,9 @@ class Plan:
     closes_at: float
     chats: Sequence[int]
     #: As stored; none for yes-or-no and consent.
-    options: Sequence[str] = ()
+    options: list[str] = field(default_factory=list)
     #: As the published list writes them, without what is as usual.
-    rules: Mapping[str, Any] = field(default_factory=dict)
+    rules: dict[str, Any] = field(default_factory=dict)
     mode: str = "open"
     hidden: bool = False
     roll: str = "members"

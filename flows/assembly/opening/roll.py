@@ -21,9 +21,19 @@ _HELPERS = (
 )
 
 
+def _whoever(ground: Ground, of: str) -> str:
+    return _HELPERS if of == "helpers" and ground.setting("helpers") != "everyone" else _MEMBERS
+
+
+def expected(ground: Ground, of: str) -> int:
+    """How many would be on a roll that froze now."""
+    row = ground.hot.one(f"SELECT count(*) FROM ({_whoever(ground, of)}) AS everybody")  # noqa: S608 - constants
+    return int(row[0]) if row else 0
+
+
 def freeze(turn: Turn, poll: Poll) -> None:
     """Note everybody who may vote, and how many they are."""
-    whoever = _HELPERS if poll.roll == "helpers" and turn.setting("helpers") != "everyone" else _MEMBERS
+    whoever = _whoever(turn, poll.roll)
     known = turn.hot.run(
         "INSERT INTO poll_roll (poll_id, person_id, late, voted)"  # noqa: S608 - constants
         f" SELECT {poll.id:d}, id, ?, ? FROM ({whoever} ORDER BY id) AS everybody",

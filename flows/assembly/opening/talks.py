@@ -1,30 +1,29 @@
 """The conversation in which somebody starts a vote (P1).
 
     sam > /poll Move the pantry to Fridays? yes/no until Sunday 20:00
-    hub < Question: Move the pantry to Fridays? … Kind: yes or no … Until: Sun 29 Nov … Shall I start it?
+    hub < Question: Move the pantry to Fridays? … Kind: Yes or no … Until: Sun 29 Nov … Shall I start it?
     sam > yes
     hub @ group: Move the pantry to Fridays? … 0 of 84 voted … [yes] [no] [abstain]
 
-What the line leaves open is asked; everything else is as usual and can be changed at the confirmation.
+What the line leaves open is asked (`asking`); everything else is as usual and can be changed at the confirmation.
 """
 
 from __future__ import annotations
 
-from bot.contract.views import Facts, Option, Span, View
-from bot.contract.words import Joined, Moment, Text, _, _n
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.contract.views import Facts, Span, View
+from bot.contract.words import Joined, Moment, Text, _
 from bot.talk import Ending, Talk, flow
-from bot.talk import Text as Words
+from flows.assembly import polls
 from flows.assembly.meeting import decisions
-from flows.assembly.opening import fields, making, places
-from flows.assembly.opening.line import read_line
+from flows.assembly.opening import asking, kinds, making
+from flows.assembly.opening.kinds import WAYS
+from flows.assembly.opening.line import Line, read_line
 from flows.assembly.opening.making import Plan
 from flows.assembly.tally.rules import Method
-
-LONGEST_QUESTION, LONGEST_OPTION = 300, 80
-WAYS = (
-    Option("yesno", _("Yes or no")),
-    Option("single", _("One of several")),
-)
 
 
 @flow(
@@ -34,36 +33,115 @@ WAYS = (
 def start_poll(talk: Talk) -> Ending:
     """From a line to a poll that hangs where it belongs."""
     read = read_line(talk.params.get("words", ""), at=talk.at("words"))
-    question = talk.ask("question", _("What do you want to ask? One sentence."), Words(LONGEST_QUESTION),
-                        given=read.question or None, label=_("Question"))  # fmt: skip
-    method: Method = talk.choose("kind", _("How is it voted?"), WAYS, given=read.method, label=_("Kind"))  # type: ignore[assignment]  # keys of the options
-    options: list[str] = []
-    if method == "single":
-        options = talk.collect("options", _("What can be chosen? One a message, then Done."), Words(LONGEST_OPTION),
-                               least=2, most=20, given=read.options, label=_("Options"))  # fmt: skip
-    closes_at = talk.ask("until", _("Until when can people vote? For example: Sunday 20:00."), fields.Until(),
-                         given=read.closes_at, check=lambda value: fields.wrong_end(value, talk.now),
-                         label=_("Until"))  # fmt: skip
-    chats = places.usual(talk)
+    question = asking.question(talk, read)
+    way = asking.method(talk, read)
+    options = asking.options(talk, read, way) if WAYS[way].options else []
+    opens_at, closes_at = asking.times(talk, read)
+    chats = asking.where(talk)
     if not chats:
         return talk.end(_("No chat of ours is for votes yet. An organizer can switch that on."))
-    rows: list[tuple[Text, Span]] = [
-        (_("Question"), question),
-        (_("Kind"), next(kind.label for kind in WAYS if kind.key == method)),
-    ]
-    if options:
-        rows.append((_("Options"), Joined(tuple(options), "comma")))
-    rows.append((_("Until"), Moment(closes_at, "end")))
-    rows.append((_("Where"), _n("in {n} chat", "in {n} chats", len(chats))))
-    if not talk.confirm("post", View.of(Facts(tuple(rows)), _("Shall I start it?")), yes=_("Yes, start it"),
-                        change=True):  # fmt: skip
+    plan = Plan(
+        question, way, closes_at, chats, options, opens_at=opens_at, roll=asking.who(talk, read),
+        mode=asking.mode(talk, read), hidden=asking.figures(talk, read) == "hidden",
+        early=asking.early(talk, read) == "early",
+    )  # fmt: skip
+    kept = asking.keep(talk, read, way)
+    plan.rules.update(_rules(talk, read, plan, kept))
+    if kept and options:
+        plan.options.append(polls.KEEP_TALKING)
+    if not talk.confirm("post", preview(plan), yes=_("Yes, start it"), change=True, amend=_amended):
         return talk.end(_("No vote was started. Write “new poll” whenever you like."))
-    number = making.make(talk, Plan(question, method, closes_at, chats, options))
+    number = making.make(talk, plan)
     decisions.asked(talk, talk.params.get("item", ""), number)
     return talk.end(
         _("Started. I close it {moment} and tell everybody the result.", moment=Moment(closes_at, "end")),
         about=f"poll:{number}",
     )
+
+
+def _rules(talk: Talk, read: Line, plan: Plan, kept: bool) -> dict[str, Any]:
+    """What is not as usual, as the published list writes it."""
+    way, many = plan.method, len(plan.options)
+    least, most = asking.limits(talk, read, way, many)
+    threshold = asking.threshold(talk, read, way, kept)
+    found: dict[str, tuple[Any, Any]] = {
+        "seats": (asking.seats(talk, read, way, many), 1),
+        "least": (least, 0),
+        "most": (most, 0),
+        "threshold": (threshold, "most"),
+        "base": (asking.base(talk, read, threshold), "votes"),
+        "quorum": (asking.quorum(talk, read, plan.roll), ""),
+        "tie": (asking.tie(talk, read, way), "open"),
+        "default": ((5 if way == "consent" else many + 1) if kept else 0, 0),
+    }
+    return {key: value for key, (value, usual) in found.items() if value != usual}
+
+
+def preview(plan: Plan) -> View:
+    """What will happen; what is as usual is not said."""
+    return View.of(Facts(tuple(_facts(plan))), _("Shall I start it?"))
+
+
+def _facts(plan: Plan) -> Iterator[tuple[Text, Span]]:
+    yield _("Question"), plan.question
+    yield _("Kind"), WAYS[plan.method].label
+    if plan.options:
+        yield (
+            _("Choices"),
+            Joined(tuple(polls.called(plan.method, option) for option in plan.options), "comma"),
+        )
+    if plan.opens_at is not None:
+        yield _("Begins"), Moment(plan.opens_at)
+    yield _("Until"), Moment(plan.closes_at, "end")
+    yield _("Where"), asking.in_chats(len(plan.chats))
+    if plan.roll != "members":
+        yield _("Who"), kinds.WHO[plan.roll]
+    if plan.mode == "secret":
+        yield _("Open or secret"), kinds.MODES["secret"]
+    elif plan.hidden:
+        yield _("Result"), kinds.FIGURES["hidden"]
+    if plan.early:
+        yield _("Closes"), kinds.EARLY["early"]
+    yield from _rule_facts(plan.method, plan.rules)
+
+
+def _rule_facts(way: Method, rules: Mapping[str, Any]) -> Iterator[tuple[Text, Span]]:
+    if "seats" in rules:
+        yield _("Places"), str(rules["seats"])
+    if "least" in rules:
+        yield _("At least"), str(rules["least"])
+    if "most" in rules:
+        yield _("Points") if way in ("score", "dots") else _("At most"), str(rules["most"])
+    if "threshold" in rules:
+        needed: Text = kinds.THRESHOLDS.get(rules["threshold"], rules["threshold"])
+        of = kinds.BASES[rules.get("base", "votes")]
+        yield (
+            _("Needed"),
+            _("{needed} of {whom}", needed=needed, whom=of) if ":" not in rules["threshold"] else needed,
+        )
+    if "quorum" in rules:
+        yield _("Quorum"), rules["quorum"]
+    if "tie" in rules:
+        yield _("If equal"), kinds.TIES[rules["tie"]]
+    if way == "consent" and "default" in rules:
+        yield _("Keep talking"), kinds.KEEP["keep"]
+
+
+#: Question -> how its answer is found in words at the confirmation.
+_SAID = ("quorum", "tie", "threshold", "mode", "figures", "early", "who")
+
+
+def _amended(text: str, at: datetime) -> Mapping[str, Any] | None:
+    """Words at the confirmation: another end, "secret", "quorum 20%"; anything else is no sure change."""
+    read = read_line(f"? {text}", at=at)
+    if read.options or read.unread:
+        return None
+    found: dict[str, Any] = {name: read.more[name] for name in _SAID if name in read.more}
+    if read.closes_at is not None:
+        found["until"] = read.closes_at
+    if read.opens_at is not None:
+        found["opens"] = read.opens_at
+    return found or None
 
 
 TALKS = (start_poll,)

@@ -35,6 +35,7 @@ KEYS: Mapping[str, tuple[type, Any]] = {
     "least": (int, 0),
     "most": (int, 0),
     "eligible": (int, 0),
+    "known": (int, 0),
     "hash": (str, ""),
     "secret": (str, ""),
     "closed": (str, ""),
@@ -70,6 +71,8 @@ class Published:
     #: In which the chat was told.
     language: str = "en"
     zone: str = "UTC"
+    #: How many of the eligible were known when it opened; 0 for all.
+    known: int = 0
 
     def marks(self, line: Line) -> Marks:
         return ballots.read(line.said, self.rules)
@@ -81,4 +84,4 @@ class Published:
     def outcome(self) -> Outcome:
         """Count it again. Raises LotNeeded, as `count` does."""
         secret = bytes.fromhex(self.secret) if self.secret else None
-        return count(self.rules, self.ballots, eligible=self.eligible, secret=secret)
+        return count(self.rules, self.ballots, eligible=self.eligible, known=self.known, secret=secret)

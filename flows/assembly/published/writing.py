@@ -58,6 +58,7 @@ def _head(published: Published) -> dict[str, Any]:
         "least": rules.least,
         "most": rules.most,
         "eligible": published.eligible,
+        "known": published.known,
         "hash": published.hash,
         "secret": published.secret,
         "closed": published.closed,

@@ -1,16 +1,18 @@
 """What hangs in the chats of a poll: the question, how it stands as far as anybody may know, and the ways to vote.
 
-Move the pantry to Fridays?
-yes 5 · no 2 · abstain 1
-8 of 84 voted, 12 more needed · until Sun 29 Nov, 8:00 PM
-[yes] [no] [abstain]
+    Move the pantry to Fridays?
+    yes 5 · no 2 · abstain 1
+    8 of 84 voted, 12 more needed · until Sun 29 Nov, 8:00 PM
+    [yes] [no] [abstain]
+
+Where a tap says nothing (a ranking) or must not be seen (in secret), one button leads to the paper in private.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.contract.views import Act, Bold, Paragraph, Span, View
+from bot.contract.views import Act, Block, Bold, Items, Paragraph, Span, View
 from bot.contract.words import Joined, Text, _, _n
 from bot.talk import Look, card
 from bot.talk.base import Ground
@@ -18,15 +20,12 @@ from flows.assembly import polls
 from flows.assembly.opening import roll
 from flows.assembly.polls import Choice, Poll
 from flows.assembly.seeing import gate
-
-#: Characters of an option on its button.
-FITS = 20
+from flows.assembly.voting import paper
 
 
 def _opens_by_day(look: Look, subject: str) -> bool:
     """A poll's opening makes a sound (rule 12), but never at night."""
-    poll = polls.get(look, int(subject))
-    return poll is not None and poll.is_open and look.groups_awake(look.now) <= look.now
+    return _is_open(look, subject) and look.groups_awake(look.now) <= look.now
 
 
 def _is_open(look: Look, subject: str) -> bool:
@@ -42,32 +41,56 @@ def draw_poll(look: Look, subject: str) -> View | None:
     if poll is None or poll.state == "scheduled":
         return None
     if not poll.is_open:
-        ended = _("is over") if poll.state == "closed" else _("was called off")
-        return View.of(Paragraph((poll.question, " · ", ended)), silent=True)
+        return View.of(Paragraph((poll.question, " · ", ENDED[poll.state])), silent=True)
     choices = polls.choices(look, poll)
-    lines = [
+    blocks = (
         Paragraph((Bold(poll.question),)),
         *figures(look, poll, choices),
         Paragraph(standing(look, poll)),
-    ]
-    return View(tuple(lines), ways(poll, choices))
+        *_promise(poll),
+    )
+    return View(blocks, ways(poll, choices))
 
 
-def figures(ground: Ground, poll: Poll, choices: Sequence[Choice]) -> list[Paragraph]:
-    """How it stands, if anybody may know."""
+ENDED = {"closed": _("is over"), "void": _("was called off")}
+
+
+def figures(ground: Ground, poll: Poll, choices: Sequence[Choice]) -> tuple[Block, ...]:
+    """What can be chosen, and how it stands, if anybody may know."""
     votes = gate.interim(ground, poll, choices)
-    if votes is None:
-        return [Paragraph((_("The result is hidden until it closes."),))]
+    if poll.method == "consent":
+        return (Items(tuple(_meant(choice, votes) for choice in choices)),)
     rows: list[Text] = [
-        Joined((choice.label, str(n)), "space") for choice, n in zip(choices, votes, strict=True)
+        choice.label if votes is None else Joined((choice.label, str(votes[at])), "space")
+        for at, choice in enumerate(choices)
     ]
-    return [Paragraph((Joined(tuple(rows), "dot"),))]
+    return (Paragraph((Joined(tuple(rows), "dot"),)),)
+
+
+def _meant(choice: Choice, votes: Sequence[int] | None) -> tuple[Span, ...]:
+    """ "agree 3: I am for it"."""
+    said = choice.label if votes is None else Joined((choice.label, str(votes[choice.number - 1])), "space")
+    return (said, ": ", paper.MEANS[choice.key])
+
+
+def _promise(poll: Poll) -> tuple[Paragraph, ...]:
+    """What nobody sees before it closes, and what lots are drawn from (P13)."""
+    said: list[Span] = []
+    if poll.is_secret:
+        said.append(_("Secret: nobody sees who chose what, nor how it stands."))
+    elif poll.hidden:
+        said.append(_("How it stands is hidden until it closes."))
+    if '"tie":"lot"' in poll.rules or poll.method in ("irv", "stv"):
+        said += [" "] * bool(said) + [_("Lots: {hash}", hash=poll.lot_hash)]
+    return (Paragraph(tuple(said)),) if said else ()
 
 
 def standing(ground: Ground, poll: Poll) -> tuple[Span, ...]:
     """How many voted, how many more it needs, until when."""
     now = roll.standing(ground, poll)
     parts: list[Text] = [_("{voted} of {eligible} voted", voted=now.voted, eligible=now.eligible)]
+    if now.since:
+        parts.append(_n("{n} came since it opened", "{n} came since it opened", now.since))
     needed = polls.rules(poll, 4).quorum.needed(poll.known) - now.voted
     if needed > 0:
         parts.append(_n("{n} more needed", "{n} more needed", needed))
@@ -75,14 +98,10 @@ def standing(ground: Ground, poll: Poll) -> tuple[Span, ...]:
 
 
 def ways(poll: Poll, choices: Sequence[Choice]) -> tuple[Act, ...]:
-    """A button for each choice."""
-    return tuple(
-        Act("poll.vote", _short(choice.label), str(poll.id), {"o": choice.key}) for choice in choices
-    )
-
-
-def _short(label: Text) -> Text:
-    return label if not isinstance(label, str) or len(label) <= FITS else f"{label[: FITS - 1].rstrip()}…"
+    """A button for each choice where a tap is a ballot; else one that leads to the paper."""
+    if poll.is_secret or not paper.is_tapped(poll):
+        return (Act("poll.vote", _("Vote"), str(poll.id)),)
+    return paper.acts(poll, choices)
 
 
 CARDS = (draw_poll,)

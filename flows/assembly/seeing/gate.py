@@ -2,6 +2,7 @@
 
     counts(ground, poll)      ballots by what they say, or None: nobody may know yet
     interim(ground, poll)     votes for each choice, or None
+    names(ground, poll)       in the open: who said what, or None
     cast(ground, poll)        each ballot of a closed poll, or None
 
 A poll with hidden results and a secret one have no figures before they close; nothing that is drawn, sent, listed or
@@ -53,6 +54,20 @@ def _stands_for(marks: Sequence[Sequence[int]], rules: Rules) -> Sequence[int]:
     if FORMS[rules.method] == "points":
         return [option for option, points in marks if points == rules.most_points]
     return marks[0] if marks else ()
+
+
+def names(ground: Ground, poll: Poll) -> Mapping[str, Sequence[int]] | None:
+    """In the open: persons by what they say; None while it is shut, and always in secret."""
+    if is_shut(poll) or poll.is_secret:
+        return None
+    found: dict[str, list[int]] = {}
+    for choice, person in ground.hot.all(
+        "SELECT choice, person_id FROM poll_ballot WHERE poll_id = ? AND person_id IS NOT NULL AND NOT rests"
+        " ORDER BY choice, id",
+        (poll.id,),
+    ):
+        found.setdefault(choice, []).append(person)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,106 @@
-"""The board's lines of open polls."""
+"""Votes in lists: what is open, one of them opened with all there is to know, the board's lines.
+
+sam > polls          2 votes are open:  Where do we meet? · 8 of 84 voted · until Sun … · #12     [Open vote #12]
+sam > show vote 12   the choices with their letters, how it stands, your vote, the rules        [Vote] [Close now]
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from bot.contract.views import Span
-from bot.contract.words import _
-from bot.talk import Look
-from flows.assembly import polls
-from flows.assembly.seeing import cards
+from bot.contract.views import Act, Block, Bold, Items, Paragraph, Span, View
+from bot.contract.words import Joined, Text, _, _n
+from bot.talk import Look, Reply, Turn, action, command, names
+from bot.talk.furniture import Answered, Line
+from flows.assembly import polls, rights
+from flows.assembly.closing import ending
+from flows.assembly.polls import Poll
+from flows.assembly.seeing import cards, gate
+from flows.assembly.voting import casting, paper
+from flows.assembly.voting.voting import UNKNOWN
+
+#: Lines of one list, each with a button; names beside one choice.
+PAGE, NAMES = 6, 12
+_COLUMNS = ", ".join(f"p.{name}" for name in polls.Poll.__slots__)
+
+
+@command("polls", right="assembly.result", title=_("Votes"), words=("votes", "votaciones"))
+def list_polls(turn: Turn, rest: str) -> Answered:
+    """What is open, the one that ends first at the top."""
+    rows = turn.hot.all(
+        f"SELECT {polls.COLUMNS} FROM poll WHERE state = 'open' ORDER BY closes_at, id"  # noqa: S608 - constant
+    )
+    found = [polls.of(row) for row in rows[:PAGE]]
+    if not found:
+        return Reply(View.of(_("No vote is open just now. I write in the group when one begins.")))
+    lines = tuple((poll.question, " · ", *cards.standing(turn, poll), f" · #{poll.id}") for poll in found)
+    head = _n("{n} vote is open:", "{n} votes are open:", len(rows))
+    return Reply(View.of(head, Items(lines), actions=tuple(_open(poll) for poll in found)))
+
+
+def _open(poll: Poll) -> Act:
+    return Act("poll.show", _("Open vote #{n}", n=str(poll.id)), str(poll.id))
+
+
+@action("poll.show", right="assembly.result", typed=("show vote", "ver votación"))
+def show(turn: Turn, thing: str, **args: str) -> Answered:
+    """One vote, for whoever looks."""
+    poll = polls.find(turn, thing)
+    if poll is None:
+        return UNKNOWN
+    if poll.state == "closed":
+        return Reply(ending.told(turn, poll))
+    return Reply(View(tuple(_blocks(turn, poll)), tuple(_acts(turn, poll))))
+
+
+def _blocks(turn: Turn, poll: Poll) -> Iterator[Block]:
+    choices, before = polls.choices(turn, poll), paper.of(turn, poll)
+    yield Paragraph((Bold(poll.question), f" · #{poll.id}"))
+    yield Items(tuple(paper.row(poll, choice) for choice in choices))
+    if not poll.is_open:
+        yield Paragraph((cards.ENDED.get(poll.state, _("has not begun yet")),))
+        return
+    yield from cards.figures(turn, poll, choices) if not gate.is_shut(poll) else ()
+    yield Paragraph(cards.standing(turn, poll))
+    mine = casting.mine(turn, poll, turn.actor.id)
+    if mine is not None:
+        yield Paragraph((paper.yours(mine.choice, before) if not poll.is_secret else _("You have voted."),))
+
+
+def _acts(turn: Turn, poll: Poll) -> Iterator[Act]:
+    number = str(poll.id)
+    if poll.is_open:
+        yield Act("poll.vote", _("Vote"), number)
+        if not poll.is_secret and not gate.is_shut(poll):
+            yield Act("poll.who", _("Who chose what"), number)
+        if turn.may("assembly.close", rights.relate(turn, turn.actor.id, number)):
+            yield Act("poll.extend", _("More time"), number)
+            yield Act("poll.close_now", _("Close it now"), number)
+
+
+@action("poll.who", right="assembly.votes", typed=("who voted", "quién votó"))
+def who(turn: Turn, thing: str, **args: str) -> Answered:
+    """In the open everybody sees who chose what; hidden until it closes, where that was said (P7, P8)."""
+    poll = polls.find(turn, thing)
+    if poll is None:
+        return UNKNOWN
+    found = gate.names(turn, poll)
+    if found is None:
+        secret = _("That vote is secret. Nobody sees who chose what.")
+        return Reply(View.of(secret if poll.is_secret else _("That is hidden until the vote closes.")))
+    before = paper.of(turn, poll)
+    rows = tuple((before.said(choice), ": ", _people(turn, people)) for choice, people in found.items())
+    return Reply(View.of(poll.question, Items(rows)) if rows else View.of(_("Nobody has voted yet.")))
+
+
+def _people(turn: Turn, people: Sequence[int]) -> Text:
+    named: tuple[Text, ...] = tuple(names.called(turn, person) for person in people[:NAMES])
+    if len(people) > NAMES:
+        return _("{names} and {n} more", names=Joined(named, "comma"), n=len(people) - NAMES)
+    return Joined(named)
+
+
+# -- the board, and one's own ----------------------------------------------------------------------------
 
 
 def board(look: Look) -> Sequence[tuple[Span, ...]]:
@@ -20,9 +112,38 @@ def board(look: Look) -> Sequence[tuple[Span, ...]]:
     )
     found = [polls.of(row) for row in rows]
     return [
-        (poll.question, " · ", *cards.standing(look, poll), " · ", _("vote {number}", number=str(poll.id)))
+        (
+            poll.question,
+            " · ",
+            *cards.standing(look, poll),
+            " · ",
+            _("write: vote {number}", number=str(poll.id)),
+        )
         for poll in found
     ]
 
 
-_COLUMNS = ", ".join(f"p.{name}" for name in polls.Poll.__slots__)
+def mine(turn: Turn) -> list[Line]:
+    """The votes that whoever acts started and that are not over."""
+    rows = turn.hot.all(
+        f"SELECT {polls.COLUMNS} FROM poll WHERE made_by = ? AND state IN ('open', 'scheduled')"  # noqa: S608 - constant
+        " ORDER BY closes_at, id",
+        (turn.actor.id,),
+    )
+    return [
+        (
+            (
+                Bold(_("You started")),
+                ": ",
+                poll.question,
+                " · ",
+                _("until {moment}", moment=polls.until(poll)),
+            ),
+            _open(poll),
+        )
+        for poll in map(polls.of, rows)
+    ]
+
+
+COMMANDS = (list_polls,)
+DEEDS = (show, who)

@@ -19,11 +19,14 @@ from flows.assembly.tally.rules import ABSTAIN, Method, Rules
 Counter = Callable[[Ballots, Rules, Collection[int], Lot], Figures]
 
 
-def count(rules: Rules, ballots: Ballots, *, eligible: int = 0, secret: bytes | None = None) -> Outcome:
+def count(
+    rules: Rules, ballots: Ballots, *, eligible: int = 0, known: int = 0, secret: bytes | None = None
+) -> Outcome:
     """The outcome.
 
     Args:
         eligible: how many may vote; 0 when nobody knows, and then no rule may ask for it.
+        known: how many of those were known when it opened, which a quorum is of; 0 for all.
         secret: what lots are drawn from.
 
     Raises:
@@ -46,7 +49,8 @@ def count(rules: Rules, ballots: Ballots, *, eligible: int = 0, secret: bytes | 
         voted=voted,
         abstained=abstained,
         eligible=eligible,
-        needed=rules.quorum.needed(eligible),
+        known=known or eligible,
+        needed=rules.quorum.needed(known or eligible),
         base={"votes": voted - abstained, "ballots": voted, "eligible": eligible}[rules.base],
         dropped=dropped,
     )

@@ -64,6 +64,8 @@ class Outcome:
     abstained: int
     #: How many may vote; 0 when the list does not say.
     eligible: int
+    #: How many of those were known when it opened.
+    known: int
     #: Ballots that the quorum asks for.
     needed: int
     #: What 100 % is, in ballots.

@@ -1,63 +1,139 @@
-"""Voting by a tap or a typed form, and taking it back.
+"""Voting by a tap or in words, and taking it back.
 
-sam taps [yes]           "Your vote: yes."
-sam > vote 12b           the same, by its letter          sam > vote 12 for no      by its words
+sam taps [Park]          "Your vote: Park."
+sam > vote 12b           the same, by its letter          sam > vote 12 park      by its words
+sam > vote 12            the paper: what can be chosen, how to say it, who could know
 sam > take back vote 12
 """
 
 from __future__ import annotations
 
-from bot.contract.views import Act, View
-from bot.contract.words import Msg, Text, _
-from bot.talk import Reply, Toast, Turn, action
+from bot.contract.views import Act, Kind, View
+from bot.contract.words import Msg, _
+from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow
 from bot.talk.furniture import Answered
 from flows.assembly import polls
-from flows.assembly.polls import Choice, Poll
-from flows.assembly.voting import casting
+from flows.assembly.polls import Poll
+from flows.assembly.tally import ballots
+from flows.assembly.tally.rules import BLOCK, FORMS
+from flows.assembly.voting import casting, paper, receipts, spoken
+from flows.assembly.voting.paper import Paper
 
+#: What is said about a secret ballot: its words are kept until they are delivered, and no longer.
+KINDS = (Kind("poll.receipt", "repeat", fleeting=True),)
 UNKNOWN = Toast(_("I know no vote with that number."))
 OVER = Toast(_("That vote is over."))
+NOT_YET = Toast(_("That vote has not begun yet."))
 APART = Toast(_("That vote is for those who were here when it began."))
+IN_PRIVATE = Toast(_("That vote is secret: please write it to me in private."))
 
 
 @action("poll.vote", right="assembly.vote", typed=("vote", "votar", "voto"), more="choice")
 def vote(turn: Turn, thing: str, **args: str) -> Answered:
-    """One choice, by its button."""
+    """A ballot by its button or in words; else the paper, in private."""
     poll = polls.find(turn, thing)
     if poll is None:
         return UNKNOWN
     if not casting.is_voting(turn, poll):
-        return OVER
-    key = args.get("o") or polls.letter(thing)
-    chosen = next((choice for choice in polls.choices(turn, poll) if choice.key == key), None)
-    if chosen is None:
-        return Toast(_("Which one? Please tap it, or write its letter: vote {number}a.", number=str(poll.id)))
-    return cast(turn, poll, chosen)
+        return closed(poll)
+    key, said, before = args.get("o") or polls.letter(thing), args.get("choice", ""), paper.of(turn, poll)
+    in_group = turn.chat is not None and not turn.chat.private
+    if poll.is_secret and in_group and (key or said):
+        return IN_PRIVATE
+    if not key and not said:
+        return HandOver("poll.paper", {"words": str(poll.id)})
+    choice = spoken.read_ballot(said, before.slip) if said else _tapped(turn, poll, before, key)
+    if isinstance(choice, Msg):
+        return Reply(View.of(choice))
+    if choice is None:
+        return HandOver("poll.paper", {"words": str(poll.id)})
+    if poll.method == "consent" and choice == str(BLOCK + 1):
+        return HandOver("poll.why", {"words": str(poll.id), "choice": choice})
+    return cast(turn, poll, before, choice)
 
 
-def cast(turn: Turn, poll: Poll, chosen: Choice) -> Answered:
-    """What came of it, at the button."""
-    code = casting.cast(turn, poll, turn.actor.id, str(chosen.number))
+def closed(poll: Poll) -> Toast:
+    """Why nobody votes there now."""
+    return NOT_YET if poll.state == "scheduled" else OVER
+
+
+def _tapped(turn: Turn, poll: Poll, before: Paper, key: str) -> str | Msg | None:
+    """The ballot that a tap on a letter makes of the one before, or why not; None where a letter says nothing."""
+    number = next((choice.number for choice in before.choices if choice.key == key), None)
+    if number is None or not paper.is_tapped(poll):
+        return None
+    if FORMS[poll.method] == "one":
+        return str(number)
+    mine = casting.mine(turn, poll, turn.actor.id)
+    chosen = (
+        {option for rank in ballots.read(mine.choice, before.slip.rules) for option in rank}
+        if mine
+        else set()
+    )
+    chosen ^= {number - 1}
+    most = before.slip.rules.most or len(before.choices)
+    if len(chosen) > most:
+        return _("At most {most} may be chosen. Tap one again to take it off.", most=most)
+    return ballots.write((tuple(sorted(chosen)),), before.slip.rules)
+
+
+def cast(turn: Turn, poll: Poll, before: Paper, choice: str, reason: str = "") -> Answered:
+    """Note it, and say so."""
+    receipt = receipts.draw(turn, poll, paper.language(turn)) if poll.is_secret else ""
+    code = casting.cast(turn, poll, turn.actor.id, choice, reason=reason, receipt=receipt)
     if code in ("over", "apart"):
         return OVER if code == "over" else APART
-    return _noted(turn, poll, _("Your vote: {choice}.", choice=_label(chosen)))
-
-
-def _label(choice: Choice) -> Text:
-    return (
-        choice.label
-        if not isinstance(choice.label, str) or len(choice.label) <= 60
-        else choice.label[:59] + "…"
-    )
+    if poll.is_secret:
+        return _receipt(turn, poll, receipt if code == "cast" else "")
+    return _noted(turn, poll, paper.yours(choice, before))
 
 
 def _noted(turn: Turn, poll: Poll, said: Msg) -> Answered:
     """At the button in a group; in private with a way back."""
     if turn.chat is None or not turn.chat.private:
         return Toast(said)
-    return Reply(
-        View.of(said, actions=(Act("poll.take_back", _("Take it back"), str(poll.id)),)), Toast(said)
+    return Reply(View.of(said, actions=(_back(poll),)), Toast(said))
+
+
+def _back(poll: Poll) -> Act:
+    return Act("poll.take_back", _("Take it back"), str(poll.id))
+
+
+def _receipt(turn: Turn, poll: Poll, receipt: str) -> Answered:
+    """A secret ballot is never said back; the words by which to find it go once, and are not kept."""
+    if not receipt:
+        return Toast(_("Your vote is changed. Your words stay the same."))
+    said = (
+        _("Your vote is in. Your words: {words}", words=receipt),
+        _(
+            "After it closes, find your line by them. For words of your own: my words {number} …",
+            number=str(poll.id),
+        ),
     )
+    chat = turn.chat.id if turn.chat is not None and turn.chat.private else None
+    turn.tell(turn.actor.id, View.of(*said, actions=(_back(poll),)), "poll.receipt", chat_id=chat)
+    return None
+
+
+@action("poll.words", right="assembly.vote", typed=("my words", "mis palabras"), more="words")
+def own_words(turn: Turn, thing: str, **args: str) -> Answered:
+    """The voter's own receipt."""
+    poll, own = polls.find(turn, thing), " ".join(args.get("words", "").split())
+    mine = (
+        casting.mine(turn, poll, turn.actor.id)
+        if poll is not None and casting.is_voting(turn, poll)
+        else None
+    )
+    if poll is None or mine is None:
+        return UNKNOWN if poll is None else Toast(_("You have not voted there."))
+    if not poll.is_secret:
+        return Toast(_("Only secret votes have such words."))
+    if not receipts.fits(own):
+        return Toast(_("Please take {least} to {most} characters.", least=receipts.LEAST, most=receipts.MOST))
+    if not receipts.rename(turn, poll, mine.id, own):
+        return Toast(_("Somebody has these words already. Please take others."))
+    turn.tell(turn.actor.id, _("Noted. You find your line by these words."), "poll.receipt")
+    return None
 
 
 @action("poll.take_back", right="assembly.vote", typed=("take back vote", "retirar voto"))
@@ -67,9 +143,21 @@ def take_back(turn: Turn, thing: str, **args: str) -> Answered:
     if poll is None:
         return UNKNOWN
     if not casting.is_voting(turn, poll):
-        return OVER
+        return closed(poll)
     done = casting.take_back(turn, poll, turn.actor.id)
     return Toast(_("Your vote is taken back. You can vote anew.") if done else _("You have not voted there."))
 
 
-DEEDS = (vote, take_back)
+@flow("poll.paper", title=_("Vote"), right="assembly.vote", hidden=True, plain=True)
+def see_paper(talk: Talk) -> Ending:
+    """The paper, wherever somebody asked for it."""
+    poll = polls.find(talk, talk.params.get("words", ""))
+    if poll is None:
+        return talk.end(UNKNOWN.text)
+    if not casting.is_voting(talk, poll):
+        return talk.end(closed(poll).text)
+    return talk.end(paper.show(talk, poll), about=f"poll:{poll.id}")
+
+
+DEEDS = (vote, own_words, take_back)
+TALKS = (see_paper,)

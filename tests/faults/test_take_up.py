@@ -1,12 +1,10 @@
-"""What a story makes of a slow machine, and of a hub that ends while it has something to say."""
+"""A hub that ends in order keeps what it had no time for."""
 
 from __future__ import annotations
 
 import random
 from contextlib import closing
 from pathlib import Path
-
-import pytest
 
 from adapters.terminal.transcript import transcript
 from bot.contract.words import _
@@ -16,7 +14,7 @@ from bot.talk.turn import Turn
 from bot.wiring import DATABASE, building
 from tests.faults.clock import Clock
 from tests.faults.hub import settings_for
-from tests.faults.judge import Verdict, judge
+from tests.faults.judge import Verdict
 from tests.faults.ledger import Ledger
 from tests.faults.lives import Nursery
 from tests.faults.square import SquarePlatform
@@ -24,30 +22,18 @@ from tests.faults.story import Told, make_template, take_up
 from tests.faults.world import World
 
 
-@pytest.fixture
-def world(tmp_path: Path) -> World:
-    """Oak street on the square, in a folder of its own."""
-    folder, clock = tmp_path / "hub", Clock()
+def test_x1_x31_what_a_hub_wrote_while_it_ended_goes_out_by_the_next(tmp_path: Path) -> None:
+    folder = tmp_path / "hub"
     make_template(folder, "square")
+    home, clock, told = settings_for(folder).hub.data_dir, Clock(), Told(0, "square", Verdict())
     platform = SquarePlatform(0, folder, clock.now)
-    return World(0, platform, clock, Ledger(settings_for(folder).hub.data_dir / DATABASE, clock.now))
-
-
-def test_x1_x31_what_a_hub_wrote_while_it_ended_goes_out_by_the_next(tmp_path: Path, world: World) -> None:
-    told = Told(0, "square", Verdict())
-    _leave_a_word(tmp_path / "hub", world.clock.now())
-    with closing(Nursery(tmp_path / "hub", world.platform, world.clock.now)) as nursery:
-        take_up(told, world, nursery, world.platform.open(), random.Random(0))
-        world.platform.close()
-    assert "hub > olga: The pantry opens." in transcript(world.platform.diary())
+    world = World(0, platform, clock, Ledger(home / DATABASE, clock.now))
+    _leave_a_word(folder, clock.now())
+    with closing(Nursery(folder, platform, clock.now)) as nursery:
+        take_up(told, world, nursery, platform.open(), random.Random(0))
+        platform.close()
+    assert "hub > olga: The pantry opens." in transcript(platform.diary())
     assert not told.verdict.wrong
-
-
-def test_x1_what_was_done_before_time_jumped_may_be_forgotten_by_now(world: World) -> None:
-    world.platform.log.acknowledged |= {"of Tuesday", "lost"}
-    world.handled.add("of Tuesday")
-    judge(verdict := Verdict(), world, ())
-    assert "inputs lost: ['lost'], or not taken" in verdict.wrong
 
 
 def _leave_a_word(folder: Path, now: float) -> None:

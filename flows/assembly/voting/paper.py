@@ -1,0 +1,131 @@
+"""The ballot paper, in private: what is asked, what can be chosen, how to say it, who could know.
+
+sam > vote 12      Where do we meet?  a. Hall  b. Park  c. Library     [Hall] [Park] [Library]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.contract.views import Act, Block, Bold, ByReaders, Items, Paragraph, Span, View
+from bot.contract.words import Msg, Text, _
+from bot.talk import Turn
+from bot.words import Reader, say
+from flows.assembly import polls
+from flows.assembly.polls import Choice, Poll
+from flows.assembly.tally.rules import FORMS
+from flows.assembly.voting import casting, spoken
+from flows.assembly.voting.spoken import Slip
+
+#: Characters of a choice on its button.
+FITS = 20
+#: Under so many ballots a secret one is none.
+FEW = 5
+#: What the choices of a consent ballot mean, by their letter.
+MEANS: Mapping[str, Msg] = {
+    "a": _("I am for it"), "b": _("I have doubts, and can live with it"), "c": _("not for me, and I don't stop it"),
+    "d": _("it would harm us; say why"), "e": _("not ripe yet"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What lies before a voter: the choices, and what a ballot can say of them."""
+
+    choices: Sequence[Choice]
+    slip: Slip
+
+    def said(self, choice: str) -> Text:
+        """A ballot in words."""
+        labels = [one.label for one in self.choices]
+        return spoken.shown(choice, self.slip, labels) if choice else _("nothing of these")
+
+
+def of(turn: Turn, poll: Poll) -> Paper:
+    """The paper of whoever acts."""
+    choices = polls.choices(turn, poll)
+    reader = Reader(
+        language(turn), ZoneInfo(turn.actor.zone) if turn.actor.zone else turn.community.zone, turn.now
+    )
+    labels = [say(choice.label, reader) for choice in choices]
+    return Paper(choices, Slip(polls.rules(poll, len(choices)), labels, [choice.key for choice in choices]))
+
+
+def language(turn: Turn) -> str:
+    """In which language they read it."""
+    return turn.actor.language or turn.community.languages[0]
+
+
+def show(turn: Turn, poll: Poll) -> View:
+    """The paper of whoever acts."""
+    paper = of(turn, poll)
+    return View(tuple(_blocks(turn, poll, paper)), acts(poll, paper.choices))
+
+
+def _blocks(turn: Turn, poll: Poll, paper: Paper) -> Iterator[Block]:
+    yield Paragraph((Bold(poll.question),))
+    yield Items(tuple(row(poll, choice) for choice in paper.choices))
+    yield from (Paragraph((how,)) for how in _how(poll, paper))
+    if poll.is_secret:
+        yield from secrecy()
+    mine = casting.mine(turn, poll, turn.actor.id)
+    if mine is not None and not poll.is_secret:
+        yield Paragraph((yours(mine.choice, paper),))
+    elif mine is not None:
+        yield Paragraph((_("Your vote is in. What you say now counts instead."),))
+
+
+def row(poll: Poll, choice: Choice) -> tuple[Span, ...]:
+    """ "b. Park"."""
+    parts: tuple[Span, ...] = (f"{choice.key}. ", choice.label)
+    return (*parts, ": ", MEANS[choice.key]) if poll.method == "consent" else parts
+
+
+def _how(poll: Poll, paper: Paper) -> Iterator[Msg]:
+    """How to say it in words; nothing where a tap does it."""
+    if not is_tapped(poll):
+        yield _(
+            "For example: vote {number} {example}", number=str(poll.id), example=spoken.example(paper.slip)
+        )
+
+
+def secrecy() -> tuple[Paragraph, ...]:
+    """Who could know, said before anybody votes."""
+    return (
+        Paragraph(
+            (
+                _(
+                    "Nobody here sees what you choose, nor how it stands. Until it closes, whoever runs me could."
+                ),
+            )
+        ),
+        Paragraph(
+            (ByReaders("", _("Whoever runs this app's servers can read what you tap or write here.")),)
+        ),
+        Paragraph((_("If fewer than {few} vote, or all choose the same, it is not secret.", few=FEW),)),
+    )
+
+
+def yours(choice: str, paper: Paper) -> Msg:
+    """A ballot, said back to whoever cast it."""
+    return _("Your vote: {choice}.", choice=paper.said(choice))
+
+
+def acts(poll: Poll, choices: Sequence[Choice]) -> tuple[Act, ...]:
+    """A button for each choice, where one tap says something."""
+    return tuple(act(poll, choice) for choice in choices) if is_tapped(poll) else ()
+
+
+def is_tapped(poll: Poll) -> bool:
+    """Whether a tap on a choice is a ballot: one of them, or several one by one."""
+    form = FORMS[poll.method]
+    return form == "one" or (form == "some" and '"least"' not in poll.rules)
+
+
+def act(poll: Poll, choice: Choice) -> Act:
+    label = choice.label
+    if isinstance(label, str) and len(label) > FITS:
+        label = f"{label[: FITS - 1].rstrip()}…"
+    return Act("poll.vote", label, str(poll.id), {"o": choice.key})

@@ -1,0 +1,44 @@
+"""Receipts of secret ballots: three words from the hub, or the voter's own; each is there once in a poll (P7).
+
+    draw(turn, poll, "en")                 "amber otter river"
+    rename(turn, poll, ballot, "my cat")   whether nobody else has them
+
+After closing the list of receipts and ballots is published: everybody finds their line, and anybody counts again.
+"""
+
+from __future__ import annotations
+
+from bot.talk import Turn, chance
+from flows.assembly.polls import Poll
+from flows.assembly.voting.receipt_words import WORDS
+
+#: Words of one receipt; characters of a voter's own.
+MANY, LEAST, MOST = 3, 4, 40
+
+
+def draw(turn: Turn, poll: Poll, language: str) -> str:
+    """Words that nobody has in this poll."""
+    words = WORDS.get(language, WORDS["en"])
+    while True:
+        drawn = " ".join(words[chance.below(len(words))] for _unused in range(MANY))
+        if not is_taken(turn, poll, drawn):
+            return drawn
+
+
+def is_taken(turn: Turn, poll: Poll, receipt: str) -> bool:
+    """Whether somebody's ballot has these words."""
+    row = turn.hot.one("SELECT 1 FROM poll_ballot WHERE poll_id = ? AND receipt = ?", (poll.id, receipt))
+    return row is not None
+
+
+def fits(own: str) -> bool:
+    """Whether somebody's own words can be a receipt: neither empty nor a page, and all on one line."""
+    return LEAST <= len(own) <= MOST
+
+
+def rename(turn: Turn, poll: Poll, ballot: int, own: str) -> bool:
+    """Give a ballot its voter's own words; False if somebody has them already."""
+    if is_taken(turn, poll, own):
+        return False
+    turn.hot.run("UPDATE poll_ballot SET receipt = ? WHERE id = ?", (own, ballot))
+    return True
