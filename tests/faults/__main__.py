@@ -8,7 +8,8 @@ import multiprocessing
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ from tests.faults.beside import BESIDE, Try
 from tests.faults.broadcast import BROADCASTS, Broadcast
 from tests.faults.figures import Figures
 from tests.faults.story import PLATFORMS, Told, make_template, tell
+
+#: Stories between two words about how far it is: a thousand take a quarter of an hour on two cores.
+STEP = 50
 
 
 def _tell(folder: Path, name: str, seed: int) -> Told:
@@ -70,9 +74,11 @@ def _play(name: str, seeds: range, workers: int) -> int:
     with tempfile.TemporaryDirectory(prefix="faults") as place:
         folder = Path(place)
         make_template(folder / name, name)
-        with multiprocessing.get_context("fork").Pool(workers) as pool:
-            for told in pool.imap_unordered(partial(_tell, folder, name), seeds):
-                figures.add(told)
+        for told in each(partial(_tell, folder, name), seeds, workers):
+            figures.add(told)
+            if not figures.stories % STEP:
+                so_far = f"{figures.stories} of {len(seeds)}, {len(figures.wrong)} things wrong"
+                sys.stderr.write(f"{name}: {so_far}, {time.monotonic() - began:.0f} s\n")
     _show(f"-- {name}", *figures.lines(), f"{time.monotonic() - began:.0f} s")
     return len(figures.wrong)
 
@@ -80,10 +86,8 @@ def _play(name: str, seeds: range, workers: int) -> int:
 def _try(name: str, tried: Try, pieces: Sequence[Any], workers: int) -> int:
     """Something beside the stories, piece by piece; how many things were wrong."""
     began = time.monotonic()
-    fork = multiprocessing.get_context("fork")
-    with tempfile.TemporaryDirectory(prefix="faults") as place, fork.Pool(workers) as pool:
-        found = pool.imap_unordered(partial(tried, Path(place)), pieces)
-        wrong = [line for lines in found for line in lines]
+    with tempfile.TemporaryDirectory(prefix="faults") as place:
+        wrong = [line for lines in each(partial(tried, Path(place)), pieces, workers) for line in lines]
     _show(
         f"-- {name}",
         f"{len(pieces)} tried, {len(wrong)} things wrong",
@@ -91,6 +95,20 @@ def _try(name: str, tried: Try, pieces: Sequence[Any], workers: int) -> int:
         f"{time.monotonic() - began:.0f} s",
     )
     return len(wrong)
+
+
+def each(job: Callable[[Any], Any], pieces: Sequence[Any], workers: int) -> Iterator[Any]:
+    """What became of each piece, in processes of their own, as it comes.
+
+    Raises:
+        BrokenProcessPool: one of them was killed from outside; a pool of `multiprocessing` would wait for it for ever.
+    """
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"))
+    try:
+        for done in as_completed([pool.submit(job, piece) for piece in pieces]):
+            yield done.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _show(*lines: str) -> None:

@@ -16,6 +16,7 @@ import signal
 import socket
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -54,11 +55,17 @@ class Nursery:
         try:
             while (asked := _hear(sock)) is not None:
                 kind, at, where = asked
+                ear, breath = os.pipe()
                 pid = os.fork()
                 if pid == 0:
+                    os.close(ear)
                     sock.close()
                     live(self._folder, self._platform, where, Steps(kind, at), self._now)
-                _say(sock, pid)
+                os.close(breath)
+                with suppress(BrokenPipeError):
+                    _say(sock, pid)
+                _wait_or_kill(pid, ear, sock)
+                os.close(ear)
                 _say(sock, os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
         finally:
             os._exit(0)
@@ -96,6 +103,12 @@ class Life:
     def _signal(self, number: signal.Signals) -> None:
         if self.ended() is None:
             os.kill(self.pid, number)
+
+
+def _wait_or_kill(pid: int, ear: int, sock: socket.socket) -> None:
+    """Until a hub is gone, and its end of the pipe with it; once its story is gone, nobody else would end it."""
+    if sock.fileno() in select.select([ear, sock.fileno()], [], [])[0]:
+        os.kill(pid, signal.SIGKILL)
 
 
 def _say(sock: socket.socket, words: object) -> None:
