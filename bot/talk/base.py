@@ -74,6 +74,12 @@ class Ground:
         """The first moment from now on that is outside somebody's quiet hours."""
         return hours.awake_at(self.hot, self.community, person_id, self.now)
 
+    def asked_for_help(self, person_id: int) -> float:
+        """When somebody last asked for help, in any room; 0 for never."""
+        return max(
+            (room.asked(self, person_id) for room in self.house.rooms if room.asked is not None), default=0.0
+        )
+
     def name_of(self, person_id: int) -> str:
         """How a person is called privately; "" for somebody who was forgotten."""
         row = self.hot.one("SELECT name FROM person WHERE id = ?", (person_id,))

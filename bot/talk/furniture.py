@@ -237,6 +237,8 @@ class Furniture:
     morning: Callable[[Ground], Sequence[Line]] | None = None
     #: It is about giving money: its lines stand in no message together with help (rule 20).
     gives: bool = False
+    #: When somebody last asked for help here, seconds since the epoch; 0 for never: who did is not asked to give.
+    asked: Callable[[Ground, int], float] | None = None
     #: Called when the hub starts: plans what comes round by itself; what is planned already stays as it is.
     starts: Callable[[Turn], None] | None = None
     #: Called when something happened to a person: "left", "unreachable", "joined", "language", "outside" (waits at

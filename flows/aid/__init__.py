@@ -40,6 +40,7 @@ from flows.aid.requesting import (
     posts,
     reading,
     repeating,
+    requests,
     talks,
 )
 from flows.aid.seeing import lists, things, wishes
@@ -78,6 +79,7 @@ FURNITURE = replace(
     board=openings.board,
     digest=openings.digest,
     morning=openings.morning,
+    asked=requests.last_asked,
     mine=lists.mine,
     mutes=categories.mutes,
     examples=talks.EXAMPLES,

@@ -5,8 +5,9 @@
     ana   > yes
     group < Warm winter fund · until Sun 20 Dec / Pledged $0 of $500 · received $0
 
-opening, campaigns, cards   money is asked for       sums      what was pledged, what came, for everybody
+opening, campaigns, cards   money is asked for       pledging   who gives what, and is reminded
 receiving                   what comes in            ledger, guards, auditing   what came and went, for good
+sums                        what was pledged, what came, for everybody
 here                        tables, rights, what is kept
 """
 
@@ -16,10 +17,22 @@ from dataclasses import replace
 from types import ModuleType
 
 from bot.talk.joining import joined
+from bot.talk.turn import Turn
 from flows.fund import cards, guards, keeping, opening, rights
+from flows.fund.pledging import changing, muting, reminding
+from flows.fund.pledging import talks as giving
 from flows.fund.receiving import exports, talks, treasury
 
-MODULES: tuple[ModuleType, ...] = (guards, rights, opening, cards, talks, treasury, exports)
+MODULES: tuple[ModuleType, ...] = (
+    guards, rights, opening, cards, talks, treasury, exports, giving, changing, muting, reminding,
+)  # fmt: skip
+
+
+def starts(turn: Turn) -> None:
+    """What comes round by itself: the treasurers' view, and the day's reminders."""
+    treasury.start(turn)
+    reminding.plan(turn)
+
 
 FURNITURE = replace(
     joined("fund", MODULES),
@@ -28,6 +41,9 @@ FURNITURE = replace(
     merge=keeping.MERGE,
     kept=keeping.KEPT,
     mydata=keeping.MYDATA,
+    mine=changing.mine,
+    mutes=muting.mutes,
+    listens=changing.hear,
+    starts=starts,
     gives=True,
-    starts=treasury.start,
 )

@@ -19,6 +19,7 @@ TRACES = (
     Trace("fund_payout", ("asked_by", "agreed_by", "cash_to"), stays=True),
     Trace("fund_pledge", ("person_id",), sealed={"what": "id"}, stays=True),
     Trace("fund_due"),
+    Trace("fund_told"),
     Trace("fund_receipt", ("person_id", "by_id", "reversed_by"), sealed={"reason": "id"}, stays=True),
     Trace("fund_spending", ("asked_by", "paid_by"), stays=True),
     Trace("fund_approval", ("person_id",)),
@@ -35,6 +36,7 @@ KEPT: Mapping[str, Msg] = {
         "What you said you would give. Seen by: the team for money, others as you chose. Amounts stay as a count."
     ),
     "fund_due": _("When a payment is due. Nothing about you."),
+    "fund_told": _("What groups were told of a campaign. Nothing about you."),
     "fund_receipt": _("What you gave. Seen by: you and the team for money. Amounts stay as a count."),
     "fund_spending": _("That you asked for money, or paid it out. Seen by: the team. Until you leave."),
     "fund_approval": _("That you agreed to spend money, or did not. Seen by: the team. Until you leave."),

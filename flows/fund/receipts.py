@@ -14,8 +14,9 @@ from sqlalchemy import select
 
 from bot.talk.base import Ground
 from bot.talk.turn import Turn
-from flows.fund import campaigns, ledger
+from flows.fund import ledger
 from flows.fund.ledger import LIES_ON, Transfer
+from flows.fund.pledging import pledges
 from flows.fund.tables import Campaign, Due, Pledge, Receipt
 
 HOW = tuple(LIES_ON)
@@ -43,7 +44,7 @@ def receive(turn: Turn, due: Due, minor: int, how: str) -> Receipt | None:
     )  # fmt: skip
     turn.audit("fund.received", f"receipt:{number}", entry=entry)
     _end_if_done(turn, pledge)
-    campaigns.refresh(turn, pledge.campaign_id)
+    pledges.changed(turn, pledge)
     return turn.session.get_one(Receipt, number)
 
 
@@ -73,7 +74,7 @@ def reverse(turn: Turn, receipt: Receipt, reason: str) -> bool:
     turn.session.refresh(due)
     turn.session.refresh(receipt)
     turn.audit("fund.reversed", f"receipt:{receipt.id}")
-    campaigns.refresh(turn, pledge.campaign_id)
+    pledges.changed(turn, pledge)
     return True
 
 

@@ -133,12 +133,29 @@ class Due(Base):
     state: Mapped[str]
     claimed_at: Mapped[When | None]
     received_at: Mapped[When | None]
+    #: Reminders that went out for this day.
+    reminded: Mapped[int] = mapped_column(server_default="0")
+    #: Local day of the next one, or of the word to the team after the last, ISO; "" for none.
+    remind_on: Mapped[str] = mapped_column(server_default="")
     __table_args__ = (
         UniqueConstraint("pledge_id", "number"),
         CheckConstraint("minor >= 0", name="minor"),
         Index("ix_fund_due_open", "due_at",
               sqlite_where=text("state IN ('due','claimed')"), postgresql_where=text("state IN ('due','claimed')")),
+        Index("ix_fund_due_remind_on", "remind_on",
+              sqlite_where=text("state = 'due'"), postgresql_where=text("state = 'due'")),
     )  # fmt: skip
+
+
+class Told(Base):
+    """What the groups were told of a campaign, once each: "25" for a quarter of the goal, "2026-12-03" for that day."""
+
+    __tablename__ = "fund_told"
+    id: Mapped[Id]
+    campaign_id: Mapped[Ref]
+    what: Mapped[str]
+    at: Mapped[When]
+    __table_args__ = (UniqueConstraint("campaign_id", "what"),)
 
 
 class Receipt(Base):

@@ -418,6 +418,32 @@ SCENES: Mapping[str, Scene] = {
         """,
         _two_organizers,
     ),
+    "a gift": Scene(
+        """
+        olga > /campaign Winter, $500, www.oak.org || /campaign Invierno, $500, www.oak.org
+        olga > no end || sin fin
+        olga > nobody || nadie
+        olga > yes || sí
+        sam > /pledge 20
+        sam > yes || sí
+        sam > /pledge 10 a month || /pledge 10 al mes
+        sam > yes || sí
+        sam > mine || lo mio
+        maria > donate || donar
+        maria > 3
+        maria > diapers || pañales
+        maria > 1
+        maria > yes || sí
+        later 2 day
+        sam > later 3 || luego 3
+        sam > pause 3 || pausar 3
+        sam > go on with 3 || reanudar 3
+        sam > paid 2 || pagado 2
+        maria > stop gift 4 || dejar donación 4
+        later 30 day
+        """,
+        _hub_starts,
+    ),
     "what is open, in short": Scene(
         """
         maria > food near oak || comida cerca de oak

@@ -94,7 +94,6 @@ HELD_ELSEWHERE = {
     "shifts.roster": "what a card draws, by the names people chose",
     "shifts.phone": "nobody's is shown: they write to each other through the hub",
     "shifts.feed": "the command asks for it, about one's own; then whoever has the address",
-    "fund.pledge": "pledges come with their own talk",
     "fund.total": "what a card draws, in the chats chosen for it",
     "fund.names": "the treasury, for its team; pledges of one's own",
     "fund.payout": "comes with its own talk",

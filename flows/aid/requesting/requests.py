@@ -285,3 +285,9 @@ def place_of(ground: Ground, request: Request) -> str | None:
 def note_of(ground: Ground, request: Request) -> str | None:
     """The private note for the helper (A32)."""
     return ground.unseal(request.requester_id, "aid_request.note", request.id, request.note)
+
+
+def last_asked(ground: Ground, person_id: int) -> float:
+    """When somebody last asked for help, seconds since the epoch; 0 for never."""
+    row = ground.hot.one("SELECT max(created_at) FROM aid_request WHERE requester_id = ?", (person_id,))
+    return float(row[0] or 0.0) if row is not None else 0.0

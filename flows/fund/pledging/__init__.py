@@ -1,0 +1,1 @@
+"""What people say they give: pledges, their payments, the reminders that nobody resents."""
