@@ -3,6 +3,7 @@
     outcomes of finished calls ─┐
     new rows of the outbox ─────┴─> one transaction: record, look, claim ──commit──> calls, each on its own
 
+A word at a button has no place in its chat's order: it goes for itself, many at once, for whoever tapped.
 Urgency decides across chats, too: an answer passes a broadcast. Each call waits at its platform's gate for a free
 place in the trailing window, so the limits hold for the calls as they are made. At most one claimed message waits
 there for its turn: what is `sending` is about to be sent.
@@ -19,7 +20,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.contract.delivery import Delivered
-from bot.delivery import held, outbox, outcome
+from bot.delivery import held, outbox, outcome, toasts
 from bot.delivery.calls import Alarm, Calls
 from bot.delivery.desk import CHAT, At, Desk, Ready
 from bot.delivery.line import Line
@@ -67,8 +68,9 @@ class Dispatcher:
         self._lines = {name: Line.to(adapter, silent_for) for name, adapter in desk.adapters.items()}
         self._bell = asyncio.Event()
         self._calls = Calls(self._lines, desk.files, ticks, sleep, alarm, self._bell)
-        #: Chats with a call that is claimed or in flight, or not recorded yet.
+        #: Chats with a call that is claimed or in flight, or not recorded yet; words at buttons are only counted.
         self._flying: set[int] = set()
+        self._toasting = 0
         self._seen, self._tended, self._scanned = 0, float("-inf"), float("-inf")
         #: Beyond whom what is held is still to be looked at; None: through with it for now.
         self._beyond: int | None = None
@@ -83,7 +85,7 @@ class Dispatcher:
     @property
     def is_idle(self) -> bool:
         """Nothing is claimed or in flight, and what became of every call is recorded."""
-        return not self._flying
+        return not self._flying and not self._toasting
 
     def resume(self, platform: str) -> None:
         """Credentials were put right: send again."""
@@ -162,7 +164,7 @@ class Dispatcher:
     def _turn_over(self, connection: Connection, ahead: int) -> tuple[list[Ready], bool, Callable[[], None]]:
         """Outcomes in, calls out; and what to note once that is committed. Without the commit all is looked at anew."""
         finished = self._calls.finished[:]
-        landed = [ready.row.chat_id for ready, _became in finished]
+        landed = [ready.row.chat_id for ready, _became in finished if not toasts.is_one(ready)]
         flying = self._flying.difference(landed)
         at = At(self._desk, connection, self._now())
         if not self._recovered:
@@ -170,6 +172,9 @@ class Dispatcher:
         outcome.record(at, finished)
         for chat_id in outbox.with_more(at, landed):
             self._note(at, chat_id)
+        for ready, became in finished:
+            if toasts.is_one(ready) and not isinstance(became, Delivered):
+                self._note_toast(at, ready)
         more = self._look(at)
         claimed = [one for line in self._lines.values() for one in self._claim(at, line, flying, ahead)]
         outbox.mark(at, claimed)
@@ -179,9 +184,13 @@ class Dispatcher:
             self._recovered, self._scanned = True, scanned
             del self._calls.finished[: len(finished)]
             self._flying.difference_update(landed)
+            self._toasting -= len(finished) - len(landed)
             self._is_news |= any(not isinstance(became, Delivered) for _ready, became in finished)
             for one in claimed:
-                self._flying.add(one.row.chat_id)
+                if toasts.is_one(one):
+                    self._toasting += 1
+                else:
+                    self._flying.add(one.row.chat_id)
                 self._lines[one.place.adapter.name].take()
 
         return claimed, more, committed
@@ -198,16 +207,18 @@ class Dispatcher:
         if tick - self._scanned >= RESCAN:
             self._scanned, self._seen = tick, 0
             for line in self._lines.values():
-                line.lanes.clear()
+                line.forget()
         rows = at.hot.all(
-            f"SELECT o.id, o.rank, o.not_before, {CHAT} FROM outbox o JOIN chat c ON c.id = o.chat_id"  # noqa: S608 - constant
+            f"SELECT o.id, o.rank, o.not_before, o.deed, {CHAT} FROM outbox o JOIN chat c ON c.id = o.chat_id"  # noqa: S608 - constant
             " WHERE o.id > ? AND o.state = 'queued' ORDER BY o.id LIMIT ?",
             (self._seen, LOOK),
         )
-        for row_id, rank, not_before, *chat in rows:
+        for row_id, rank, not_before, deed, *chat in rows:
             if chat[1] in self._lines:
                 at.come_across(chat)
-                self._lines[chat[1]].lanes.note(chat[0], rank, row_id, self._tick_of(at, not_before), tick)
+                line = self._lines[chat[1]]
+                lanes = line.toasts if deed == "toast" and line.adapter.abilities.toasts else line.lanes
+                lanes.note(chat[0], rank, row_id, self._tick_of(at, not_before), tick)
             self._seen = row_id
         return len(rows) == LOOK or self._beyond is not None
 
@@ -219,6 +230,13 @@ class Dispatcher:
             line = self._lines[place.adapter.name]
             line.lanes.note(chat_id, rank, row_id, self._tick_of(at, not_before), self._ticks())
 
+    def _note_toast(self, at: At, ready: Ready) -> None:
+        """It never left, and is tried once more."""
+        row = at.hot.one("SELECT not_before FROM outbox WHERE id = ? AND state = 'queued'", (ready.row.id,))
+        if row is not None:
+            lanes, moment = self._lines[ready.place.adapter.name].toasts, self._tick_of(at, row[0])
+            lanes.note(ready.row.chat_id, ready.row.rank, ready.row.id, moment, self._ticks())
+
     def _tick_of(self, at: At, moment: float) -> float:
         """A moment of the calendar on the clock that never jumps."""
         return self._ticks() + (moment - at.now) if moment > at.now else float("-inf")
@@ -226,11 +244,20 @@ class Dispatcher:
     # -- claiming ------------------------------------------------------------------------------------
 
     def _claim(self, at: At, line: Line, flying: set[int], ahead: int) -> list[Ready]:
-        claimed: list[Ready] = []
+        """Room is for answers and cards, then words at buttons, then a word to many; those at buttons go first."""
+        claimed = list[Ready]()
+        self._claim_messages(at, line, flying, ahead, claimed, outbox.BULK - 1)
+        self._claim_toasts(at, line, ahead, claimed)
+        self._claim_messages(at, line, flying, ahead, claimed, outbox.BULK)
+        return sorted(claimed, key=toasts.is_one, reverse=True)
+
+    def _claim_messages(
+        self, at: At, line: Line, flying: set[int], ahead: int, claimed: list[Ready], least_urgent: int
+    ) -> None:
         while not line.stopped and len(claimed) < CLAIM:
             tick = self._ticks()
             top = line.lanes.peek(tick, flying)
-            if top is None or not line.has_room(tick, top[0], len(claimed), ahead):
+            if top is None or top[0] > least_urgent or not line.has_room(tick, top[0], len(claimed), ahead):
                 break
             rank, row_id, chat_id = line.lanes.take()
             place = at.place(chat_id)
@@ -247,7 +274,18 @@ class Dispatcher:
                 flying.add(chat_id)
             elif ready is not None:
                 line.lanes.note(chat_id, rank, row_id, self._tick_of(at, ready.until), tick)
-        return claimed
+
+    def _claim_toasts(self, at: At, line: Line, ahead: int, claimed: list[Ready]) -> None:
+        toasts.spare(at, line)
+        while not line.stopped and len(claimed) < CLAIM:
+            tick = self._ticks()
+            if line.toasts.peek(tick, set()) is None or not line.may_toast(tick, len(claimed), ahead):
+                break
+            _rank, row_id, _chat_id = line.toasts.take()
+            ready = toasts.claim(at, row_id)
+            if ready is not None:
+                line.pace.note_toast(tick)
+                claimed.append(ready)
 
     # -- calling -------------------------------------------------------------------------------------
 

@@ -42,13 +42,15 @@ ANSWERS = (Delivered, Blocked, ChatGone, ChatMoved, Closed, Refused, Vanished)
 class Line:
     """The database's thread claims while the event loop calls: each of them changes what is its own, the other reads.
 
-    The lanes and `taken` are the claimer's, everything else is the caller's.
+    The lanes, `taken` and the share of words at buttons are the claimer's, everything else is the caller's.
     """
 
     adapter: Adapter
     pace: Pace
     silent_for: Callable[[str], float | None]
     lanes: Lanes = field(default_factory=Lanes)
+    #: Words at buttons: each goes for itself, before and beside the messages of its chat.
+    toasts: Lanes = field(default_factory=Lanes)
     gate: asyncio.Lock = field(default_factory=asyncio.Lock)
     #: How many were ever claimed, are through the gate, and of how many is known what became of them.
     taken: int = 0
@@ -77,6 +79,10 @@ class Line:
         """Claimed, and what became of it is not known yet."""
         return self.taken - self.landed
 
+    def may_toast(self, tick: float, claimed: int, ahead: int) -> bool:
+        """Whether one more word at a button may be claimed."""
+        return self.pace.toast_free_at() <= tick and self.has_room(tick, 0, claimed, ahead)
+
     def has_room(self, tick: float, rank: int, claimed: int, ahead: int) -> bool:
         """Whether one more may be claimed: it goes at once, or is one of the `ahead` that wait at the gate."""
         if self.failures >= STORM and (claimed or self.calling or not self._may_try(tick)):
@@ -94,6 +100,15 @@ class Line:
         """When there is something to do again; None while only a result can change that."""
         if self.stopped:
             return None
+        moments = [self._next_message_at(tick), self._next_toast_at()]
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    def _next_toast_at(self) -> float | None:
+        if self.toasts.top() is None or self.waiting or self.failures >= STORM:
+            return self.toasts.next_at()
+        return max(self.pace.free_at(bulk=False) - AHEAD, self.pace.toast_free_at())
+
+    def _next_message_at(self, tick: float) -> float | None:
         top, soon = self.lanes.top(), self.lanes.next_at()
         if (
             top is None
@@ -103,6 +118,11 @@ class Line:
             return soon
         free = self.pace.free_at(top >= BULK) - AHEAD
         return free if soon is None else min(free, soon)
+
+    def forget(self) -> None:
+        """A new look at the whole outbox follows."""
+        self.lanes.clear()
+        self.toasts.clear()
 
     def take(self) -> None:
         """One was claimed: it waits at the gate, and `weigh` hears what became of it."""

@@ -45,10 +45,13 @@ WITHHELD = 600.0
 #: Tries before a row that cannot be prepared is put aside, and seconds between them.
 TRIES, PAUSE = 3, 5.0
 
-_NEXT = (
-    f"SELECT o.state, {COLUMNS} WHERE o.chat_id = ? AND o.state IN ('queued', 'sending')"
-    " AND (o.not_before <= ? OR o.tries > 0) ORDER BY o.rank, o.id LIMIT 1"
-)
+#: What stands in a chat's line; words at buttons do not, where a platform has them.
+_LINE: Mapping[bool, str] = {True: " AND {o}deed <> 'toast'", False: ""}
+_NEXT: Mapping[bool, str] = {
+    toasts: f"SELECT o.state, {COLUMNS} WHERE o.chat_id = ? AND o.state IN ('queued', 'sending')"
+    f"{line.format(o='o.')} AND (o.not_before <= ? OR o.tries > 0) ORDER BY o.rank, o.id LIMIT 1"
+    for toasts, line in _LINE.items()
+}
 _SOON = "SELECT min(not_before) FROM outbox WHERE chat_id = ? AND state IN ('queued', 'sending') AND not_before > ?"
 
 
@@ -65,7 +68,7 @@ def claim(at: At, chat_id: int) -> Ready | Wait | None:
     if place is None:
         return None
     while True:
-        found = at.hot.one(_NEXT, (chat_id, at.now))
+        found = at.hot.one(_NEXT[place.abilities.toasts], (chat_id, at.now))
         if found is None:
             soon = at.hot.one(_SOON, (chat_id, at.now))
             return None if soon is None or soon[0] is None else Wait(float(soon[0]))
@@ -74,7 +77,7 @@ def claim(at: At, chat_id: int) -> Ready | Wait | None:
         row = Row(*found[1:])
         if row.not_before > at.now:
             return Wait(row.not_before)
-        ready = _prepare_safely(at, row, place)
+        ready = prepare_safely(at, row, place)
         if ready is not None:
             return ready
 
@@ -121,15 +124,18 @@ def with_more(at: At, chat_ids: Sequence[int]) -> list[int]:
 
 def next_of(at: At, chat_id: int) -> tuple[int, int, float] | None:
     """(rank, row, not before) of the row that `claim` would look at first, for the lanes."""
+    place = at.place(chat_id)
+    line = _LINE[place is not None and place.abilities.toasts].format(o="")
     found = at.hot.one(
-        "SELECT rank, id, not_before FROM outbox WHERE chat_id = ? AND state = 'queued'"
+        f"SELECT rank, id, not_before FROM outbox WHERE chat_id = ? AND state = 'queued'{line}"  # noqa: S608 - constants
         " ORDER BY not_before > ?, rank, id LIMIT 1",
         (chat_id, at.now),
     )
     return None if found is None else (found[0], found[1], found[2])
 
 
-def _prepare_safely(at: At, row: Row, place: Place) -> Ready | None:
+def prepare_safely(at: At, row: Row, place: Place) -> Ready | None:
+    """The call of a row; None if it is settled, delayed, or cannot be prepared, which is counted."""
     if row.card_id is not None:  # a card's drawing may run into a mistake after it wrote something
         at.hot.savepoint("prepare")
     try:

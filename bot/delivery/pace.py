@@ -4,6 +4,8 @@
     private      at most `private_per_second` sends in any second to one person
     group        at most `group_per_minute` sends in any 60 s to one group (its topics share them)
 
+    toasts       words at buttons take at most four fifths of the overall places: cards and answers need some
+
 Windows count real calls, so a late one moves the next, and no window ever holds more than its limit. Every call
 takes a beat, only bulk waits for it: so places in the window come free evenly, and an answer finds the next one.
 Moments are seconds of a clock that never jumps. Pure; about 1 µs a call.
@@ -20,6 +22,8 @@ MINUTE = 60.0
 #: Beats that bulk may catch up after a delay. More would come back as a burst in every second, and answers would
 #: wait behind it.
 CATCH_UP = 1
+#: The share of the overall places that words at buttons may take, however many people tap.
+TOASTS = 0.8
 #: Stands for no limit.
 UNLIMITED = 1_000
 #: Chats whose windows are remembered before the idle ones are dropped.
@@ -69,6 +73,7 @@ class Pace:
         self._overall = (
             None if self._rate is None else Window(max(1, int(self._rate)), max(1.0, 1 / self._rate))
         )
+        self._toasts = None if self._rate is None else Window(max(1, int(self._rate * TOASTS)), 1.0)
         self._private = abilities.private_per_second
         self._group = abilities.group_per_minute
         self._chats: dict[str, Window] = {}
@@ -90,6 +95,15 @@ class Pace:
         room = self._overall.room(now)
         beats = CATCH_UP if self._beat == float("-inf") else int((now - self._beat) * self._rate + 1e-6)
         return min(room, max(0, beats)) if bulk else room
+
+    def toast_free_at(self) -> float:
+        """When one more word at a button may be claimed."""
+        return float("-inf") if self._toasts is None else self._toasts.free_at()
+
+    def note_toast(self, now: float) -> None:
+        """One was claimed."""
+        if self._toasts is not None:
+            self._toasts.note(now)
 
     def chat_free_at(self, chat: str) -> float:
         """When this chat takes the next new message."""

@@ -76,7 +76,11 @@ def _acknowledge(turn: Turn, event: FromPerson, toast: Toast | None, shown: bool
 def _toast(turn: Turn, callback: str, toast: Toast | None) -> None:
     assert turn.chat is not None
     txn = secrets.token_hex(12)
-    body = turn.seal(turn.actor.id, "outbox.body", txn, dumps(View.of(toast.text))) if toast else None
+    body = None
+    if toast is not None:
+        view = View.of(toast.text)
+        turn.house.keep_fresh(txn, view)
+        body = turn.seal(turn.actor.id, "outbox.body", txn, dumps(view))
     turn.hot.enqueue(
         chat_id=turn.chat.id, person_id=turn.actor.id, kind="toast", policy="toast", rank=0, deed="toast", body=body,
         txn=txn, now=turn.now, ref=callback,

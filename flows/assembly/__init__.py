@@ -62,8 +62,9 @@ ROOMS_TRACES = (*meeting_keeping.TRACES, *telling_keeping.TRACES)
 
 
 def relate(turn: Turn, person_id: int, thing: str) -> Relations:
-    """How a person stands to what a number names: an assembly, or a poll."""
-    return meeting_rights.relate(turn, person_id, thing) or rights.relate(turn, person_id, thing)
+    """How a person stands to what a number names: a poll, for votes come by the thousand, or an assembly."""
+    found = rights.of_poll(turn, person_id, thing) or meeting_rights.relate(turn, person_id, thing)
+    return found or Relations()
 
 
 def board(look: Look) -> Sequence[tuple[Span, ...]]:

@@ -29,7 +29,12 @@ SETTINGS: Mapping[str, Default] = {
 
 def relate(turn: Turn, person_id: int, thing: str) -> Relations:
     """How a person stands to poll "12": it is theirs who started it; a holder is on its roll."""
+    return of_poll(turn, person_id, thing) or Relations()
+
+
+def of_poll(turn: Turn, person_id: int, thing: str) -> Relations | None:
+    """The same; None if it is no poll."""
     poll = polls.find(turn, thing)
     if poll is None:
-        return Relations()
+        return None
     return Relations(own=poll.made_by == person_id, conditions={"y5": poll.is_open})

@@ -17,6 +17,7 @@ from tests.bench import (
     telegram,
     timers,
     updates,
+    votes,
 )
 
 ROWS = (
@@ -27,6 +28,7 @@ ROWS = (
     ("B5", broadcast.measure),
     ("B6", timers.measure),
     ("B7", tally.measure),
+    ("B7", votes.measure),
     ("B8", growth.measure),
     ("B9", starting.measure),
     ("B9", starting_platforms.measure),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -81,18 +82,26 @@ class Platform:
 
 
 class Kernel:
-    """A whole hub, run by hand."""
+    """A whole hub, run by hand.
 
-    def __init__(self, folder: Path, synchronous: str) -> None:
+    Args:
+        platform: another chat app than the usual one.
+        paced: delivery goes by this hub's own clock, too, a second for each group of inputs.
+    """
+
+    def __init__(
+        self, folder: Path, synchronous: str, platform: Platform | None = None, *, paced: bool = False
+    ) -> None:
         folder.mkdir()
-        self.platform, self.now = Platform(), START
+        self.platform, self.now = platform or Platform(), START
         self.store = Store(f"sqlite:///{folder}/talkoot.db", synchronous=synchronous)
         with self.store.write() as connection:
             Base.metadata.create_all(connection)
         self.vault, house = Vault(load_or_make_key(folder / "talkoot.key")), furnish()
         self.turns = Turns(self.store, self.vault, house, {PLATFORM: self.platform.read}, self._clock, _fail)
         self.desk = Desk(house, self.vault, {PLATFORM: self.platform})
-        self.dispatcher = Dispatcher(self.store, self.desk, now=self._clock)
+        ticks = self._clock if paced else time.monotonic
+        self.dispatcher = Dispatcher(self.store, self.desk, now=self._clock, ticks=ticks)
         self._loop = asyncio.new_event_loop()
         self._delivering = self._loop.create_task(self.dispatcher.run())
         self.turns.ride = self.dispatcher.ride
@@ -128,6 +137,18 @@ class Kernel:
         self.dispatcher.wake()
         self._loop.run_until_complete(self._all_sent())
         return [str(message.part["text"]) for message in self.platform.sent]
+
+    def rest(self) -> None:
+        """A second in which nothing comes; what may go goes."""
+        self.now += 1.0
+        self.dispatcher.wake()
+        self._loop.run_until_complete(self._idle())
+
+    async def _idle(self) -> None:
+        for _step in range(20):
+            await asyncio.sleep(0)
+        while not self.dispatcher.is_idle:  # noqa: ASYNC110 - every step of the loop is the kernel's work
+            await asyncio.sleep(0)
 
     async def _all_sent(self) -> None:
         """Every reply is handed over, and what became of it is recorded."""

@@ -30,19 +30,21 @@ class Album:
     def __init__(self, town: Town) -> None:
         self.kept: list[Kept] = []
         self._town = town
-        self._drawn: dict[str, PlainView] = {}
+        #: By what it looks like there; two that look the same may be on their way at once.
+        self._drawn: dict[str, list[PlainView]] = {}
         self._render, self._deliver = town.memory.render, town.memory.deliver
         town.memory.render = self.render  # type: ignore[method-assign]  # a town makes its service itself
         town.memory.deliver = self.deliver  # type: ignore[method-assign]  # likewise
 
     def render(self, view: PlainView) -> Sequence[Native]:
         parts = self._render(view)
-        self._drawn[_key(parts[0])] = view
+        self._drawn.setdefault(_key(parts[0]), []).append(view)
         return parts
 
     async def deliver(self, message: Outgoing) -> Delivered:
-        view = self._drawn.pop(_key(message.part), None)
-        if view is not None:
+        views = self._drawn.get(_key(message.part))
+        if views:
+            view = views.pop(0)
             self.kept.append(Kept(self._kind(message.txn.partition(".")[0]), view))
         return await self._deliver(message)
 
