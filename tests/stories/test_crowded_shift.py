@@ -58,7 +58,7 @@ def test_s9_fifty_at_once_on_both_platforms(quarter: Quarter) -> None:
     for seed in range(SEEDS):
         title = f"Pantry {seed}"
         quarter.plays(f"""
-            olga > /shift {title}, {DAYS[seed]} 10-14, 6 people, 2 drivers, hall
+            olga > /shift {title}, {DAYS[seed]} 10-14, 6 people and 2 drivers, hall
             olga taps Yes, post it
             hub @ oak street: {title} · hall
             hub @ elm house: {title} · hall

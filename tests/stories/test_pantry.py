@@ -14,7 +14,7 @@ from tests.telegram.rig import GROUP
 
 #: Tuesday at ten; the shift is on Saturday at ten.
 PLANNED = """
-    olga > /shift Food pantry, Saturday 10-14, 2 people, 1 driver, St. Ann's hall
+    olga > /shift Food pantry, Saturday 10-14, 2 people and 1 driver, St. Ann's hall
     olga taps Yes, post it
     hub @ oak street: Food pantry · St. Ann's hall … 0/3, 2 missing, 1 driver missing … [1 Sign up]
     hub @ elm house: Food pantry · St. Ann's hall … 0/3, 2 missing, 1 driver missing … Sign up

@@ -86,7 +86,7 @@ class Until:
 
 
 class Team:
-    """A field: who is wanted: "6 people, 2 drivers"."""
+    """A field: who is wanted: "6 people, 2 drivers": two of the six."""
 
     options = ()
 
@@ -104,7 +104,13 @@ class Team:
         return tuple(Wanted(*row) for row in stored)
 
     def show(self, value: tuple[Wanted, ...]) -> Text:
-        return Joined(tuple(count(role) for role in value), "comma")
+        named = Joined(tuple(count(role) for role in value if role.key != ANYBODY), "comma")
+        if len(value) == 1 or all(role.key != ANYBODY for role in value):
+            return Joined(tuple(count(role) for role in value), "comma")
+        least, most = sum(role.least for role in value), sum(role.most for role in value)
+        return _(
+            "{people}, among them {roles}", people=count(Wanted(ANYBODY, "people", least, most)), roles=named
+        )
 
 
 class Many:

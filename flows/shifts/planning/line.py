@@ -1,7 +1,7 @@
 """A shift in one line, as an organizer texts it.
 
     read_line("Food pantry, Saturday 10-14, 6 people, 2 drivers, St. Ann's hall", at=now)
-      -> "Food pantry", Sat 28 Nov 10:00 to 14:00, people 6, driver 2, "St. Ann's hall"
+      -> "Food pantry", Sat 28 Nov 10:00 to 14:00, people 4, driver 2, "St. Ann's hall"
     read_line("Despensa, todos los sábados 10-14 hasta junio, 6 personas", at=now)   -> a series
 
 Pieces stand between commas or on lines of their own, in any order (`sentence` takes apart what has no comma around its
@@ -16,12 +16,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.reading.calendar_words import MONTHS
 from bot.reading.hours import Hours, misread, read_hours
 from flows.shifts.planning.sentence import apart
 from flows.shifts.planning.shifts import Wanted
-from flows.shifts.planning.team import read_roles
+from flows.shifts.planning.team import KNOWN, Counted, add_up, read_counts
 
 _PIECES = re.compile(r"[,;\n]+")
+#: "until june 4 people": four people, and no 4th of June.
+_PEOPLE_BEHIND = re.compile(
+    rf"\b({'|'.join(sorted(MONTHS))}) (?=\d{{1,3}} (?:{'|'.join(sorted(KNOWN))})\b)", re.IGNORECASE
+)
+#: "4 people at St. Ann's": who, and where.
+_PLACE_BEHIND = re.compile(rf"(?<=\d )({'|'.join(sorted(KNOWN))})\s+(?:at|in|en)\s+", re.IGNORECASE)
 #: Pieces that one time may be spread over: "Saturday, 28 Nov, 10-14".
 JOINED = 3
 
@@ -33,11 +40,17 @@ class Line:
     title: str = ""
     hall: str = ""
     hours: Hours | None = None
-    roles: list[Wanted] = field(default_factory=list)
+    counted: list[Counted] = field(default_factory=list)
+
+    @property
+    def roles(self) -> tuple[Wanted, ...]:
+        """Who is wanted, in all."""
+        return add_up(self.counted)
 
 
 def read_line(text: str, *, at: datetime) -> Line:
     """Whatever the pieces of a text say of a shift."""
+    text = _PLACE_BEHIND.sub(r"\1, ", _PEOPLE_BEHIND.sub(r"\1, ", text))
     pieces: Sequence[str] = [piece.strip() for piece in _PIECES.split(text) if piece.strip()]
     line = Line()
     rest = _timed(line, pieces, at)
@@ -68,10 +81,10 @@ def _mistimed(line: Line, piece: str, at: datetime) -> bool:
 
 
 def _roles(line: Line, piece: str) -> bool:
-    roles = read_roles(piece)
-    if roles is None or {role.key for role in roles} & {known.key for known in line.roles}:
+    counted = read_counts(piece)
+    if counted is None or {each.role.key for each in counted} & {known.role.key for known in line.counted}:
         return False
-    line.roles.extend(roles)
+    line.counted.extend(counted)
     return True
 
 

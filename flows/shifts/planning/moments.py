@@ -53,6 +53,11 @@ def is_near(turn: Turn, shift: Shift, person_id: int, start: float | None = None
     return start - turn.now < NEAR or turn.awake_at(person_id) >= start
 
 
+def can_wait(turn: Turn, shift: Shift, person_id: int) -> bool:
+    """Whether it is somebody's night, and the morning is early enough (S28)."""
+    return turn.awake_at(person_id) > turn.now and not is_near(turn, shift, person_id)
+
+
 def now(turn: Turn, subject: str, payload: Mapping[str, Any]) -> Shift | None:
     """The shift that a moment is about, if it is open and begins when that moment was planned for."""
     shift = turn.session.get(Shift, int(subject))

@@ -17,7 +17,7 @@ from flows.shifts.planning.team import read_role
 #: Words that one time may take.
 MOST = 14
 _ROLE = re.compile(
-    r"(?:\b(?:for|with|and|para|con|y)\s+)?(\d{1,6}(?:\s*[-–]\s*\d{1,6})?\s+[^\W\d_]+)", re.IGNORECASE
+    r"(?:\b(for|with|and|para|con|y)\s+)?(\d{1,6}(?:\s*[-–]\s*\d{1,6})?\s+[^\W\d_]+)", re.IGNORECASE
 )
 _LED = re.compile(r"^(?:at|in|en|and|y|,)\s+|\s+(?:and|y|with|con|for|para|at|in|en)$", re.IGNORECASE)
 
@@ -38,10 +38,11 @@ def apart(text: str, at: datetime) -> Sequence[str]:
 
 def _without_roles(text: str) -> tuple[str, list[str]]:
     """The text, and who is wanted by it."""
-    wanted = [match for match in _ROLE.finditer(text) if read_role(match[1]) is not None]
+    wanted = [match for match in _ROLE.finditer(text) if read_role(match[2]) is not None]
     for match in reversed(wanted):
         text = f"{text[: match.start()]} {text[match.end() :]}"
-    return _LED.sub("", _LED.sub("", text.strip(" ."))).strip(), [match[1] for match in wanted]
+    said = [f"and {match[2]}" if (match[1] or "").lower() in ("and", "y") else match[2] for match in wanted]
+    return _LED.sub("", _LED.sub("", text.strip(" ."))).strip(), said
 
 
 def _time(tokens: Tokens, at: datetime) -> tuple[int, int] | None:

@@ -1,7 +1,7 @@
 """The conversation in which an organizer makes a shift or a series (S1, S3).
 
     ana > /shift Food pantry, Saturday 10-14, 6 people, 2 drivers, St. Ann's hall
-    hub < Food pantry · Sat 28 Nov, 10:00 AM to 2:00 PM · 6 people, 2 drivers · St. Ann's hall. Shall I post it?
+    hub < Food pantry · Sat 28 Nov, 10:00 AM to 2:00 PM · 6 people, among them 2 drivers … Shall I post it?
     ana > yes
 
 What the line leaves open is asked; every field is corrected in one message.
@@ -38,7 +38,7 @@ def plan_shift(talk: Talk) -> Ending:
                      given=read.title or None, check=public.wrong_title, label=_("Name"))  # fmt: skip
     hours = _hours(talk, read.hours)
     roles = talk.ask("team", _("How many people are wanted? For example: 6 people, 2 drivers."), fields.Team(),
-                     given=tuple(read.roles) or None, check=fields.wrong_team, label=_("Wanted"))  # fmt: skip
+                     given=read.roles or None, check=fields.wrong_team, label=_("Wanted"))  # fmt: skip
     hall = public.ask_place(talk, _("Where is it? For example: St. Ann's hall."), read.hall)
     if not talk.confirm("post", _preview(talk, title, hours, roles, hall), yes=_("Yes, post it"), change=True,
                         amend=lambda text, at: _amended(text, at, hours, talk.community.zone)):  # fmt: skip
@@ -94,7 +94,7 @@ def _amended(text: str, at: datetime, hours: Hours, zone: ZoneInfo) -> Mapping[s
     if new is not None:
         found["hours"] = asdict(new)
     if read.roles:
-        found["team"] = fields.Team().dump(tuple(read.roles))
+        found["team"] = fields.Team().dump(read.roles)
     return found if found and not read.title else None
 
 

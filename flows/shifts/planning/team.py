@@ -1,12 +1,16 @@
 """Who is wanted, as people say it: "6 people, 2 drivers", "4-6 personas y un conductor".
 
-read_roles("3-5 people and 1 driver")   -> people 3 to 5, driver 1
-one("drivers") -> "driver"      some("driver", 3) -> "drivers"
+read_roles("6 people, 2 drivers")       -> people 4, driver 2: two of the six drive
+read_roles("6 people and 2 drivers")    -> people 6, driver 2: eight come
+
+Which of the two was read is shown before the yes: "6 people, among them 2 drivers".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bot.reading.contacts import find_addresses
 from bot.reading.numbers import NUMBERS
@@ -32,14 +36,62 @@ _NEEDS = re.compile(
     r"(?P<skill>[^()]{2,40}?)\s*\)\s*$",
     re.IGNORECASE,
 )
-_AND = re.compile(r"(?:\s+(?:and|y|&)\s+|\s*[,;\n]\s*)(?![^()]*\))", re.IGNORECASE)
+#: Between two roles: the second comes on top, or is part of the people before it.
+_AND = re.compile(
+    r"(?:\s*[,;\n]?\s+(?P<besides>and|plus|y|&|más|mas)\s+(?!(?:of|de)\s)"
+    r"|\s*[,;\n]\s*|\s+(?=(?:includ|incl|among|entre|with |con |of wh|de l[ao]s)))(?![^()]*\))",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(r"(?:and|plus|y|&|más|mas)\s+", re.IGNORECASE)
+#: "including 2 drivers", "2 of them drivers", "entre ellas 2 conductores".
+_AMONG = re.compile(
+    r"\b(?:including|incl\.?|incluid[oa]s?|incluyendo|among (?:them|whom)|entre (?:ell[oa]s|l[oa]s cuales)"
+    r"|of (?:them|those|whom|which)|de (?:ell[oa]s|l[oa]s cuales)|with|con)\s+"
+    r"(?:an?\s+|una?\s+)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A role as it was said; `besides`: on top of the people said before."""
+
+    role: Wanted
+    besides: bool
 
 
 def read_roles(text: str) -> tuple[Wanted, ...] | None:
     """All roles of a text, if the whole text is nothing else."""
-    found = [read_role(piece) for piece in _AND.split(text.strip(" .")) if piece.strip()]
-    roles = tuple(role for role in found if role is not None)
-    return roles if roles and len(roles) == len(found) == len({role.key for role in roles}) else None
+    counted = read_counts(text)
+    return None if counted is None else add_up(counted)
+
+
+def read_counts(text: str) -> list[Counted] | None:
+    """The roles of a text as they were said, if the whole text is nothing else."""
+    found: list[Counted] = []
+    text = text.strip(" .")
+    leads = _BESIDES.match(text)  # a piece of a line: "…, and 2 drivers"
+    start, besides = (leads.end(), True) if leads else (0, False)
+    for match in (*_AND.finditer(text, start), None):
+        piece = text[start : match.start() if match else len(text)]
+        role = read_role(_AMONG.sub("", piece))
+        if role is None and piece.strip():
+            return None
+        found += [Counted(role, besides)] if role is not None else []
+        start, besides = (match.end(), match["besides"] is not None) if match else (0, False)
+    return found if found and len(found) == len({each.role.key for each in found}) else None
+
+
+def add_up(counted: Sequence[Counted]) -> tuple[Wanted, ...]:
+    """What is wanted in all: of people, those that are left for whatever is needed."""
+    roles = [each.role for each in counted]
+    at = next((place for place, role in enumerate(roles) if role.key == ANYBODY), len(roles))
+    after = counted[at + 1 :]
+    among = [each.role for each in after] if after and not after[0].besides else []
+    if among and sum(role.most for role in among) < roles[at].least:
+        least, most = sum(role.least for role in among), sum(role.most for role in among)
+        roles[at] = replace(roles[at], least=roles[at].least - most, most=roles[at].most - least)
+    return tuple(roles)
 
 
 def read_role(text: str) -> Wanted | None:

@@ -54,21 +54,22 @@ def line(ground: Ground, role: Role) -> Sequence[Place]:
 
 
 def _offer(turn: Turn, shift: Shift, role: Role, place: Place) -> None:
-    wakes = must_wake(turn, shift, place.person_id)
-    heard = turn.now if wakes else turn.awake_at(place.person_id)
+    at_once = is_asked_now(turn, shift, place.person_id)
+    heard = turn.now if at_once else turn.awake_at(place.person_id)
     until = min(heard + float(turn.setting("shift.offer_for")), shift.begins_at)
     if not places.move(turn, place, ("waiting",), "offered", offered_until=until):
         return
     said = _("A place is free: {what}. Do you take it? It is kept for you until {until}.",
              what=wording.what(shift, role), until=Moment(until))  # fmt: skip
     turn.tell(place.person_id, View.of(said, actions=acts(place)), shifts.OFFER, about=f"shift:{shift.id}",
-              urgent=wakes, good_until=until)  # fmt: skip
+              urgent=at_once, good_until=until)  # fmt: skip
     turn.plan(until, "shift.offer_over", place.id, f"{until:.0f}", until=until)
 
 
-def must_wake(turn: Turn, shift: Shift, person_id: int) -> bool:
-    """Whether whoever waits is asked at night, too: in the morning it would be too close to the start (S28)."""
-    return turn.awake_at(person_id) > shift.begins_at - float(turn.setting("shift.offer_all"))
+def is_asked_now(turn: Turn, shift: Shift, person_id: int) -> bool:
+    """Whether whoever waits is asked at once: it is day, or in the morning it would be too close to the start (S28)."""
+    awake = turn.awake_at(person_id)
+    return awake <= turn.now or awake > shift.begins_at - float(turn.setting("shift.offer_all"))
 
 
 def take_back(turn: Turn, shift: Shift) -> None:

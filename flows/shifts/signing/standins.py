@@ -63,9 +63,9 @@ def _ask_waiting(turn: Turn, shift: Shift, place: Place) -> None:
              what=wording.what(shift, role))  # fmt: skip
     acts = (Act("shift.stand_in", _("I stand in"), str(shift.id)),)
     for waiting in queue.line(turn, role):
-        wakes = queue.must_wake(turn, shift, waiting.person_id)
+        at_once = queue.is_asked_now(turn, shift, waiting.person_id)
         turn.tell(waiting.person_id, View.of(said, actions=acts), shifts.SOUGHT, about=f"shift:{shift.id}",
-                  urgent=wakes, good_until=shift.begins_at)  # fmt: skip
+                  urgent=at_once, good_until=shift.begins_at)  # fmt: skip
 
 
 @action("shift.stand_in", right="shifts.join", typed=("stand in", "i stand in", "yes", "reemplazo", "si"))
@@ -93,7 +93,7 @@ def take_over(turn: Turn, shift: Shift, place: Place) -> Answered:
         return answers.answer(turn, shift, turn.session.get_one(Role, place.role_id), came)
     what, name = wording.what(shift), names.called(turn, turn.actor.id)
     turn.tell(place.person_id, _("{name} stands in for you: {what}. You are free.", name=name, what=what), "shift.news",
-              about=f"shift:{shift.id}", urgent=moments.is_near(turn, shift, place.person_id))  # fmt: skip
+              about=f"shift:{shift.id}", urgent=not moments.can_wait(turn, shift, place.person_id))  # fmt: skip
     _tell_lead(turn, shift, _("{name} stands in for {other}: {what}.", name=name,
                               other=names.called(turn, place.person_id), what=what))  # fmt: skip
     return Reply(View.of(_("It's yours: {what}. Thank you! I told them.", what=what)))
@@ -128,7 +128,7 @@ def _tell_lead(turn: Turn, shift: Shift, said: Msg) -> None:
     """The lead hears of it, else whoever is on duty."""
     if shift.lead_id is not None and turn.tell(
         shift.lead_id, said, "shift.news", about=f"shift:{shift.id}",
-        urgent=moments.is_near(turn, shift, shift.lead_id),
+        urgent=not moments.can_wait(turn, shift, shift.lead_id),
     ):  # fmt: skip
         return
     turn.ping("shifts", said, about=f"shift:{shift.id}", step="standin")

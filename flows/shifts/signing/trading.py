@@ -109,8 +109,8 @@ def _ask(turn: Turn, mine: Place, theirs: Place) -> None:
     trade = trades.ask(turn, mine, theirs)
     both = [turn.session.get_one(Shift, place.shift_id) for place in (mine, theirs)]
     sooner = min(both, key=lambda shift: shift.begins_at)
-    wakes = moments.is_near(turn, sooner, theirs.person_id)
-    heard = turn.now if wakes else turn.awake_at(theirs.person_id)
+    waits = moments.can_wait(turn, sooner, theirs.person_id)
+    heard = turn.awake_at(theirs.person_id) if waits else turn.now
     until = min(heard + float(turn.setting("shift.trade_for")), sooner.begins_at)
     turn.plan(until, "shift.trade_over", trade.id)
     said = _("{name} would like to trade: you give {theirs}, and get {mine}. Do you?",
@@ -122,7 +122,7 @@ def _ask(turn: Turn, mine: Place, theirs: Place) -> None:
     )
     turn.tell(
         theirs.person_id, View.of(said, actions=acts), shifts.OFFER, about=f"shift:{number}",
-        urgent=wakes, good_until=until,
+        urgent=not waits, good_until=until,
     )  # fmt: skip
 
 
@@ -151,8 +151,8 @@ def agree(turn: Turn, thing: str, **args: str) -> Answered:
 
 def _tell(turn: Turn, person_id: int, place: Place, said: View) -> None:
     """What somebody comes to now; at night if it is soon."""
-    near = moments.is_near(turn, turn.session.get_one(Shift, place.shift_id), person_id)
-    turn.tell(person_id, said, "shift.news", about=f"shift:{place.shift_id}", urgent=near)
+    waits = moments.can_wait(turn, turn.session.get_one(Shift, place.shift_id), person_id)
+    turn.tell(person_id, said, "shift.news", about=f"shift:{place.shift_id}", urgent=not waits)
 
 
 def _undo(place: Place, trade: Trade) -> tuple[Act, ...]:

@@ -39,7 +39,7 @@ def crowded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 def made(folder: Path, abilities: Abilities) -> Town:
     town = Town(folder, abilities, rooms=ROOMS, neighbours=CROWD)
     town.plays("""
-        olga > /shift Food pantry, Saturday 10-14, 6 people, 2 drivers, St. Ann's hall
+        olga > /shift Food pantry, Saturday 10-14, 6 people and 2 drivers, St. Ann's hall
         olga > yes
         hub  @ oak street: Food pantry
     """)

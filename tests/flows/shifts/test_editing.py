@@ -248,7 +248,7 @@ def test_s21_a_day_far_ahead_is_left_out_of_a_series(town: Town) -> None:
 
 def test_s1_last_week_is_copied_with_nobody_in_it(anywhere: Town) -> None:
     anywhere.plays("""
-        olga > /shift Food pantry, saturday 10-14, 2 people, 1 driver, hall
+        olga > /shift Food pantry, saturday 10-14, 2 people and 1 driver, hall
         olga > yes
         sam  > sign up 1
         sam  > 1

@@ -68,7 +68,7 @@ def test_s13_in_ones_own_words(anywhere: Town, words: str) -> None:
 
 def test_s13_which_role_is_asked(town: Town) -> None:
     town.plays("""
-        olga > /shift Food pantry, every Friday 10-14, 2 people, 1 driver, hall
+        olga > /shift Food pantry, every Friday 10-14, 2 people and 1 driver, hall
         olga > yes
         sam > every time 1
         hub < What would you like to do? Food pantry · Fridays

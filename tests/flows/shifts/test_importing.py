@@ -44,7 +44,7 @@ def _span(span: tuple[float, float | None] | None) -> str:
 
 def test_s1_a_sheet_with_a_line_of_names() -> None:
     assert spelt(read_sheet(SHEET, NOW, CHICAGO)) == [
-        "2 Food pantry Sat 28 Nov 10:00-14:00 6-6 people 2-2 driver",
+        "2 Food pantry Sat 28 Nov 10:00-14:00 4-4 people 2-2 driver",
         "3 Cooking Sat 05 Dec 10:00-14:00 4-6 people",
         "4 Pantry FREQ=WEEKLY;BYDAY=SA 6-6 people",
     ]
@@ -226,7 +226,7 @@ def send(town: Town, who: str, name: str, content: bytes) -> str:
 def test_s1_a_sheet_is_read_back_and_made_at_a_yes(town: Town) -> None:
     said = send(town, "olga", "pantry.csv", SHEET.encode("utf-16"))
     assert "3 shifts or series:" in said
-    assert "Food pantry · Sat 28 Nov, 10:00 AM–2:00 PM · 6 people, 2 drivers" in said
+    assert "Food pantry · Sat 28 Nov, 10:00 AM–2:00 PM · 6 people, among them 2 drivers" in said
     assert "Pantry · Saturdays · Sat 28 Nov" in said
     assert town.rows("SELECT count(*) FROM shift") == [(0,)]
     town.plays("olga > yes\nhub < Planned and posted.")
@@ -252,7 +252,7 @@ def test_s3_a_calendar_asks_how_many_are_wanted_and_whose_address_it_is(town: To
         olga > somebody's home
         hub  < How many people are wanted each time?
         olga > 4 people, 1 driver
-        hub  < 1 shift or series: … Pantry · Sat 28 Nov … 4 people, 1 driver
+        hub  < 1 shift or series: … Pantry · Sat 28 Nov … 4 people, among them 1 driver
         olga > yes
         hub  @ oak street: Pantry · N Weil St
     """)

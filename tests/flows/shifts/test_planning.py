@@ -10,10 +10,27 @@ from tests.kit.town import Town
 def test_s1_one_line_becomes_a_shift_that_is_read_back_and_posted(anywhere: Town) -> None:
     anywhere.plays("""
         olga > /shift Food pantry, Saturday 10-14, 6 people, 2 drivers, St. Ann's hall
-        hub  < Name: Food pantry … When: Sat 28 Nov, 10:00 AM … Wanted: 6 people, 2 drivers … Where: St. Ann's hall
+        hub  < Name: Food pantry … When: Sat 28 Nov, 10:00 AM … Wanted: 6 people, among them 2 drivers … Where: St. Ann
         olga > yes
-        hub  @ oak street: Food pantry · St. Ann's hall … Sat 28 Nov … 0/8, 6 missing, 2 drivers missing
+        hub  @ oak street: Food pantry · St. Ann's hall … Sat 28 Nov … 0/6, 4 missing, 2 drivers missing
         hub  > olga: Posted.
+    """)
+
+
+def test_s2_a_card_says_it_as_the_organizers_do(town: Town) -> None:
+    town.plays("""
+        olga > /shift Food pantry, Saturday 10-14, 6 people, 2 drivers, St. Ann's hall
+        olga > yes
+        sam taps Sign up
+        maria taps Sign up
+        ines taps Sign up
+        rosa taps Sign up: driver
+        later 5 s
+        hub  @ oak street: 4/6, 1 missing, 1 driver missing
+        lee joins oak street
+        lee taps Sign up
+        later 5 s
+        hub  @ oak street: 5/6, 1 driver missing
     """)
 
 
@@ -73,7 +90,7 @@ def test_s1_a_name_and_a_place_in_one_line_are_held_to_their_length(town: Town) 
 
 def test_s2_a_cancelled_shift_offers_no_role_to_choose(town: Town) -> None:
     town.plays("""
-        olga > /shift Food pantry, Saturday 10-14, 6 people, 2 drivers, St. Ann's hall
+        olga > /shift Food pantry, Saturday 10-14, 6 people and 2 drivers, St. Ann's hall
         olga > yes
         olga > cancel shift 1
         olga > yes

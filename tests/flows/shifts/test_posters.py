@@ -21,7 +21,7 @@ from tests.kit.town import Town
 
 Found = TypeVar("Found")
 PANTRY = """
-    olga > /shift Food pantry, Saturday 10-14, 2 people, 1 driver, St. Ann's hall
+    olga > /shift Food pantry, Saturday 10-14, 2 people and 1 driver, St. Ann's hall
     olga > yes
 """
 

@@ -7,7 +7,7 @@ import pytest
 from tests.kit.town import Town
 
 PANTRY = """
-    olga > /shift Food pantry, Friday 10-14, 4 people, 2 drivers, hall
+    olga > /shift Food pantry, Friday 10-14, 4 people and 2 drivers, hall
     olga > yes
 """
 ALONE = """
@@ -62,7 +62,7 @@ def test_a_number_means_what_was_just_answered_not_the_greeting_after_it(town: T
 
 def test_s8_a_role_can_be_typed_in_spanish(espanol: Town) -> None:
     espanol.plays("""
-        olga > /shift Despensa, viernes 10-14, 2 personas, 2 conductores, salón
+        olga > /shift Despensa, viernes 10-14, 2 personas y 2 conductores, salón
         olga > sí
         sam > me apunto 1 de conductor
         hub < Despensa … conductores

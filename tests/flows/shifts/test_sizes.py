@@ -92,7 +92,7 @@ FEW = 8
 
 def test_b4_a_sign_up_and_its_card_take_few_looks(town: Town) -> None:
     town.plays("""
-        olga > /shift Food pantry, Saturday 10-14, 4 people, 2 drivers, hall
+        olga > /shift Food pantry, Saturday 10-14, 4 people and 2 drivers, hall
         olga > yes
         hub  @ oak street: Food pantry
     """)

@@ -9,7 +9,7 @@ from flows.shifts.planning.team import read_role
 from tests.kit.town import Town
 
 PANTRY = """
-    olga > /shift Food pantry, Friday 10-14, 4 people, 2 drivers (needs driver), hall
+    olga > /shift Food pantry, Friday 10-14, 4 people and 2 drivers (needs driver), hall
     hub  < 2 drivers (needs driver)
     olga > yes
 """
@@ -161,7 +161,7 @@ def test_s5_only_organizers_if_the_community_says_so(town: Town) -> None:
 
 def test_s5_other_numbers_for_a_series_keep_what_a_role_needs(town: Town) -> None:
     town.plays("""
-        olga > /shift Food pantry, every Friday 10-14, 4 people, 2 drivers (needs driver), hall
+        olga > /shift Food pantry, every Friday 10-14, 4 people and 2 drivers (needs driver), hall
         olga > yes
         olga > change series 1
         olga > how many

@@ -16,7 +16,7 @@ NOW = datetime(2026, 11, 24, 10, tzinfo=CHICAGO)
 TWO = """
     olga > /shift Food pantry, Saturday 10-14, 2 people, St. Ann's hall
     olga > yes
-    olga > /shift Cooking, Saturday 17-19, 2 people, 1 driver, kitchen
+    olga > /shift Cooking, Saturday 17-19, 2 people and 1 driver, kitchen
     olga > yes
 """
 
@@ -137,7 +137,7 @@ def test_s12_nothing_then_leads_to_what_has_room(town: Town) -> None:
 
 def test_s12_a_place_without_a_task_of_its_own_has_a_name(espanol: Town) -> None:
     espanol.plays("""
-        olga > /shift Despensa, viernes 10-14, 2 personas, 1 conductor, salón
+        olga > /shift Despensa, viernes 10-14, 2 personas y 1 conductor, salón
         olga > sí
         sam > apúntame para el viernes
         hub < ¿Qué te gustaría hacer? … [Lo que haga falta]
