@@ -6,7 +6,8 @@
     group < Warm winter fund · until Sun 20 Dec / Pledged $0 of $500 · received $0
 
 opening, campaigns, cards   money is asked for       pledging   who gives what, and is reminded
-receiving                   what comes in            ledger, guards, auditing   what came and went, for good
+receiving                   what comes in            spending   what goes out
+ledger, guards, auditing    what came and went, for good
 sums                        what was pledged, what came, for everybody
 here                        tables, rights, what is kept
 """
@@ -16,15 +17,19 @@ from __future__ import annotations
 from dataclasses import replace
 from types import ModuleType
 
+from bot.talk.furniture import Answered, Heard
 from bot.talk.joining import joined
 from bot.talk.turn import Turn
-from flows.fund import cards, guards, keeping, opening, rights
+from flows.fund import campaigns, cards, guards, keeping, opening, rights
 from flows.fund.pledging import changing, muting, reminding
 from flows.fund.pledging import talks as giving
 from flows.fund.receiving import exports, talks, treasury
+from flows.fund.spending import payouts, telling
+from flows.fund.spending import talks as spending
 
 MODULES: tuple[ModuleType, ...] = (
-    guards, rights, opening, cards, talks, treasury, exports, giving, changing, muting, reminding,
+    guards, rights, campaigns, opening, cards, talks, treasury, exports, giving, changing, muting, reminding, spending,
+    telling, payouts,
 )  # fmt: skip
 
 
@@ -32,6 +37,11 @@ def starts(turn: Turn) -> None:
     """What comes round by itself: the treasurers' view, and the day's reminders."""
     treasury.start(turn)
     reminding.plan(turn)
+
+
+def listens(turn: Turn, heard: Heard) -> Answered:
+    """A bill just after paying; what is said of a gift just after a reminder."""
+    return telling.hear(turn, heard) or changing.hear(turn, heard)
 
 
 FURNITURE = replace(
@@ -43,7 +53,8 @@ FURNITURE = replace(
     mydata=keeping.MYDATA,
     mine=changing.mine,
     mutes=muting.mutes,
-    listens=changing.hear,
+    listens=listens,
+    replies=telling.hear,
     starts=starts,
     gives=True,
 )

@@ -17,12 +17,15 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from bot.contract.views import Kind, View
+from bot.contract.words import Msg
 from bot.store import cards
 from bot.talk.base import Ground
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
 from flows.fund.tables import Campaign, CampaignChat, Payout
 
+KINDS = (Kind("fund.said", "once", asked=False),)
 CARD = "fund"
 PURPOSE = "fund"
 
@@ -93,6 +96,13 @@ def settle(turn: Turn, campaign: Campaign, state: str) -> bool:
     return True
 
 
+def say(turn: Turn, number: int, said: Msg, about: str) -> None:
+    """Say something about it in its chats, once, within their budget."""
+    view = View.of(said, silent=True)
+    for chat_id in chats_of(turn, number):
+        turn.say_in(chat_id, view, "fund.said", about=about, once_key=f"{about}:{chat_id}:{said.text}")
+
+
 def close(turn: Turn, campaign: Campaign) -> bool:
     """It takes no more pledges; False if it was closed already."""
     turn.flush()
@@ -119,6 +129,12 @@ def running(ground: Ground) -> Sequence[Campaign]:
     return ground.session.scalars(
         select(Campaign).where(Campaign.state == "open").order_by(Campaign.id.desc())
     ).all()
+
+
+def known(ground: Ground) -> Sequence[Campaign]:
+    """Campaigns that take money or took some, newest first."""
+    wanted = select(Campaign).where(Campaign.state.in_(("open", "closed"))).order_by(Campaign.id.desc())
+    return ground.session.scalars(wanted).all()
 
 
 def meant(ground: Ground, words: str) -> Campaign | None:

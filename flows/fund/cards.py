@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from bot.contract.views import Bold, Paragraph, Span, View
 from bot.contract.words import Joined, Moment, Money, Text, _
-from bot.talk import Look, card, names
+from bot.talk import Look, card
 from bot.talk.base import Ground
-from flows.fund import campaigns, sums
+from flows.fund import campaigns, sums, ways
+from flows.fund.spending import payouts
 from flows.fund.tables import Campaign
 
 
@@ -63,12 +64,16 @@ def progress(campaign: Campaign, standing: sums.Standing) -> list[Text]:
 
 
 def how_to_pay(ground: Ground, campaign: Campaign) -> Text | None:
-    """The page, and who takes cash."""
-    way = campaigns.payout(ground, campaign.id)
-    parts: list[Text] = [] if way is None or not way.link else [way.link]
-    if way is not None and way.cash_to is not None:
-        parts.append(_("cash to {name}", name=names.called(ground, way.cash_to)))
-    return _("Give: {ways}", ways=Joined(tuple(parts), "dot")) if parts else None
+    """The page, and who takes cash; and what will hold instead, announced a day before."""
+    way, soon = campaigns.payout(ground, campaign.id), payouts.coming(ground, campaign.id)
+    if way is None or not (way.link or way.cash_to is not None):
+        return None
+    give = _("Give: {ways}", ways=ways.shown(ground, way))
+    if soon is None or soon.from_at is None:
+        return give
+    return Joined(
+        (give, _("from {moment}: {ways}", moment=Moment(soon.from_at), ways=ways.shown(ground, soon))), "dot"
+    )
 
 
 CARDS = (draw_campaign,)

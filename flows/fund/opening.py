@@ -16,16 +16,14 @@ from typing import Any
 
 from bot.contract.views import Act, Facts, Kind, Option, Span, View
 from bot.contract.words import Moment, Msg, Text, _
-from bot.people import duty
 from bot.reading.contacts import has_house, has_reach
-from bot.talk import Ending, Reply, Talk, Toast, Turn, action, flow, names, timer
+from bot.talk import Ending, Reply, Talk, Toast, Turn, action, flow, timer
 from bot.talk import Text as Words
 from bot.talk.furniture import Answered
-from bot.talk.somebody import Somebody, everybody, named
-from flows.fund import campaigns, fields
+from flows.fund import campaigns, fields, team, ways
 from flows.fund.campaigns import Plan
 from flows.fund.fields import Goal
-from flows.fund.line import Line, read_line
+from flows.fund.line import read_line
 
 KINDS = (
     Kind("fund.ask", "repeat", asked=False, holds=True),
@@ -38,8 +36,6 @@ CADENCES: Mapping[str, Msg] = {
 NOT_HERE = _(
     "Everybody will read this, so no phone number, address or code, please. Say it once more without?"
 )
-#: Shown to choose from as who takes cash.
-SHOWN = 6
 
 
 @flow(
@@ -57,7 +53,7 @@ def open_campaign(talk: Talk) -> Ending:
     last_day = talk.ask("until", _("Until when? For example: 20 December."), fields.LastDay(zone), given=read.last_day,
                         check=lambda day: fields.wrong_day(day, talk.now, zone), skip=_("No end"),
                         label=_("Until"))  # fmt: skip
-    link, cash_to = _ways(talk, read)
+    link, cash_to = ways.ask(talk, read.link, read.cash)
     cadence = talk.choose("cadence", _("How often may I remind the groups, if there is news?"),
                           [Option(key, label) for key, label in CADENCES.items()], given=read.cadence or "week",
                           label=_("Reminders"))  # fmt: skip
@@ -80,34 +76,11 @@ def _currency(talk: Talk) -> str:
     return str(talk.setting("currency"))
 
 
-def wrong_title(said: str) -> Msg | None:
+def wrong_title(said: str, most: int = LONGEST_TITLE) -> Msg | None:
     """Why words cannot stand on a post."""
-    if len(said) > LONGEST_TITLE:
-        return _(
-            "That is {n} characters; {most} fit. Please say it shorter.", n=len(said), most=LONGEST_TITLE
-        )
+    if len(said) > most:
+        return _("That is {n} characters; {most} fit. Please say it shorter.", n=len(said), most=most)
     return NOT_HERE if has_reach(said) or has_house(said) else None
-
-
-def _ways(talk: Talk, read: Line) -> tuple[str, int | None]:
-    """A page, somebody who takes cash, or both; one of them there must be."""
-    people = _takers(talk)
-    known = list({option.key: option for option in (*people, *everybody(talk))}.values())
-    link = talk.ask("link", _("On which page can people give? Paste its address. I never ask for cards or codes."),
-                    fields.Page(), given=read.link, skip=_("No page"), label=_("Page"))  # fmt: skip
-    who = Somebody(people, known)
-    given = named(known, read.cash) if read.cash else None
-    asked = _("Who takes cash? Choose, or write a name.")
-    if link is None:
-        return "", int(talk.ask("cash", asked, who, given=given, label=_("Cash to")))
-    cash = talk.ask("cash_too", asked, who, given=given, skip=_("Nobody"), label=_("Cash to"))
-    return link, int(cash) if cash else None
-
-
-def _takers(talk: Talk) -> list[Option]:
-    """Whoever acts and the team for money."""
-    team = [talk.actor.id, *(person for person in duty.officers(talk.hot, "fund") if person != talk.actor.id)]
-    return [Option(str(person), talk.name_of(person) or names.NEIGHBOUR) for person in team[:SHOWN]]
 
 
 def _chats(talk: Talk) -> Sequence[int]:
@@ -153,7 +126,7 @@ def _amended(talk: Talk) -> Any:
 
 def _store(talk: Talk, plan: Plan) -> Ending:
     verdict = talk.may("fund.open")
-    others = [person for person in _second(talk) if person != talk.actor.id]
+    others = team.others(talk, talk.actor.id)
     if "y3" not in verdict.marks or not others:
         number = campaigns.make(talk, plan)
         return talk.end(
@@ -174,11 +147,6 @@ def _store(talk: Talk, plan: Plan) -> Ending:
     return talk.end(
         _("It waits for the yes of somebody else of the team. I write to you."), about=f"campaign:{number}"
     )
-
-
-def _second(turn: Turn) -> list[int]:
-    """Whose yes counts beside one's own."""
-    return list(dict.fromkeys([*duty.officers(turn.hot, "fund"), *duty.holders(turn.hot, "organizer")]))
 
 
 @action("fund.agree", right="fund.approve", typed=("agree campaign", "aprobar campaña"))

@@ -329,6 +329,35 @@ SCENES: Mapping[str, Scene] = {
         """,
         _promises,
     ),
+    "money that goes": Scene(
+        """
+        ines > gift $80 || gift $80
+        ines > cash || efectivo
+        ines > yes || sí
+        sam > /spend $40 pasta || /spend $40 pasta
+        sam > yes || sí
+        later 1 min
+        ines taps Yes, spend it
+        olga > agree to spend 6 || aprobar gasto 6
+        later 1 min
+        ines > paid spending 6 || gasto pagado 6
+        ines > cash || efectivo
+        ines > yes || sí
+        ines > bills 6 || facturas 6
+        ines > tell spending 6 || contar gasto 6
+        ines > pasta for 40 || pasta para 40
+        ines > yes || sí
+        later 2 h
+        ines > /payout
+        ines > www.elm.org
+        ines > nobody || nadie
+        ines > yes || sí
+        later 1 min
+        olga taps Yes, from tomorrow
+        later 1 min
+        """,
+        _promises,
+    ),
     "a calendar address": Scene(
         """
         sam > calendar || calendario

@@ -96,7 +96,6 @@ HELD_ELSEWHERE = {
     "shifts.feed": "the command asks for it, about one's own; then whoever has the address",
     "fund.total": "what a card draws, in the chats chosen for it",
     "fund.names": "the treasury, for its team; pledges of one's own",
-    "fund.payout": "comes with its own talk",
     "admin.ban": "a choice within /people",
     "admin.audit": "/log of one thing, for the team",
     "admin.unknown": "the notice about a doubtful message goes to those who may know of it",

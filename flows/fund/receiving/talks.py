@@ -21,6 +21,7 @@ from bot.talk.furniture import Answered
 from bot.talk.money import as_money
 from bot.talk.turn import Turn
 from flows.fund import campaigns, receipts
+from flows.fund.choosing import which
 from flows.fund.tables import Campaign, Due, Pledge, Receipt
 
 KINDS = (Kind("fund.receipt", "once", asked=False, holds=True, firm=True),)
@@ -170,7 +171,7 @@ def take_receipt_back(talk: Talk) -> Ending:
 def note_gift(talk: Talk) -> Ending:
     """What nobody promised: a collection box, an envelope."""
     words = talk.params.get("words", "")
-    campaign = _for_what(talk, words)
+    campaign = which(talk, campaigns.running(talk), _("For what?"))
     if campaign is None:
         return talk.end(_('Nothing is collected for just now. To begin, write "new campaign".'))
     amount = talk.ask("amount", _("How much came?"), Amount(campaign.currency), given=_read(talk, words, campaign),
@@ -188,16 +189,6 @@ def note_gift(talk: Talk) -> Ending:
           n=str(receipt.id)),
         about=f"receipt:{receipt.id}",
     )  # fmt: skip
-
-
-def _for_what(talk: Talk, words: str) -> Campaign | None:
-    """The campaign that is meant; asked if there are several."""
-    found = campaigns.running(talk)
-    if len(found) < 2:
-        return found[0] if found else None
-    options = [Option(str(campaign.id), campaign.title) for campaign in found]
-    chosen = talk.choose("campaign", _("For what?"), options, label=_("For"))
-    return next(campaign for campaign in found if str(campaign.id) == chosen)
 
 
 def _read(talk: Talk, words: str, campaign: Campaign) -> Money | None:

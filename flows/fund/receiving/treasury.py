@@ -21,7 +21,7 @@ from bot.reading.clock import at_local
 from bot.talk import Reply, Turn, command, timer
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
-from flows.fund import sums
+from flows.fund import campaigns, sums
 from flows.fund.receiving.talks import giver, what
 from flows.fund.tables import Campaign, Due, Pledge
 
@@ -68,7 +68,9 @@ def _state(ground: Ground, due: Due) -> str:
 def show_treasury(turn: Turn, words: str) -> Answered:
     """Every campaign that is open or has money in hand, and what is to be confirmed."""
     shown = [
-        campaign for campaign in _all(turn) if campaign.state == "open" or sums.of(turn, campaign).in_hand
+        campaign
+        for campaign in campaigns.known(turn)
+        if campaign.state == "open" or sums.of(turn, campaign).in_hand
     ]
     if not shown:
         return Reply(View.of(_('Nothing is collected for just now. To begin, write "new campaign".')))
@@ -84,11 +86,6 @@ def show_treasury(turn: Turn, words: str) -> Answered:
     rest = len(open_ones) - PAGE
     more = [Paragraph((_n("{n} more waits.", "{n} more wait.", rest),))] if rest > 0 else []
     return Reply(View((*heads, below, *more), tuple(acts)))
-
-
-def _all(ground: Ground) -> Sequence[Campaign]:
-    wanted = select(Campaign).where(Campaign.state.in_(("open", "closed"))).order_by(Campaign.id.desc())
-    return ground.session.scalars(wanted).all()
 
 
 def _once(open_ones: Sequence[Waiting]) -> list[Waiting]:

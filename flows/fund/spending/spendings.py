@@ -1,0 +1,145 @@
+"""Spendings: asked, approved by two (or by a passed proposal), paid, told (F8).
+
+    number = ask(turn, campaign, 4000, "Pasta for 40 boxes")     whoever else may agree is asked
+    vote(turn, spending, yes)         "own" | "again" | "late" | "counted" | "approved" | "refused"
+    passed(turn, spending, 31)        proposal 31 was passed by the assembly: it stands for the approvals
+    pay(turn, spending, "cash")       the ledger's entry; False if it is not approved, or paid already
+    free(ground, campaign)            in hand, without what is approved and not paid yet
+
+Two yeses of others are needed, one if only one other person could give it; each person counts once, and a no ends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from sqlalchemy import select
+
+from bot.talk.base import Ground
+from bot.talk.turn import Turn
+from flows.fund import campaigns, ledger, sums, team
+from flows.fund.ledger import LIES_ON, Transfer
+from flows.fund.tables import Approval, Campaign, Spending
+
+WANTED = 2
+Outcome = Literal["own", "again", "late", "counted", "approved", "refused"]
+
+
+def ask(turn: Turn, campaign: Campaign, minor: int, purpose: str, *, request: int | None = None) -> int:
+    """Store what is asked for; its number."""
+    number = turn.number("spending")
+    turn.hot.insert(
+        "fund_spending", id=number, campaign_id=campaign.id, minor=minor, currency=campaign.currency, purpose=purpose,
+        state="asked", asked_by=turn.actor.id, asked_at=turn.now, proposal=None, request=request, approved_at=None,
+        paid_at=None, paid_by=None, entry_id=None, did="",
+    )  # fmt: skip
+    turn.audit("fund.asked", f"spending:{number}")
+    if not team.others(turn, turn.actor.id):
+        turn.plan(turn.now + team.NOTICE, "fund.alone", number)
+    return number
+
+
+def find(ground: Ground, thing: str) -> Spending | None:
+    """What a number names."""
+    return ground.session.get(Spending, int(thing)) if thing.isdecimal() and len(thing) < 19 else None
+
+
+def is_alone(ground: Ground, spending: Spending) -> bool:
+    """Nobody else could agree: a day's notice stands for it."""
+    return spending.state == "asked" and not team.others(ground, spending.asked_by)
+
+
+def vote(turn: Turn, spending: Spending, yes: bool) -> Outcome:
+    """One person's word; who asked has none, unless it is to stop it."""
+    if spending.state != "asked":
+        return "late"
+    if turn.actor.id == spending.asked_by:
+        return ("refused" if _move(turn, spending, "asked", "withdrawn") else "late") if not yes else "own"
+    said = turn.hot.insert_new(
+        "fund_approval",
+        spending_id=spending.id,
+        person_id=turn.actor.id,
+        said="yes" if yes else "no",
+        at=turn.now,
+    )
+    if said is None:
+        return "again"
+    turn.audit("fund.voted", f"spending:{spending.id}", yes=yes)
+    if not yes:
+        return "refused" if _move(turn, spending, "asked", "refused") else "late"
+    wanted = min(WANTED, len(team.others(turn, spending.asked_by)))
+    if len(approvals(turn, spending)) < wanted:
+        return "counted"
+    return "approved" if approve(turn, spending) else "late"
+
+
+def approve(turn: Turn, spending: Spending) -> bool:
+    """Enough people agreed, or the notice is over; False if it was settled."""
+    done = _move(turn, spending, "asked", "approved", approved_at=turn.now)
+    if done:
+        turn.unplan("fund.alone", spending.id)
+    return done
+
+
+def passed(turn: Turn, spending: Spending, proposal: int) -> bool:
+    """The assembly passed it as this proposal."""
+    return _move(turn, spending, "asked", "approved", approved_at=turn.now, proposal=proposal)
+
+
+def approvals(ground: Ground, spending: Spending) -> Sequence[int]:
+    """Who agreed."""
+    wanted = select(Approval.person_id).where(Approval.spending_id == spending.id, Approval.said == "yes")
+    return ground.session.scalars(wanted).all()
+
+
+def pay(turn: Turn, spending: Spending, how: str) -> bool:
+    """It is paid out; the ledger has it in the same turn."""
+    if not _move(turn, spending, "approved", "paid", paid_at=turn.now, paid_by=turn.actor.id):
+        return False
+    goes_to = "spent" if spending.request is None else "aid"
+    entry = ledger.post(turn, Transfer(
+        spending.campaign_id, goes_to, LIES_ON[how], spending.minor, spending.currency, f"spending:{spending.id}",
+    ))  # fmt: skip
+    turn.hot.run("UPDATE fund_spending SET entry_id = ? WHERE id = ?", (entry, spending.id))
+    turn.session.refresh(spending)
+    campaigns.refresh(turn, spending.campaign_id)
+    return True
+
+
+def tell(turn: Turn, spending: Spending, did: str) -> bool:
+    """What the money did, for everybody; False if it is not paid."""
+    turn.flush()
+    done = turn.hot.run(
+        "UPDATE fund_spending SET did = ? WHERE id = ? AND state = 'paid'", (did, spending.id)
+    )
+    if done == 1:
+        turn.session.refresh(spending)
+    return done == 1
+
+
+def free(ground: Ground, campaign: Campaign) -> int:
+    """In hand, without what is promised to others already; minor units."""
+    row = ground.hot.one(
+        "SELECT coalesce(sum(minor), 0) FROM fund_spending WHERE campaign_id = ? AND state = 'approved'",
+        (campaign.id,),
+    )
+    return sums.of(ground, campaign).in_hand - (int(row[0]) if row else 0)
+
+
+def lies(ground: Ground, spending: Spending, how: str) -> int:
+    """What lies where it would be paid from."""
+    return ledger.balance(ground, f"{LIES_ON[how]}:{spending.campaign_id}", spending.currency)
+
+
+def _move(turn: Turn, spending: Spending, before: str, after: str, **more: float | int) -> bool:
+    turn.flush()
+    sets = "".join(f", {name} = ?" for name in more)
+    done = turn.hot.run(
+        f"UPDATE fund_spending SET state = ?{sets} WHERE id = ? AND state = ?",  # noqa: S608 - our own columns
+        (after, *more.values(), spending.id, before),
+    )
+    turn.session.refresh(spending)
+    if done == 1:
+        turn.audit(f"fund.{after}", f"spending:{spending.id}")
+    return done == 1

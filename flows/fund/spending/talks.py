@@ -1,0 +1,210 @@
+"""Money is asked for from the fund, agreed to by two others, paid, and told of (F8).
+
+sam  > /spend $40 pasta for 40 boxes
+hub  > ines: Sam asks for $40 from Winter: pasta for 40 boxes. In hand: $80.      [Yes, spend it] [No]
+ines   taps [Yes, spend it]                                                       one of two
+ines > pay 31      How do you pay it?      noted; a photo of the bill and what it did may follow
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.contract.views import Act, Facts, Kind, Option, View
+from bot.contract.words import Moment, Money, Msg, Text, _
+from bot.talk import Amount, Ending, HandOver, Reply, Talk, Toast, Turn, action, flow, timer
+from bot.talk import Text as Words
+from bot.talk.base import Ground
+from bot.talk.furniture import Answered
+from bot.talk.money import as_money
+from flows.fund import campaigns, team
+from flows.fund.choosing import which
+from flows.fund.opening import wrong_title
+from flows.fund.spending import spendings
+from flows.fund.tables import Campaign, Spending
+
+KINDS = (
+    Kind("fund.spending", "repeat", asked=False, holds=True),
+    Kind("fund.decided", "repeat", asked=False, holds=True, firm=True),
+)
+LONGEST = 80
+UNKNOWN = _("I know nothing with that number that was asked for from the fund.")
+_FOR = re.compile(r"^(?:,|:|-|for|on|para|en|de)\s+", re.IGNORECASE)
+WAYS: Mapping[str, Msg] = {"cash": _("Cash"), "transfer": _("Bank or page")}
+
+
+@flow(
+    "spend",
+    title=_("Ask for money from the fund"),
+    right="fund.spend",
+    words=("ask the fund", "gastar", "pedir al fondo"),
+)
+def ask_for(talk: Talk) -> Ending:
+    """An amount and what it buys; two others decide."""
+    words = talk.params.get("words", "")
+    with_some = [campaign for campaign in campaigns.known(talk) if spendings.free(talk, campaign) > 0]
+    campaign = which(talk, with_some, _("From which money?"))
+    if campaign is None:
+        return talk.end(
+            _("Nothing is in hand just now, so nothing can be asked for. Ask again when money came.")
+        )
+    read, rest = _read(words, campaign)
+    amount = talk.ask("amount", _("How much do you need?"), Amount(campaign.currency), given=read, label=_("Amount"),
+                      check=lambda money: _too_much(talk, campaign, money))  # fmt: skip
+    purpose = talk.ask("purpose", _("What does it buy? For example: pasta for 40 boxes."), Words(LONGEST),
+                       given=rest or None, check=wrong_title, label=_("For"))  # fmt: skip
+    rows = ((_("Amount"), amount), (_("For"), purpose), (_("From"), campaign.title))
+    if not talk.confirm(
+        "ask", View.of(Facts(rows), _("Shall I ask the others?")), yes=_("Yes, ask them"), change=True
+    ):
+        return talk.end(_("Nothing was asked."))
+    number = spendings.ask(talk, campaign, amount.minor, purpose)
+    _ask_others(talk, talk.session.get_one(Spending, number), campaign)
+    if not team.others(talk, talk.actor.id):
+        said = _("{amount} of {title} is to be spent from {moment} on: {purpose}", amount=amount, title=campaign.title,
+                 moment=Moment(talk.now + team.NOTICE), purpose=purpose)  # fmt: skip
+        campaigns.say(talk, campaign.id, said, f"spending:{number}")
+        return talk.end(
+            _("Noted as #{n}. Nobody else can agree yet, so it waits a day; then I write to you.", n=str(number)),
+            about=f"spending:{number}",
+        )  # fmt: skip
+    return talk.end(
+        _("Asked as #{n}. The team decides, and I write to you.", n=str(number)), about=f"spending:{number}"
+    )
+
+
+def _read(words: str, campaign: Campaign) -> tuple[Money | None, str]:
+    """ "$40 pasta for 40 boxes": the longest beginning that is an amount, and the rest."""
+    pieces = words.split()
+    for size in range(min(4, len(pieces)), 0, -1):
+        found = as_money(" ".join(pieces[:size]), campaign.currency)
+        if isinstance(found, Money):
+            return found, _FOR.sub("", " ".join(pieces[size:]))
+    return None, words
+
+
+def _too_much(talk: Talk, campaign: Campaign, money: Money) -> Msg | None:
+    free = spendings.free(talk, campaign)
+    if money.minor <= free:
+        return None
+    return _(
+        "That is more than there is: {sum} can be spent. A smaller amount?",
+        sum=Money(free, campaign.currency),
+    )
+
+
+def _ask_others(turn: Turn, spending: Spending, campaign: Campaign) -> None:
+    said = _("{name} asks for {amount} from {title}: {purpose}. {sum} can be spent.", name=turn.name_of(turn.actor.id),
+             amount=Money(spending.minor, spending.currency), title=campaign.title, purpose=spending.purpose,
+             sum=Money(spendings.free(turn, campaign), campaign.currency))  # fmt: skip
+    number = str(spending.id)
+    acts = (Act("fund.yes", _("Yes, spend it"), number), Act("fund.no", _("No"), number))
+    for person in team.others(turn, turn.actor.id):
+        turn.tell(person, View.of(said, actions=acts), "fund.spending", about=f"spending:{number}")
+
+
+@action("fund.yes", right="fund.approve", typed=("agree to spend", "aprobar gasto"))
+def agree(turn: Turn, thing: str, **args: str) -> Answered:
+    """One yes; the second one decides."""
+    return _vote(turn, thing, True)
+
+
+@action("fund.no", right="fund.approve", typed=("refuse to spend", "rechazar gasto"))
+def refuse(turn: Turn, thing: str, **args: str) -> Answered:
+    """A no ends it."""
+    return _vote(turn, thing, False)
+
+
+#: Outcome of a word -> what whoever gave it reads.
+SAID: Mapping[str, Msg] = {
+    "own": _("You asked for it yourself; others decide."),
+    "again": _("Your word is noted already."),
+    "late": _("That was settled already."),
+    "counted": _("Noted. One more yes is needed."),
+    "approved": _("Agreed. Whoever asked is told, and the team for money pays it."),
+    "refused": _("It is off. Whoever asked is told."),
+}
+
+
+def _vote(turn: Turn, thing: str, yes: bool) -> Answered:
+    spending = spendings.find(turn, thing)
+    if spending is None:
+        return Toast(UNKNOWN)
+    outcome = spendings.vote(turn, spending, yes)
+    if outcome in ("approved", "refused"):
+        decided(turn, spending)
+    return (
+        Reply(View.of(SAID[outcome]))
+        if outcome in ("counted", "approved", "refused")
+        else Toast(SAID[outcome])
+    )
+
+
+def decided(turn: Turn, spending: Spending) -> None:
+    """Whoever asked hears it, and the team for money what to pay."""
+    what = named(turn, spending)
+    approved = spending.state == "approved"
+    said = _("{what}: agreed. The team for money pays it.", what=what) if approved else _(
+        "{what}: not agreed. Nothing is spent.", what=what)  # fmt: skip
+    if spending.asked_by is not None:
+        turn.tell(spending.asked_by, said, "fund.decided", about=f"spending:{spending.id}")
+    if approved:
+        acts = (Act("fund.pay", _("I paid it"), str(spending.id)),)
+        turn.ping("fund", View.of(_("{what}: agreed, to be paid.", what=what), actions=acts),
+                  about=f"spending:{spending.id}", step="pay")  # fmt: skip
+
+
+def named(ground: Ground, spending: Spending) -> Text:
+    """ "$40 for pasta for 40 boxes (#31)"."""
+    return _("{amount}, {purpose} (#{n})", amount=Money(spending.minor, spending.currency), purpose=spending.purpose,
+             n=str(spending.id))  # fmt: skip
+
+
+@timer("fund.alone")
+def notice_is_over(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
+    """A day passed in which anybody could have objected."""
+    spending = spendings.find(turn, subject)
+    if spending is not None and spendings.is_alone(turn, spending) and spendings.approve(turn, spending):
+        decided(turn, spending)
+
+
+@action("fund.pay", right="fund.receive", typed=("paid spending", "gasto pagado"))
+def pay(turn: Turn, thing: str, **args: str) -> Answered:
+    """Asked how it was paid."""
+    turn.answered(f"spending:{thing}")
+    return HandOver("fund.paying", {"words": thing})
+
+
+@flow("fund.paying", title=_("Pay from the fund"), right="fund.receive", hidden=True)
+def note_paid(talk: Talk) -> Ending:
+    """Paid outside of the hub, noted here."""
+    spending = spendings.find(talk, talk.params.get("words", ""))
+    if spending is None:
+        return talk.end(_("I know nothing with that number that you could pay."))
+    if spending.state != "approved":
+        return talk.end(_("Nothing was noted: that is not to be paid, or was paid already."))
+    how = talk.choose(
+        "how", _("How did you pay it?"), [Option(key, label) for key, label in WAYS.items()], label=_("How")
+    )
+    lies = Money(spendings.lies(talk, spending, how), spending.currency)
+    if lies.minor < spending.minor:
+        return talk.end(
+            _("Nothing was noted: only {sum} lies there. Write it once more, paid another way.", sum=lies)
+        )
+    asked = _("{what}, paid: {how}. Note it?", what=named(talk, spending), how=WAYS[how])
+    if not talk.confirm("pay", asked, yes=_("Yes, it is paid"), change=True):
+        return talk.end(_("Nothing was noted."))
+    if not spendings.pay(talk, spending, how):
+        return talk.end(_("Nothing was noted: that is not to be paid, or was paid already."))
+    said = View.of(
+        _("Noted. Send me a photo of the bill for the team; and tell everybody what the money did."),
+        actions=(Act("fund.tell", _("Tell what it did"), str(spending.id)),),
+    )  # fmt: skip
+    return talk.end(said, about=f"spending:{spending.id}")
+
+
+TALKS = (ask_for, note_paid)
+DEEDS = (agree, refuse, pay)
+TIMERS = (notice_is_over,)
