@@ -61,7 +61,9 @@ def recount(file: Path) -> None:
     reasons = sorted(
         (published.marks(line)[0][0], line.reason) for line in published.lines if line.reason and line.said
     )
-    for line in wording.told(result.Result(published.rules, names, outcome, tuple(reasons))):
+    for line in wording.told(
+        result.Result(published.rules, names, outcome, tuple(reasons), published.joined)
+    ):
         click.echo(say(line, reader))
 
 

@@ -41,7 +41,7 @@ from flows.assembly.opening import choosing, making, talks
 from flows.assembly.seeing import cards, exports, lists
 from flows.assembly.telling import keeping as telling_keeping
 from flows.assembly.telling import muting
-from flows.assembly.voting import reasons, voting
+from flows.assembly.voting import joining, reasons, voting
 
 MODULES: tuple[ModuleType, ...] = (
     rights,
@@ -50,6 +50,7 @@ MODULES: tuple[ModuleType, ...] = (
     choosing,
     voting,
     reasons,
+    joining,
     ending,
     changing,
     cards,

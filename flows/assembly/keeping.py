@@ -1,4 +1,8 @@
-"""What polls keep of people, and how it goes: forgetting, making two persons one, "my data", the privacy page."""
+"""What polls keep of people, and how it goes: forgetting, making two persons one, "my data", the privacy page.
+
+Whoever is forgotten while a poll is open takes their ballot along; what has closed stays as it was counted, without
+them. How two persons' ballots become one is `voting.joining`.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +11,16 @@ from collections.abc import Callable, Mapping
 from bot.contract.words import Msg, _
 from bot.people.traces import Trace, forgetting, merging
 from bot.talk.turn import Turn
+from flows.assembly import polls
 from flows.assembly import tables as _tables  # noqa: F401 - registers them
+from flows.assembly.voting import casting, joining, secrecy
 
 TRACES = (
     Trace("poll", ("made_by",), stays=True),
     Trace("poll_option"),
     Trace("poll_chat"),
-    Trace("poll_roll", ("person_id",), stays=True),
     Trace("poll_ballot", ("person_id",), sealed={"reason": "id"}, stays=True),
+    Trace("poll_roll", ("person_id",), stays=True),
     Trace("poll_key"),
     Trace("poll_count"),
 )
@@ -31,5 +37,28 @@ KEPT: Mapping[str, Msg] = {
     "poll_key": _("What keeps a secret vote secret until it closes. Nothing about you."),
     "poll_count": _("How many chose what. Nothing about you."),
 }
-FORGET: Mapping[str, Callable[[Turn, int], None]] = forgetting(*TRACES)
-MERGE = merging(*TRACES)
+
+
+def _leave_votes(turn: Turn, person_id: int) -> None:
+    """Their ballots in what is open go; in what has closed they are nobody's."""
+    rows = turn.hot.all(
+        f"SELECT {polls.COLUMNS} FROM poll WHERE state = 'open' AND id IN"  # noqa: S608 - constant
+        " (SELECT poll_id FROM poll_roll WHERE person_id = ?)",
+        (person_id,),
+    )
+    for poll in map(polls.of, rows):
+        if not poll.is_secret or secrecy.has_key(turn, poll):
+            casting.drop(turn, poll, person_id)
+        turn.hot.run("DELETE FROM poll_roll WHERE poll_id = ? AND person_id = ?", (poll.id, person_id))
+    _FORGET["poll_ballot"](turn, person_id)
+
+
+def _join(turn: Turn, old: int, new: int) -> None:
+    """Ballots and rolls first, by their own rules; then what is left."""
+    joining.join(turn, old, new)
+    _MERGE["poll_ballot"](turn, old, new)
+
+
+_FORGET, _MERGE = forgetting(*TRACES), merging(*TRACES)
+FORGET: Mapping[str, Callable[[Turn, int], None]] = {**_FORGET, "poll_ballot": _leave_votes}
+MERGE: Mapping[str, Callable[[Turn, int, int], None]] = {**_MERGE, "poll_ballot": _join}

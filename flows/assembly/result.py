@@ -22,6 +22,8 @@ class Result:
     outcome: Outcome
     #: Choice and reason, sorted, so that their order tells nothing.
     reasons: tuple[tuple[int, str], ...] = ()
+    #: Ballots that went because two accounts turned out to be one person's (P4).
+    joined: int = 0
 
     def of(self, options: Iterable[int]) -> Joined:
         return Joined(tuple(self.names[option] for option in options))

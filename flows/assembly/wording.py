@@ -28,7 +28,7 @@ PAIRED = 8
 
 def told(result: Result) -> tuple[Text, ...]:
     """The whole result, a line each: outcome first, then figures, rules and turnout."""
-    return (*verdict(result), *figures(result), *declared(result), *turnout(result.outcome))
+    return (*verdict(result), *figures(result), *declared(result), *turnout(result.outcome), *_joined(result))
 
 
 def verdict(result: Result) -> Iterator[Text]:
@@ -239,6 +239,15 @@ def paired(result: Result) -> tuple[int, ...]:
     standing = [option for option in range(len(pairs)) if option not in dropped]
     wins = {one: sum(pairs[one][other] > pairs[other][one] for other in standing) for one in standing}
     return tuple(sorted(standing, key=lambda one: (-wins[one], one))[:PAIRED])
+
+
+def _joined(result: Result) -> Iterator[Text]:
+    if result.joined:
+        yield _n(
+            "{n} vote went, for two accounts turned out to be one person's.",
+            "{n} votes went, for two accounts turned out to be one person's.",
+            result.joined,
+        )
 
 
 def turnout(outcome: Outcome) -> Iterator[Text]:

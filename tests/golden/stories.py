@@ -87,6 +87,16 @@ def _link(tour: Tour) -> None:
     tour.plays(f"ines > /link {codes[-1]}")
 
 
+def _link_after_voting(tour: Tour) -> None:
+    tour.plays("""
+        sam > /poll Where? Oak, Elm, secret until friday || /poll ¿Dónde? Ola, Isla, secreta hasta viernes
+        sam > yes || sí
+        maria > vote 1a || voto 1a
+        ines > vote 1b || voto 1b
+        """)
+    _link(tour)
+
+
 def _in_the_teams_chat(tour: Tour) -> None:
     tour.town.memory.people.add_hub("olga", "elm street")
     tour.town.settle()
@@ -436,6 +446,13 @@ SCENES: Mapping[str, Scene] = {
         olga > yes || sí
         later 2 h
     """),
+    "a vote from two accounts": Scene(
+        """
+        maria taps Yes, that's me
+        maria taps The other one's
+        """,
+        _link_after_voting,
+    ),
     "a vote that two call off": Scene(
         """
         sam > /poll Pie on Fridays? yes/no until Sunday 20:00 || /poll ¿Pan los viernes? sí/no hasta el domingo 20:00

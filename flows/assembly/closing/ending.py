@@ -34,6 +34,8 @@ def time_is_over(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
 
 def close(turn: Turn, poll: Poll) -> bool:
     """Count it and tell everybody; False if it was not open any more."""
+    if not poll.is_open:
+        return False
     done = turn.hot.run(
         "UPDATE poll SET state = 'closed', ended_at = ?, eligible = ?, lot_secret = ? WHERE id = ? AND state = 'open'",
         (turn.now, roll.standing(turn, poll).eligible, secrecy.unlock(turn, poll), poll.id),
@@ -56,6 +58,7 @@ def close(turn: Turn, poll: Poll) -> bool:
 def _count_once(turn: Turn, poll: Poll) -> None:
     """The ballots as counts, once and for all."""
     turn.hot.run("DELETE FROM poll_count WHERE poll_id = ?", (poll.id,))
+    turn.hot.run("DELETE FROM poll_ballot WHERE poll_id = ? AND rests", (poll.id,))
     turn.hot.run(
         "INSERT INTO poll_count (poll_id, choice, n) SELECT poll_id, choice, count(*) FROM poll_ballot"
         " WHERE poll_id = ? AND NOT rests GROUP BY poll_id, choice",

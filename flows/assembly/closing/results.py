@@ -32,7 +32,11 @@ def result_of(ground: Ground, poll: Poll) -> Result:
         secret=bytes.fromhex(poll.lot_secret),
     )
     return Result(
-        rules, result.names(rules, [choice.label for choice in choices]), outcome, _reasons(ground, poll)
+        rules,
+        result.names(rules, [choice.label for choice in choices]),
+        outcome,
+        _reasons(ground, poll),
+        poll.joined,
     )
 
 

@@ -36,6 +36,7 @@ KEYS: Mapping[str, tuple[type, Any]] = {
     "most": (int, 0),
     "eligible": (int, 0),
     "known": (int, 0),
+    "joined": (int, 0),
     "hash": (str, ""),
     "secret": (str, ""),
     "closed": (str, ""),
@@ -73,6 +74,8 @@ class Published:
     zone: str = "UTC"
     #: How many of the eligible were known when it opened; 0 for all.
     known: int = 0
+    #: Ballots that went because two accounts turned out to be one person's.
+    joined: int = 0
 
     def marks(self, line: Line) -> Marks:
         return ballots.read(line.said, self.rules)

@@ -59,6 +59,7 @@ def _head(published: Published) -> dict[str, Any]:
         "most": rules.most,
         "eligible": published.eligible,
         "known": published.known,
+        "joined": published.joined,
         "hash": published.hash,
         "secret": published.secret,
         "closed": published.closed,

@@ -67,6 +67,7 @@ def published(turn: Turn, poll: Poll) -> Published | None:
         options=tuple(choice.published or say(choice.label, reader) for choice in choices),
         eligible=poll.eligible,
         known=poll.known,
+        joined=poll.joined,
         hash=poll.lot_hash,
         secret=poll.lot_secret,
         lines=tuple(_lines(turn, cast, reader)),

@@ -63,6 +63,7 @@ def cast(turn: Turn, poll: Poll, person_id: int, choice: str, *, reason: str = "
     if before is None:
         _add(turn, poll, person_id, choice, reason, receipt)
     elif before.choice == choice and not reason:
+        _say_again(turn, poll, before)
         return "same"
     else:
         _change(turn, poll, person_id, before, choice, reason)
@@ -80,9 +81,7 @@ def _add(turn: Turn, poll: Poll, person_id: int, choice: str, reason: str, recei
         reason=_sealed(turn, poll, person_id, ballot, reason), receipt=receipt or None,
         at=None if poll.is_secret else turn.now, rests=False,
     )  # fmt: skip
-    turn.hot.run(
-        "UPDATE poll_roll SET voted = ? WHERE poll_id = ? AND person_id = ?", (True, poll.id, person_id)
-    )
+    mark(turn, poll, person_id, True)
     _count(turn, poll, choice, 1)
 
 
@@ -93,6 +92,12 @@ def _change(turn: Turn, poll: Poll, person_id: int, before: Kept, choice: str, r
     )  # fmt: skip
     _count(turn, poll, before.choice, -1)
     _count(turn, poll, choice, 1)
+
+
+def _say_again(turn: Turn, poll: Poll, before: Kept) -> None:
+    """The same once more: it is the newer one of two accounts (P4)."""
+    if not poll.is_secret:
+        turn.hot.run("UPDATE poll_ballot SET at = ? WHERE id = ?", (turn.now, before.id))
 
 
 def _sealed(turn: Turn, poll: Poll, person_id: int, ballot: int, reason: str) -> bytes | None:
@@ -112,16 +117,31 @@ def _count(turn: Turn, poll: Poll, choice: str, by: int) -> None:
 
 def take_back(turn: Turn, poll: Poll, person_id: int) -> bool:
     """Somebody's ballot goes, as if they had never voted; False if there is none, or it is too late."""
-    before = mine(turn, poll, person_id) if is_voting(turn, poll) else None
+    return is_voting(turn, poll) and drop(turn, poll, person_id)
+
+
+def drop(turn: Turn, poll: Poll, person_id: int) -> bool:
+    """The same, whoever wants it and whenever."""
+    before = mine(turn, poll, person_id)
     if before is None:
         return False
-    turn.hot.run("DELETE FROM poll_ballot WHERE id = ?", (before.id,))
-    turn.hot.run(
-        "UPDATE poll_roll SET voted = ? WHERE poll_id = ? AND person_id = ?", (False, poll.id, person_id)
-    )
-    _count(turn, poll, before.choice, -1)
+    remove(turn, poll, before.id, before.choice)
+    mark(turn, poll, person_id, False)
     cards.redraw(turn.hot, "poll", str(poll.id), turn.now)
     return True
+
+
+def remove(turn: Turn, poll: Poll, ballot: int, choice: str) -> None:
+    """One ballot goes, and is not counted any more."""
+    turn.hot.run("DELETE FROM poll_ballot WHERE id = ?", (ballot,))
+    _count(turn, poll, choice, -1)
+
+
+def mark(turn: Turn, poll: Poll, person_id: int, voted: bool) -> None:
+    """Note on the roll whether somebody took part."""
+    turn.hot.run(
+        "UPDATE poll_roll SET voted = ? WHERE poll_id = ? AND person_id = ?", (voted, poll.id, person_id)
+    )
 
 
 def _close_when_all_voted(turn: Turn, poll: Poll) -> None:

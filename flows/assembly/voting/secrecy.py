@@ -39,6 +39,12 @@ def voter(turn: Turn, poll: Poll, person_id: int) -> str:
     return hmac.new(bytes.fromhex(key), str(person_id).encode(), hashlib.sha256).hexdigest()
 
 
+def has_key(turn: Turn, poll: Poll) -> bool:
+    """Whether its key is still there, and opens."""
+    row = turn.hot.one("SELECT key FROM poll_key WHERE poll_id = ?", (poll.id,))
+    return row is not None and turn.unseal(_owner(poll.id), KEY, poll.id, row[0]) is not None
+
+
 def unlock(turn: Turn, poll: Poll) -> str:
     """The secret of the lots, in hex; both rows go, and with them the way from a person to a ballot."""
     row = turn.hot.one("SELECT lot FROM poll_key WHERE poll_id = ?", (poll.id,))
