@@ -79,5 +79,9 @@ class Ledger:
         unfinished = self.unfinished()
         return bool(unfinished) and not any(unfinished.values())
 
+    def inputs(self) -> set[str]:
+        """The keys of what the hub has stored; none while a hub that is just starting has not opened it."""
+        return {key for (key,) in self.rows("SELECT key FROM inbox")}
+
     def requests(self) -> list[Asked]:
         return [Asked(*row) for row in self.rows(REQUESTS)]

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sqlite3
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -32,6 +30,7 @@ from bot.contract.delivery import Delivered, Outgoing
 from bot.wiring import DATABASE
 from tests.faults.clock import SPEED
 from tests.faults.hub import settings_for
+from tests.faults.ledger import Ledger
 from tests.faults.people import GROUP, PEOPLE
 from tests.faults.platform import Log
 from tests.faults.steps import Steps
@@ -279,11 +278,7 @@ class MatrixPlatform:
     def waits(self) -> bool:
         """Whether something that was said is not in the hub's inbox; the key of what was opened late has a plus."""
         if self._untaken:
-            with closing(
-                sqlite3.connect(f"file:{self._home / DATABASE}?mode=ro", uri=True, timeout=1)
-            ) as hub:
-                stored = {key.rstrip("+") for (key,) in hub.execute("SELECT key FROM inbox")}
-            self._untaken -= stored
+            self._untaken -= {key.rstrip("+") for key in Ledger(self._home / DATABASE, self._now).inputs()}
         return bool(self._untaken)
 
     def diary(self) -> Sequence[Entry]:
