@@ -8,7 +8,7 @@
 opening, campaigns, cards   money is asked for       pledging   who gives what, and is reminded
 receiving                   what comes in            spending   what goes out
 ledger, guards, auditing    what came and went, for good
-sums                        what was pledged, what came, for everybody
+news, posters               what groups read of it   sums       what was pledged, what came, for everybody
 here                        tables, rights, what is kept
 """
 
@@ -20,7 +20,7 @@ from types import ModuleType
 from bot.talk.furniture import Answered, Heard
 from bot.talk.joining import joined
 from bot.talk.turn import Turn
-from flows.fund import campaigns, cards, guards, keeping, opening, rights
+from flows.fund import campaigns, cards, guards, keeping, news, opening, rights
 from flows.fund.pledging import changing, muting, reminding
 from flows.fund.pledging import talks as giving
 from flows.fund.receiving import exports, talks, treasury
@@ -29,7 +29,7 @@ from flows.fund.spending import talks as spending
 
 MODULES: tuple[ModuleType, ...] = (
     guards, rights, campaigns, opening, cards, talks, treasury, exports, giving, changing, muting, reminding, spending,
-    telling, payouts,
+    telling, payouts, news,
 )  # fmt: skip
 
 
@@ -56,5 +56,7 @@ FURNITURE = replace(
     listens=listens,
     replies=telling.hear,
     starts=starts,
+    digest=news.digest,
+    morning=news.morning,
     gives=True,
 )

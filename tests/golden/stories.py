@@ -466,7 +466,7 @@ SCENES: Mapping[str, Scene] = {
     ),
     "a gift": Scene(
         """
-        olga > /campaign Winter, $500, www.oak.org || /campaign Invierno, $500, www.oak.org
+        olga > /campaign Winter, $40, www.oak.org || /campaign Invierno, $40, www.oak.org
         olga > no end || sin fin
         olga > nobody || nadie
         olga > yes || sí
@@ -486,6 +486,11 @@ SCENES: Mapping[str, Scene] = {
         sam > go on with 3 || reanudar 3
         sam > paid 2 || pagado 2
         maria > stop gift 4 || dejar donación 4
+        olga > campaigns || campanas
+        olga > hush campaign 1 || callar campaña 1
+        olga > hush campaign 1 || callar campaña 1
+        olga > came 2 cash || llego 2 efectivo
+        olga press 1
         later 30 day
         """,
         _hub_starts,

@@ -20,6 +20,7 @@ from bot.contract.words import Msg, _
 from bot.people.community import Default
 from bot.reading.clock import at_local
 from bot.talk import Turn, names, timer
+from flows.fund import news
 from flows.fund.cards import how_to_pay
 from flows.fund.pledging import changing, muting, pledges, rhythm, wording
 from flows.fund.tables import Due, Pledge
@@ -64,6 +65,7 @@ def _plan(turn: Turn, days: int) -> None:
 def look(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     """What comes again is noted, pauses end, and whoever is to be reminded is."""
     _plan(turn, 1)
+    news.look(turn)
     _end_pauses(turn)
     for pledge, last in list(pledges.going_on(turn)):
         noted = pledges.note_next(turn, pledge, last)
