@@ -197,7 +197,7 @@ def _givers(ground: Ground, campaign: Campaign) -> Text | None:
     return Joined(tuple(named)) if named else None
 
 
-def _shown(ground: Ground, person_id: int, shown: str) -> str:
+def _shown(ground: Ground, person_id: int, shown: str) -> Text:
     name = ground.name_of(person_id)
     return name if shown == "name" else " ".join(f"{part[0]}." for part in name.split())
 
