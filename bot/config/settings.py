@@ -152,15 +152,15 @@ class Logs(Section, frozen=True):
 
 class Web(Section, frozen=True):
     enabled: Annotated[bool, key("true or false, without quotes", "false")] = False
-    host: Annotated[str, key("an address of this machine", "127.0.0.1", min_length=1)] = "127.0.0.1"
+    host: Annotated[str, key("an address of this machine", "127.0.0.1", pattern=r"^[^\s/@]+$")] = "127.0.0.1"
     port: Annotated[int, key("a port from 1 to 65535", "8080", ge=1, le=65535)] = 8080
     #: Without it nobody can be given an address of their own.
     public_url: Annotated[
         str,
         key(
-            "an address that begins with https://, without ? and #",
+            "an address that begins with https://, without ?, # and a name or password before an @",
             "https://hub.example.org",
-            pattern=r"^(https://[^\s?#]+|http://(localhost|127\.0\.0\.1)(:\d+)?(/[^\s?#]*)?)?$",
+            pattern=r"^(https://[^\s?#@/]+(/[^\s?#]*)?|http://(localhost|127\.0\.0\.1)(:\d+)?(/[^\s?#]*)?)?$",
         ),
     ] = ""
 

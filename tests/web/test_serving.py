@@ -155,6 +155,8 @@ def test_what_people_are_given_begins_with_the_public_address(tmp_path: Path) ->
         ("http://127.0.0.1.example.org", False),
         ("https://hub.example.org/?a=b", False),
         ("hub.example.org", False),
+        ("https://hub:secret@hub.example.org", False),  # what everybody's address would carry along
+        ("https://hub.example.org/@oak", True),
     ],
 )
 def test_a_secret_address_travels_closed(tmp_path: Path, url: str, fits: bool) -> None:

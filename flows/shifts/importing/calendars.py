@@ -3,8 +3,9 @@
     DTSTART;TZID=America/Chicago:20261128T100000   RRULE:FREQ=WEEKLY;BYDAY=SA;UNTIL=20270601T045959Z
       -> every Saturday 10:00 to 14:00 on the community's wall, last on 29 May
 
-A time without a zone is the community's. What repeats keeps its time on the wall there, so a rule of a zone with other
-clocks is refused. A single date of a series that was changed is left out of it and made by itself.
+A time without a zone is the community's, and so is one whose zone nobody knows, which the preview says. What repeats
+keeps its time on the wall there, so a rule of a zone with other clocks is refused. A single date of a series that was
+changed is left out of it and made by itself.
 """
 
 from __future__ import annotations
@@ -25,7 +26,12 @@ from bot.reading.series import Rule, Unruly
 from flows.shifts.importing.rows import MOST, NO_HOURS, Found, Row, TooMany, Wrong, check
 
 BROKEN = _("This line is no line of a calendar.")
-NO_RULE = _("I can't follow how it repeats: {rule}.")
+NO_RULE = _(
+    "I can't follow how it repeats: {rule}. Please plan it here in a line, for example: Pantry, every Saturday 10-14."
+)
+NO_DATES = _(
+    "It names its dates one by one (RDATE), which I can't follow. Please save each date as an event of its own."
+)
 #: What one event says once.
 ONCE = ("DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "STATUS", "RECURRENCE-ID")
 #: Years back that a series may have begun.
@@ -99,6 +105,8 @@ def _changed(event: Any, events: Sequence[Any]) -> list[Any]:
 
 def _row(number: int, event: Any, changed: Sequence[Any], at: datetime, zone: ZoneInfo) -> Row | Msg | None:
     """None for what is cancelled, or over."""
+    if event.get("RDATE") is not None:
+        return NO_DATES
     unread = [str(name) for name, _why in getattr(event, "errors", ())] or _unclear(event)
     if unread:
         return _("I can't read this part of it: {part}.", part=unread[0][:40])
@@ -110,11 +118,13 @@ def _row(number: int, event: Any, changed: Sequence[Any], at: datetime, zone: Zo
     if event.get("RRULE") is None:
         over = span[0] <= at
         hours = Hours(span=(span[0].timestamp(), span[1].timestamp()))
-        return None if cancelled or over else Row(number, title, hall, hours)
+        return None if cancelled or over else Row(number, title, hall, hours, clock=_unknown_clock(event))
     if cancelled:
         return None
     repeated = _series(event, span, [*_left_out(event), *changed], at, zone)
-    return Row(number, title, hall, repeated) if isinstance(repeated, Hours) else repeated
+    if not isinstance(repeated, Hours):
+        return repeated
+    return Row(number, title, hall, repeated, clock=_unknown_clock(event))
 
 
 def _unclear(event: Any) -> list[str]:
@@ -123,9 +133,8 @@ def _unclear(event: Any) -> list[str]:
     years = [event.get(name) for name in ("DTSTART", "DTEND")]
     far = [each for each in years if each is not None and not isinstance(each, list)
            and not 1900 <= each.dt.year < 9000]  # fmt: skip
-    alone = ["RDATE"] if event.get("RDATE") is not None and event.get("RRULE") is None else []
     days = [day for day in _left_out(event) if not isinstance(day, date)]
-    return twice + ["DTSTART"] * bool(far) + alone + ["EXDATE"] * bool(days)
+    return twice + ["DTSTART"] * bool(far) + ["EXDATE"] * bool(days)
 
 
 def _span(event: Any, zone: ZoneInfo) -> tuple[datetime, datetime] | Msg:
@@ -139,6 +148,12 @@ def _span(event: Any, zone: ZoneInfo) -> tuple[datetime, datetime] | Msg:
     if length is not None and isinstance(length.dt, timedelta):
         return begins, begins + length.dt
     return NO_HOURS
+
+
+def _unknown_clock(event: Any) -> str:
+    """The zone of its begin, if nobody knows it."""
+    start = event.get("DTSTART")
+    return str(start.params.get("TZID", ""))[:40] if start.dt.tzinfo is None else ""
 
 
 def _local(moment: datetime, zone: ZoneInfo) -> datetime:
@@ -158,7 +173,7 @@ def _series(
     begins, ends = span
     said = event.get("RRULE")
     text = "" if isinstance(said, list) else said.to_ical().decode().upper()
-    if not text or event.get("RDATE") is not None or begins.year < at.year - OLDEST:
+    if not text or begins.year < at.year - OLDEST:
         return Msg(NO_RULE.text, {"rule": text[:60] or "?"})
     if _other_clock(event.get("DTSTART").dt, zone):
         return _("It repeats on the clocks of another place. Please save it in your community's time zone.")

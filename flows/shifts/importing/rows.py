@@ -32,6 +32,8 @@ class Row:
     hall: str
     hours: Hours
     roles: tuple[Wanted, ...] = ()
+    #: A zone that its file names and nobody knows: its times were taken as the community's.
+    clock: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def unpacked(text: str) -> Sequence[Row]:
     return [_row(**found) for found in json.loads(text)]
 
 
-def _row(line: int, title: str, hall: str, hours: dict[str, object], roles: list[dict[str, object]]) -> Row:
+def _row(
+    line: int, title: str, hall: str, hours: dict[str, object], roles: list[dict[str, object]], clock: str
+) -> Row:  # fmt: skip
     wanted = tuple(Wanted(**role) for role in roles)  # type: ignore[arg-type]  # as `packed` made them
-    return Row(line, title, hall, fields.Work().load(hours), wanted)
+    return Row(line, title, hall, fields.Work().load(hours), wanted, clock)

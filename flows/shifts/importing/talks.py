@@ -103,6 +103,12 @@ def _shown(talk: Talk, rows: Sequence[Row], known: int) -> View:
     if len(rows) > SHOWN:
         lines.append((_("and {n} more", n=len(rows) - SHOWN),))
     said = View.of(_n("{n} shift or series:", "{n} shifts or series:", len(rows)), Items(tuple(lines)))
+    if clocks := tuple(dict.fromkeys(row.clock for row in rows if row.clock)):
+        zones = Joined(clocks[:SHOWN], "comma")
+        said = said.plus(
+            _("The file counts by clocks that I don't know: {zones}. I take its times as those here, {ours}.",
+              zones=zones, ours=talk.community.zone.key)
+        )  # fmt: skip
     if known:
         said = said.plus(_n("{n} more is planned already.", "{n} more are planned already.", known))
     return said.plus(_("I post them in the chats for shifts. Is this right?"))

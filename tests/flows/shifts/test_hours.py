@@ -54,6 +54,15 @@ def test_s24_h10_hours_as_a_sheet_without_formulas(town: Town) -> None:
     ]
 
 
+@pytest.mark.parametrize("title", ["-1+1", "+1 555"])
+def test_s24_h10_a_title_that_begins_like_a_formula_is_none(town: Town, title: str) -> None:
+    town.plays(f"""
+        {WORKED.replace("=cmd|calc", title)}
+        olga > export hours
+    """)
+    assert read(town.paper("olga"))[1][1] == f"'{title}"
+
+
 def test_s24_the_sheet_is_the_organizers(town: Town) -> None:
     town.plays(f"""
         {WORKED}

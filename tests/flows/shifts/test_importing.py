@@ -152,7 +152,7 @@ def test_s3_an_event_is_read_in_its_zone(lines: tuple[str, ...], read: str) -> N
         (("DTSTART:20261128T100000", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"), "I can't follow how it repeats"),
         (("DTSTART:20261128T100000", "RRULE:FREQ=DAILY;COUNT=99999"), "I can't follow how it repeats"),
         (("DTSTART:19000101T100000", "RRULE:FREQ=DAILY"), "I can't follow how it repeats"),
-        (("DTSTART:20261128T100000", "RRULE:FREQ=DAILY", "RDATE:20261130T100000"), "I can't follow how it repeats"),
+        (("DTSTART:20261128T100000", "RRULE:FREQ=DAILY", "RDATE:20261130"), "save each date as an event of its own"),
         (("DTSTART:20261128T160000Z", "RRULE:FREQ=WEEKLY"), "It repeats on the clocks of another place."),
         (("DTSTART;TZID=Europe/Berlin:20261128T170000", "RRULE:FREQ=WEEKLY"), "on the clocks of another place"),
         (("DTSTART:20261128T100000", "DTEND:20261129T080000"), "That would be 22 hours in one go"),
@@ -162,7 +162,7 @@ def test_s3_an_event_is_read_in_its_zone(lines: tuple[str, ...], read: str) -> N
         (("DTSTART:20261128T100000", "DTSTART:20261129T100000"), "I can't read this part of it: DTSTART"),
         (("DTSTART:20261128T100000", "LOCATION:one", "LOCATION:two"), "I can't read this part of it: LOCATION"),
         (("DTSTART:20261128T100000", "SUMMARY:two names"), "I can't read this part of it: SUMMARY"),
-        (("DTSTART:20261128T100000", "RDATE:20261130T100000"), "I can't read this part of it: RDATE"),
+        (("DTSTART:20261128T100000", "RDATE:20261130T100000"), "It names its dates one by one (RDATE)"),
         (("DTSTART:20261128T100000", "RECURRENCE-ID:20261128T100000", "RECURRENCE-ID:20261129T100000"),
          "I can't read this part of it: RECURRENCE-ID"),
         (("DTSTART:20261128T100000", "RRULE:FREQ=DAILY", "EXDATE;VALUE=PERIOD:20261128T100000/PT1H"),
@@ -240,6 +240,16 @@ def test_s1_one_wrong_line_makes_nothing(town: Town) -> None:
     assert "Nothing was planned." in said
     assert "Line 5: " in said
     assert town.rows("SELECT count(*) FROM conversation") == [(0,)]
+
+
+def test_s3_a_clock_that_nobody_knows_is_said_in_the_preview(town: Town) -> None:
+    lines = ("DTSTART;TZID=Oak Street Time:20261128T100000", "LOCATION:hall")
+    text = "\r\n".join(("BEGIN:VCALENDAR", event(*lines), "END:VCALENDAR", ""))
+    send(town, "olga", "shifts.ics", text.encode())
+    town.plays("""
+        olga > 4 people
+        hub  < Sat 28 Nov, 10:00 AM … clocks that I don't know: Oak Street Time. I take its times as those here, America
+    """)
 
 
 def test_s3_a_calendar_asks_how_many_are_wanted_and_whose_address_it_is(town: Town) -> None:
