@@ -1,7 +1,7 @@
 """Questions as polls, and votes as answers: the one thing in Matrix apps that can be tapped. Pure.
 
     question(words, buttons)  ->  {"type": "org.matrix.msc3381.poll.start", "content": …}
-    chosen(content)           ->  the id of the answer that somebody chose, which is its button's token
+    chosen(content)           ->  the ids of the answers that somebody chose, which are their buttons' tokens
 
 Apps still speak the names of the proposal; those of the specification are understood as well. Where polls are unknown
 the text below shows the same with numbers, which may be typed. A vote may change: the last one counts, because the
@@ -27,25 +27,25 @@ MOST = 20
 
 
 def question(words: str, buttons: Sequence[Button]) -> dict[str, Any]:
-    """A poll that asks `words` and takes one of these buttons, at most 20."""
+    """A poll that asks `words` and takes one of these buttons, or some of a ballot that takes some; at most 20."""
     listed = "\n".join([words, *(_row(place, button) for place, button in enumerate(buttons, 1))])
     start = {
         "kind": OPEN,
-        "max_selections": 1,
+        "max_selections": len(buttons) if buttons[0].ballot == "some" else 1,
         "question": {TEXT: words, "body": words, "msgtype": "m.text"},
         "answers": [{"id": button.token, TEXT: _label(button)} for button in buttons],
     }
     return {"type": START, "content": {START: start, TEXT: listed, "body": listed, "m.mentions": {}}}
 
 
-def chosen(content: Mapping[str, Any]) -> str:
-    """The answer of a vote; "" for one taken back.
+def chosen(content: Mapping[str, Any]) -> tuple[str, ...]:
+    """The answers of a vote; none for one taken back.
 
     Raises:
         Exception: if it is no vote.
     """
     answers = content[RESPONSE]["answers"] if RESPONSE in content else content["m.selections"]
-    return str(answers[0]) if answers else ""
+    return tuple(dict.fromkeys(str(answer) for answer in answers))
 
 
 def _row(place: int, button: Button) -> str:

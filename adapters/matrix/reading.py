@@ -128,12 +128,14 @@ class Reading:
     # -- touches ---------------------------------------------------------------------------------------
 
     def voted(self) -> Tapped | None:
-        """An answer of a poll; the answer's id is the button's token. A vote taken back presses nothing."""
+        """The answers of a poll; an answer's id is its button's token. A vote taken back presses nothing."""
         chosen = polls.chosen(self.content)
-        if not chosen or len(chosen) > LONGEST:
+        if not 0 < len(chosen) <= polls.MOST or max(map(len, chosen)) > LONGEST:
             return None
         poll = self.content["m.relates_to"]["event_id"]
-        return Tapped(self.sender, self.place, self.direct, chosen, poll, self.order, self.at)
+        return Tapped(
+            self.sender, self.place, self.direct, chosen[0], poll, self.order, self.at, tokens=chosen
+        )
 
     def reacted(self) -> Reacted | None:
         return self._reaction(self.content, added=True)

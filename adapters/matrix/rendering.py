@@ -10,6 +10,7 @@ There are no buttons, so:
 - deeds on a card or a message, which must stay one event that can be changed, are keycaps: a line names each, and
   "keys" are put below as reactions, so that one tap is enough ("keys" is a courtesy: the words say what to type). A
   deed has the same one however often its message is changed.
+- the choices of a vote are a poll of their own below its words, and never emoji; whoever has no polls types them.
 - links are links.
 
 `silent` messages are notices, and nobody is pinged by them. A lone picture carries the words below it.
@@ -47,7 +48,7 @@ def render(view: PlainView, platform: str) -> list[Part]:
     Raises:
         ValueError: if a button could neither be pressed nor typed.
     """
-    asked = _asked(view.buttons)
+    asked, ballot = _asked(view.buttons), _ballot(view.buttons)
     deeds = [] if asked else [button for button in view.buttons if _is_deed(button)][:9]
     numbered = [(button.keycap or place, button) for place, button in enumerate(deeds, 1)]
     rest = [button for button in view.buttons if button not in asked and button not in deeds]
@@ -62,6 +63,8 @@ def render(view: PlainView, platform: str) -> list[Part]:
         parts[-1]["keys"] = [keycap(number) for number, _button in numbered]
     if asked:
         parts.append(polls.question(plain(question), asked))
+    if ballot:
+        parts.append(polls.question(lines[0].text[:QUESTION], ballot))
     return [part | {"secret": True} for part in parts] if view.secret else parts
 
 
@@ -81,8 +84,14 @@ def _asked(buttons: Sequence[Button]) -> list[Button]:
     return pressed if pressed and pressed[0].option and len(pressed) <= polls.MOST else []
 
 
+def _ballot(buttons: Sequence[Button]) -> list[Button]:
+    """The choices of a vote, for a poll of their own after the words: a card's words change, and a poll cannot."""
+    choices = [button for button in buttons if button.ballot and button.token]
+    return choices if len(choices) <= polls.MOST else []
+
+
 def _is_deed(button: Button) -> bool:
-    return bool(button.token) and not button.option
+    return bool(button.token) and not button.option and not button.ballot
 
 
 def _keyed(button: Button, number: int) -> Line:

@@ -107,6 +107,16 @@ class People:
         square.emit(tapped, post.chat)
         return callback
 
+    def answer(self, user: str, post: Post, tokens: Sequence[str]) -> None:
+        """All that somebody chooses in a poll that takes several answers."""
+        square = self.square
+        private = post.chat == square.private(user)
+        tapped = Tapped(
+            square.sender(user), post.chat, private, tokens[0], post.ref, square.next(), square.now(),
+            tokens=tuple(tokens),
+        )  # fmt: skip
+        square.emit(tapped, post.chat)
+
     def follow(self, user: str, url: str) -> None:
         """Open a link; a door of ours leads to the private chat with its payload."""
         if url.startswith(f"{self.square.name}:"):

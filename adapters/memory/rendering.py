@@ -76,9 +76,9 @@ def _how(button: Button, number: int, can: Abilities, asks: bool) -> How:
         return "button"
     if button.url:
         return "typed"
-    if asks and button.token:
+    if (asks or (can.polls and button.ballot)) and button.token:
         return "poll"
-    return "reaction" if can.reactions and number <= 9 else "typed"
+    return "reaction" if can.reactions and number <= 9 and not button.ballot else "typed"
 
 
 def _spelt(key: Key, shown: Sequence[str]) -> Key:

@@ -80,6 +80,8 @@ class Tapped:
     at: float
     #: What the platform wants acknowledged, if anything.
     callback: str | None = None
+    #: All that is chosen now, where several answers make one (a poll); the first of them is `token`.
+    tokens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

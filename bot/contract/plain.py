@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from bot.contract.address import Who
+from bot.contract.views import Ballot
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Button:
     option: bool = False
     #: 1 to 9 where emoji press: the same for the same deed however often its message is changed; 0 for its place.
     keycap: int = 0
+    #: A choice in a vote, of which one or some may be taken: never an emoji.
+    ballot: Ballot = ""
 
 
 @dataclass(frozen=True, slots=True)

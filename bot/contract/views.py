@@ -113,6 +113,9 @@ class Paper:
 Block = Paragraph | Facts | Items | Quote | Table | Picture | Recording | Paper | Poster
 
 
+Ballot = Literal["", "one", "some"]
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """A button for a registered action on a thing. The hub gives it an opaque token when the view is sent."""
@@ -121,6 +124,9 @@ class Act:
     label: Text
     thing: str = ""
     args: Mapping[str, str] = field(default_factory=dict)
+    #: It is what somebody votes, one of the choices or some of them: it may be tapped, typed, or answered in a poll
+    #: beside the words where the platform has polls, and is never an emoji.
+    ballot: Ballot = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.contract.delivery import Delivered
 from bot.delivery.desk import At, Ready, Row
-from bot.delivery.outbox import NEXT_PART
+from bot.delivery.parts import NEXT_PART
 
 HOUR = 3600.0
 #: Seconds after which something secret is taken away: Telegram deletes within 48 h only (V11).

@@ -35,9 +35,10 @@ def presser(at: At, place: Place, row: Row, reader: Reader, shown: Sequence[Acti
         nonlocal keys
         if keys is None:
             keys = Keys.of(at, row, shown)
-        token, keycap = keys.find(at, row, key_of(action))
-        pressed = f"b:{token}" if keycap or place.abilities.buttons else ""
-        return Button("", pressed, typed_form(at, action, reader), keycap=keycap)
+        token, keycap = keys.find(at, row, key_of(action), emoji=not action.ballot)
+        tapped = keycap or place.abilities.buttons or (action.ballot and place.abilities.polls)
+        pressed = f"b:{token}" if tapped else ""
+        return Button("", pressed, typed_form(at, action, reader), keycap=keycap, ballot=action.ballot)
 
     made: dict[type, Callable[[Any], Button]] = {
         Act: act,
@@ -85,10 +86,10 @@ class Keys:
                 keys.held |= {keycap} if key in now else set()
         return keys
 
-    def find(self, at: At, row: Row, key: Key) -> tuple[str, int]:
-        """The token and the emoji of one action, made if it has none."""
+    def find(self, at: At, row: Row, key: Key, emoji: bool = True) -> tuple[str, int]:
+        """The token and the emoji of one action, made if it has none; 0 for one that no emoji may press."""
         if key not in self.known:
-            keycap = hung.free_keycap(self.last, self.held)
+            keycap = hung.free_keycap(self.last, self.held) if emoji else 0
             self.known[key] = _make(at, row, key, keycap), keycap
             self.held.add(keycap)
             self.last = keycap or self.last

@@ -18,9 +18,9 @@ from dataclasses import dataclass, replace
 
 from bot.contract.delivery import Native, Outgoing
 from bot.contract.plain import PlainView
-from bot.contract.views import View
+from bot.contract.views import Act, View
 from bot.contract.words import Msg
-from bot.delivery import board, budget
+from bot.delivery import board, budget, parts
 from bot.delivery.buttons import presser
 from bot.delivery.desk import At, Hung, Place, Ready, Row, tried_since
 from bot.delivery.resolve import both, resolve
@@ -172,12 +172,14 @@ def _fits(at: At, row: Row, card: Card, weight: Weight) -> bool:
 
 def _hang(at: At, row: Row, place: Place, card: Card, view: View) -> Ready | None:
     view = view.plus(*_absences(at, place, card))
-    part = place.adapter.render(_plain(at, row, place, view))[0]
+    part, *beside = place.adapter.render(_plain(at, row, place, view))
     digest = hashlib.sha256(json.dumps(part, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:24]
     if card.message is not None and digest == card.digest:
         at.hot.run("UPDATE card SET shown = ? WHERE id = ?", (card.revision, card.id))
         at.settle(row.id, "dropped", "same")
         return None
+    if card.message is None and any(isinstance(action, Act) and action.ballot for action in view.actions):
+        parts.queue(at, row, beside[-1:])
     if card.message is None and not row.tries and not place.chat.private:
         budget.note_post(at, row.chat_id)
     ref = card.message if place.abilities.edits else None

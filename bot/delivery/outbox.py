@@ -10,23 +10,23 @@ is tried three times and then put aside; it never holds back another chat.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.contract.codec import dumps, loads
+from bot.contract.codec import loads
 from bot.contract.delivery import Native, Outgoing
 from bot.contract.plain import Line, Run
 from bot.contract.posters import Poster
 from bot.contract.views import Block, Paper, Paragraph, Picture, Recording, View
 from bot.contract.words import _
 from bot.delivery import budget, cards, held
+from bot.delivery import parts as parts_of
 from bot.delivery.buttons import presser
 from bot.delivery.desk import COLUMNS, REPEATED, At, Place, Ready, Row, tried_since
 from bot.delivery.resolve import both, capped, resolve
 from bot.people import devices
-from bot.store import files, hung
+from bot.store import files
 from bot.store.engine import StoreError
 
 #: The ability that a deed needs, and what becomes of it without: another deed, or None for nothing.
@@ -38,8 +38,8 @@ NEEDS: Mapping[str, tuple[str, str | None]] = {
     "react": ("reactions", None),
     "leave": ("leaves", None),
 }
-#: The rank of a message's further parts: nothing comes between them; and that of a word to many.
-NEXT_PART, BULK = -1, 3
+#: The rank of a word to many.
+BULK = 3
 #: Seconds until something private that is kept back is looked at again (H21).
 WITHHELD = 600.0
 #: Tries before a row that cannot be prepared is put aside, and seconds between them.
@@ -325,15 +325,7 @@ def short_ref(row: Row) -> str:
 
 def _split(at: At, row: Row, parts: Sequence[Native]) -> None:
     """One row per part, the first in place of the view; all in this commit, so none is made twice."""
-    at.hot.run("UPDATE outbox SET body = ? WHERE id = ?", (_sealed(at, row, row.txn, parts[0]), row.id))
-    for number, part in enumerate(parts[1:], 2):
-        txn = secrets.token_hex(12)
-        at.hot.enqueue(
-            chat_id=row.chat_id, person_id=row.person_id, kind=row.kind, policy=row.policy, rank=NEXT_PART, deed="send",
-            body=_sealed(at, row, txn, part), txn=txn, now=at.now, about=row.about,
-            once_key=f"{hung.PART}{row.id}:{number}",
-        )  # fmt: skip
-
-
-def _sealed(at: At, row: Row, txn: str, part: Native) -> bytes:
-    return at.seals.seal(row.owner, "outbox.body", txn, dumps({"part": part}))
+    at.hot.run(
+        "UPDATE outbox SET body = ? WHERE id = ?", (parts_of.sealed(at, row, row.txn, parts[0]), row.id)
+    )
+    parts_of.queue(at, row, parts[1:])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -55,6 +55,23 @@ def by_token(turn: Turn, token: str) -> Press | Toast:
     if row[4] is not None and row[4] != turn.actor.id:
         return Toast(_("That button is for somebody else."))
     return Press(row[0], row[1], json.loads(row[2]), row[6])
+
+
+def together(turn: Turn, tokens: Sequence[str]) -> Press | Toast:
+    """All that is chosen in a poll, as one deed: "o" is "a c" for those two; of a deed without arguments, itself."""
+    found = [by_token(turn, token.removeprefix("b:")) for token in tokens]
+    presses = [one for one in found if isinstance(one, Press)]
+    first = found[0]
+    if isinstance(first, Toast) or len(presses) < len(found):
+        return GONE if isinstance(first, Press) else first
+    if any((one.verb, one.thing) != (first.verb, first.thing) for one in presses):
+        return GONE
+    args = {name: " ".join(one.args.get(name, "") for one in presses) for name in first.args}
+    return replace(first, args={**args, ALL: "yes"} if args else {})
+
+
+#: The argument of a deed that says: this is all that is chosen, whatever was before.
+ALL = "all"
 
 
 def press(turn: Turn, pressed: Press) -> Answered:

@@ -18,7 +18,7 @@ def on_tapped(turn: Turn, event: Tapped) -> None:
         nonce, _sep, index = rest.partition(":")
         answer = answering.tap(turn, turn.chat.id, nonce, int(index) if index.isdecimal() else -1)
     elif kind == "b":
-        pressed = deeds.by_token(turn, rest)
+        pressed = deeds.together(turn, event.tokens) if event.tokens else deeds.by_token(turn, rest)
         answer = deeds.press(turn, pressed) if isinstance(pressed, deeds.Press) else pressed
     else:
         answer = deeds.GONE

@@ -41,7 +41,7 @@ from flows.assembly.opening import choosing, making, talks
 from flows.assembly.seeing import cards, exports, lists
 from flows.assembly.telling import keeping as telling_keeping
 from flows.assembly.telling import muting
-from flows.assembly.voting import joining, reasons, voting
+from flows.assembly.voting import filling, joining, reasons, voting
 
 MODULES: tuple[ModuleType, ...] = (
     rights,
@@ -49,6 +49,7 @@ MODULES: tuple[ModuleType, ...] = (
     making,
     choosing,
     voting,
+    filling,
     reasons,
     joining,
     ending,

@@ -266,9 +266,19 @@ def vote(*answers: str, stable: bool = False) -> tuple[dict[str, Any], str]:
 @pytest.mark.parametrize("stable", [False, True])
 def test_a_vote_is_a_button_pressed(stable: bool) -> None:
     tapped = heard(*vote("q:n:1", stable=stable), direct=True)
-    assert tapped == Tapped(SENDER, HERE, True, "q:n:1", "$poll", 1_700_000_000_123, 1_700_000_000.123)
+    assert tapped == Tapped(
+        SENDER, HERE, True, "q:n:1", "$poll", 1_700_000_000_123, 1_700_000_000.123, tokens=("q:n:1",)
+    )
     assert heard(*vote(stable=stable)) is None, "taken back"
     assert heard(*vote("x" * 5000, stable=stable)) is None, "no answer of ours"
+
+
+def test_p16_a_vote_for_several_says_all_of_them_once() -> None:
+    tapped = heard(*vote("b:x", "b:y", "b:x"))
+    assert isinstance(tapped, Tapped)
+    assert (tapped.token, tapped.tokens) == ("b:x", ("b:x", "b:y"))
+    assert heard(*vote(*(f"b:{n}" for n in range(21)))) is None, "more than a poll of ours has"
+    assert heard(*vote("b:x", "x" * 5000)) is None
 
 
 def reaction(key: Any = "1\ufe0f\u20e3") -> dict[str, Any]:

@@ -14,7 +14,19 @@ from adapters.memory import REACTIONS
 from bot.contract.address import Who
 from bot.contract.plain import Button, Image, Line, PlainView, Run, Sound
 from bot.contract.tidy import tidy
-from bot.contract.views import Bold, Facts, Items, Link, Mention, Option, Paragraph, Quote, Table, View
+from bot.contract.views import (
+    Ballot,
+    Bold,
+    Facts,
+    Items,
+    Link,
+    Mention,
+    Option,
+    Paragraph,
+    Quote,
+    Table,
+    View,
+)
 from bot.contract.words import Msg
 from bot.delivery.resolve import resolve
 from bot.words import Reader
@@ -159,6 +171,27 @@ def test_deeds_are_keycaps_with_their_words() -> None:
     assert rows[1] == "1\ufe0f\u20e3 Do 0 (do 0)"
     assert rows[10:] == ["Do 9: do 9", "Do 10: do 10", "Later: later 1"]
     assert part["keys"] == [f"{n}\ufe0f\u20e3" for n in range(1, 10)]
+
+
+@pytest.mark.parametrize(("takes", "most"), [("one", 1), ("some", 3)])
+def test_p16_the_choices_of_a_vote_are_a_poll_below_its_words_and_never_an_emoji(
+    takes: Ballot, most: int
+) -> None:
+    choices = tuple(Button(f"no. {n}", f"b:{n}", f"vote 7{n}", ballot=takes) for n in range(3))
+    words, poll = shown(PlainView(lines("Where do we meet?", "0 of 5 voted"), choices))
+    assert "keys" not in words
+    assert words["content"]["body"].split("\n")[2:] == ["no. 0: vote 70", "no. 1: vote 71", "no. 2: vote 72"]
+    start = poll["content"][polls.START]
+    assert start["question"][polls.TEXT] == "Where do we meet?"
+    assert start["max_selections"] == most
+    assert answers(poll) == [("b:0", "no. 0"), ("b:1", "no. 1"), ("b:2", "no. 2")]
+
+
+def test_p16_a_vote_with_more_choices_than_polls_show_is_typed() -> None:
+    choices = tuple(Button(f"no. {n}", f"b:{n}", f"vote 7{n}", ballot="one") for n in range(21))
+    (words,) = shown(PlainView(lines("Where?"), choices))
+    assert "keys" not in words
+    assert "no. 20: vote 720" in words["content"]["body"]
 
 
 def test_what_can_neither_be_pressed_nor_typed_is_a_mistake() -> None:

@@ -98,8 +98,8 @@ def standing(ground: Ground, poll: Poll) -> tuple[Span, ...]:
 
 
 def ways(poll: Poll, choices: Sequence[Choice]) -> tuple[Act, ...]:
-    """A button for each choice where a tap is a ballot; else one that leads to the paper."""
-    if poll.is_secret or not paper.is_tapped(poll):
+    """A button for each choice where a tap is a ballot that anybody may see; else one that leads to the paper."""
+    if poll.is_secret or poll.hidden or not paper.is_tapped(poll):
         return (Act("poll.vote", _("Vote"), str(poll.id)),)
     return paper.acts(poll, choices)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot.contract.views import Act, Block, Bold, ByReaders, Items, Paragraph, Span, View
+from bot.contract.views import Act, Ballot, Block, Bold, ByReaders, Items, Paragraph, Span, View
 from bot.contract.words import Msg, Text, _
 from bot.talk import Turn
 from bot.words import Reader, say
@@ -66,8 +66,9 @@ def show(turn: Turn, poll: Poll) -> View:
 
 def _blocks(turn: Turn, poll: Poll, paper: Paper) -> Iterator[Block]:
     yield Paragraph((Bold(poll.question),))
-    yield Items(tuple(row(poll, choice) for choice in paper.choices))
-    yield from (Paragraph((how,)) for how in _how(poll, paper))
+    tapped = is_tapped(poll)
+    rows = tuple(row(poll, choice) if tapped else (choice.label,) for choice in paper.choices)
+    yield Items(rows, numbered=not tapped)
     if poll.is_secret:
         yield from secrecy()
     mine = casting.mine(turn, poll, turn.actor.id)
@@ -81,14 +82,6 @@ def row(poll: Poll, choice: Choice) -> tuple[Span, ...]:
     """ "b. Park"."""
     parts: tuple[Span, ...] = (f"{choice.key}. ", choice.label)
     return (*parts, ": ", MEANS[choice.key]) if poll.method == "consent" else parts
-
-
-def _how(poll: Poll, paper: Paper) -> Iterator[Msg]:
-    """How to say it in words; nothing where a tap does it."""
-    if not is_tapped(poll):
-        yield _(
-            "For example: vote {number} {example}", number=str(poll.id), example=spoken.example(paper.slip)
-        )
 
 
 def secrecy() -> tuple[Paragraph, ...]:
@@ -128,4 +121,5 @@ def act(poll: Poll, choice: Choice) -> Act:
     label = choice.label
     if isinstance(label, str) and len(label) > FITS:
         label = f"{label[: FITS - 1].rstrip()}…"
-    return Act("poll.vote", label, str(poll.id), {"o": choice.key})
+    takes: Ballot = "some" if FORMS[poll.method] == "some" else "one"
+    return Act("poll.vote", label, str(poll.id), {"o": choice.key}, takes)

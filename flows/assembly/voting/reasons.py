@@ -7,11 +7,11 @@ sam > the ramp …      "Your vote: block."
 from __future__ import annotations
 
 from bot.contract.words import _
-from bot.talk import Ending, HandOver, Talk, Text, Toast, Turn, action, flow
-from bot.talk.furniture import Answered, Reply
+from bot.talk import Ending, HandOver, Talk, Text, Turn, action, flow
+from bot.talk.furniture import Answered
 from flows.assembly import polls
 from flows.assembly.tally.rules import BLOCK
-from flows.assembly.voting import casting, paper, voting
+from flows.assembly.voting import casting, filling, paper, voting
 
 MOST = 300
 
@@ -36,12 +36,7 @@ def say_why(talk: Talk) -> Ending:
         else _("Why? Your reason stands in the result, without your name.")
     )
     reason = talk.ask("why", asked, Text(MOST))
-    answer = voting.cast(talk, poll, before, choice, reason)
-    if isinstance(answer, Toast):
-        return talk.end(answer.text)
-    if isinstance(answer, Reply) and answer.view is not None:
-        return talk.end(answer.view, about=f"poll:{poll.id}")
-    return talk.end(_("Your vote is in, and so is your reason."), about=f"poll:{poll.id}")
+    return filling.ended(talk, poll, voting.cast(talk, poll, before, choice, reason))
 
 
 @action("poll.say_why", right="assembly.vote", typed=("say why", "decir por qué"))

@@ -8,9 +8,11 @@ sam > take back vote 12
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.contract.views import Act, Kind, View
 from bot.contract.words import Msg, _
-from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow
+from bot.talk import HandOver, Reply, Toast, Turn, action
 from bot.talk.furniture import Answered
 from flows.assembly import polls
 from flows.assembly.polls import Poll
@@ -28,6 +30,10 @@ APART = Toast(_("That vote is for those who were here when it began."))
 IN_PRIVATE = Toast(_("That vote is secret: please write it to me in private."))
 
 
+#: Of a button's arguments: the letters are all that is chosen now, whatever was before (a poll says it so).
+ALL = "all"
+
+
 @action("poll.vote", right="assembly.vote", typed=("vote", "votar", "voto"), more="choice")
 def vote(turn: Turn, thing: str, **args: str) -> Answered:
     """A ballot by its button or in words; else the paper, in private."""
@@ -36,13 +42,14 @@ def vote(turn: Turn, thing: str, **args: str) -> Answered:
         return UNKNOWN
     if not casting.is_voting(turn, poll):
         return closed(poll)
-    key, said, before = args.get("o") or polls.letter(thing), args.get("choice", ""), paper.of(turn, poll)
+    keys = (args.get("o") or polls.letter(thing)).split()
+    said, before = args.get("choice", ""), paper.of(turn, poll)
     in_group = turn.chat is not None and not turn.chat.private
-    if poll.is_secret and in_group and (key or said):
+    if poll.is_secret and in_group and (keys or said):
         return IN_PRIVATE
-    if not key and not said:
+    if not keys and not said:
         return HandOver("poll.paper", {"words": str(poll.id)})
-    choice = spoken.read_ballot(said, before.slip) if said else _tapped(turn, poll, before, key)
+    choice = spoken.read_ballot(said, before.slip) if said else _tapped(turn, poll, before, keys, ALL in args)
     if isinstance(choice, Msg):
         return Reply(View.of(choice))
     if choice is None:
@@ -57,24 +64,24 @@ def closed(poll: Poll) -> Toast:
     return NOT_YET if poll.state == "scheduled" else OVER
 
 
-def _tapped(turn: Turn, poll: Poll, before: Paper, key: str) -> str | Msg | None:
-    """The ballot that a tap on a letter makes of the one before, or why not; None where a letter says nothing."""
-    number = next((choice.number for choice in before.choices if choice.key == key), None)
-    if number is None or not paper.is_tapped(poll):
+def _tapped(turn: Turn, poll: Poll, before: Paper, keys: Sequence[str], is_all: bool) -> str | Msg | None:
+    """The ballot that taps on letters make of the one before, or why not; None where a letter says nothing."""
+    tapped = {choice.number - 1 for choice in before.choices if choice.key in keys}
+    if len(tapped) < len(keys) or not paper.is_tapped(poll):
         return None
     if FORMS[poll.method] == "one":
-        return str(number)
-    mine = casting.mine(turn, poll, turn.actor.id)
-    chosen = (
-        {option for rank in ballots.read(mine.choice, before.slip.rules) for option in rank}
-        if mine
-        else set()
-    )
-    chosen ^= {number - 1}
+        return str(tapped.pop() + 1) if len(tapped) == 1 else None
+    chosen = tapped if is_all else tapped ^ _chosen_before(turn, poll, before)
     most = before.slip.rules.most or len(before.choices)
     if len(chosen) > most:
         return _("At most {most} may be chosen. Tap one again to take it off.", most=most)
     return ballots.write((tuple(sorted(chosen)),), before.slip.rules)
+
+
+def _chosen_before(turn: Turn, poll: Poll, before: Paper) -> set[int]:
+    mine = casting.mine(turn, poll, turn.actor.id)
+    marks = ballots.read(mine.choice, before.slip.rules) if mine is not None else ()
+    return {option for rank in marks for option in rank}
 
 
 def cast(turn: Turn, poll: Poll, before: Paper, choice: str, reason: str = "") -> Answered:
@@ -148,16 +155,4 @@ def take_back(turn: Turn, thing: str, **args: str) -> Answered:
     return Toast(_("Your vote is taken back. You can vote anew.") if done else _("You have not voted there."))
 
 
-@flow("poll.paper", title=_("Vote"), right="assembly.vote", hidden=True, plain=True)
-def see_paper(talk: Talk) -> Ending:
-    """The paper, wherever somebody asked for it."""
-    poll = polls.find(talk, talk.params.get("words", ""))
-    if poll is None:
-        return talk.end(UNKNOWN.text)
-    if not casting.is_voting(talk, poll):
-        return talk.end(closed(poll).text)
-    return talk.end(paper.show(talk, poll), about=f"poll:{poll.id}")
-
-
 DEEDS = (vote, own_words, take_back)
-TALKS = (see_paper,)

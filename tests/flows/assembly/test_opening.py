@@ -87,7 +87,7 @@ def test_p2_a_time_poll_has_times_and_is_read_in_words(town: Town) -> None:
         sam > yes
         hub @ oak street: When do we clean? … [Vote]
         maria taps Vote
-        hub > maria: a. Sat 28 Nov … b. Sun 29 Nov … For example: vote 1 1 yes, 2 maybe
+        hub > maria: 1. Sat 28 Nov … 2. Sun 29 Nov … Write it in one message: 1 yes, 2 maybe
         maria > vote 1 a yes, b maybe
         hub < Your vote: Sat 28 Nov, 10:00 AM–12:00 PM: yes, Sun 29 Nov, 3:00 PM: maybe.
         ines > vote 1 b yes
