@@ -40,7 +40,7 @@ from flows.assembly.meeting import rights as meeting_rights
 from flows.assembly.opening import choosing, making, talks
 from flows.assembly.seeing import cards, exports, lists
 from flows.assembly.telling import keeping as telling_keeping
-from flows.assembly.telling import muting
+from flows.assembly.telling import muting, reminding
 from flows.assembly.voting import filling, joining, reasons, voting
 
 MODULES: tuple[ModuleType, ...] = (
@@ -75,8 +75,8 @@ def board(look: Look) -> Sequence[tuple[Span, ...]]:
 
 
 def mutes(turn: Turn) -> Sequence[tuple[str, Text]]:
-    """Single assemblies, and announcements."""
-    return (*attending.mutes(turn), *muting.mutes(turn))
+    """Single assemblies and votes, and announcements."""
+    return (*attending.mutes(turn), *reminding.mutes(turn), *muting.mutes(turn))
 
 
 def mine(turn: Turn) -> Sequence[Line]:

@@ -240,6 +240,25 @@ SCENES: Mapping[str, Scene] = {
         maria taps Yes, post it
         maria deletes
         """),
+    "votes that wait": Scene("""
+        ines > pending || pendientes
+        ines > votes in private || votos en privado
+        sam > /poll Pie on Fridays? yes/no until Sunday 20:00 || /poll ¿Pan los viernes? sí/no hasta el domingo 20:00
+        sam > yes || sí
+        ines > pending || pendientes
+        later 3 day
+        rosa > mute vote 1 || silenciar votación 1
+        rosa > mute vote 1 || silenciar votación 1
+        sam > extend vote 1 || prolongar votación 1
+        sam > monday 20:00 || lunes 20:00
+        sam > yes || sí
+        sam > remind vote 1 || recordar votación 1
+        sam > remind vote 1 || recordar votación 1
+        sam > remind vote 9 || recordar votación 9
+        ines > votes in private || votos en privado
+        later 3 day
+        later 20 h
+    """),
     "an announcement": Scene("""
         olga > /announce || /anunciar
         olga > The pantry is closed on Friday. || El viernes no hay despensa.

@@ -8,6 +8,8 @@ the team's, and public (P11, P14).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.contract.views import Act, Kind, View
 from bot.contract.words import Moment, _
 from bot.people import duty, errands
@@ -18,6 +20,7 @@ from flows.assembly import polls, rights
 from flows.assembly.closing import ending
 from flows.assembly.opening import fields, roll
 from flows.assembly.polls import Poll
+from flows.assembly.telling import reminding
 from flows.assembly.voting import secrecy
 from flows.assembly.voting.voting import OVER
 
@@ -75,8 +78,12 @@ def longer(talk: Talk) -> Ending:
     talk.hot.run("UPDATE poll SET closes_at = ? WHERE id = ? AND state = 'open'", (until, poll.id))
     talk.plan(until, "poll.close", poll.id)
     talk.audit("poll.extended", f"poll:{poll.id}")
+    reminding.plan(talk, replace(poll, closes_at=until), begins=False)
     cards.redraw(talk.hot, "poll", str(poll.id), talk.now)
-    return talk.end(_("I close it {moment}.", moment=Moment(until, "end")), about=f"poll:{poll.id}")
+    return talk.end(
+        View.of(_("I close it {moment}.", moment=Moment(until, "end")), actions=(reminding.offer(poll),)),
+        about=f"poll:{poll.id}",
+    )
 
 
 # -- calling off -----------------------------------------------------------------------------------------
@@ -144,6 +151,7 @@ def end(turn: Turn, poll: Poll, why: str) -> bool:
         turn.hot.run(f"DELETE FROM {table} WHERE poll_id = ?", (poll.id,))  # noqa: S608 - two names
     for kind in ("poll.open", "poll.close"):
         turn.unplan(kind, poll.id)
+    reminding.over(turn, poll)
     turn.audit("poll.void", f"poll:{poll.id}")
     cards.close(turn.hot, "poll", str(poll.id), turn.now)
     said = _(

@@ -19,6 +19,7 @@ from flows.assembly.closing import results
 from flows.assembly.meeting import decisions
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
+from flows.assembly.telling import reminding
 from flows.assembly.voting import secrecy
 
 KINDS = (Kind("poll.result", "repeat", asked=False, holds=True),)
@@ -47,6 +48,7 @@ def close(turn: Turn, poll: Poll) -> bool:
     assert closed is not None
     decisions.closed(turn, closed)
     turn.unplan("poll.close", poll.id)
+    reminding.over(turn, poll)
     turn.audit("poll.closed", f"poll:{poll.id}")
     cards.close(turn.hot, "poll", str(poll.id), turn.now)
     for chat_id in polls.chats(turn, poll.id):

@@ -20,6 +20,7 @@ from flows.assembly.opening import roll
 from flows.assembly.polls import LETTERS, Poll
 from flows.assembly.tally import lots
 from flows.assembly.tally.rules import Method
+from flows.assembly.telling import reminding
 from flows.assembly.voting import secrecy
 
 
@@ -77,6 +78,7 @@ def open_now(turn: Turn, number: int) -> bool:
     for chat_id in polls.chats(turn, number):
         cards.hang(turn.hot, "poll", str(number), chat_id, turn.now)
     turn.plan(poll.closes_at, "poll.close", number)
+    reminding.plan(turn, poll)
     turn.audit("poll.opened", f"poll:{number}")
     return True
 

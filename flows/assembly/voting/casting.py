@@ -17,6 +17,7 @@ from bot.talk import Turn, chance
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
 from flows.assembly.seeing.gate import REASON
+from flows.assembly.telling import reminding
 from flows.assembly.voting import secrecy
 
 Code = Literal["cast", "changed", "same", "over", "apart"]
@@ -62,6 +63,7 @@ def cast(turn: Turn, poll: Poll, person_id: int, choice: str, *, reason: str = "
     before = mine(turn, poll, person_id)
     if before is None:
         _add(turn, poll, person_id, choice, reason, receipt)
+        reminding.voted(turn, poll, person_id)
     elif before.choice == choice and not reason:
         _say_again(turn, poll, before)
         return "same"
