@@ -34,7 +34,7 @@ from bot.talk.rights import Relations
 from bot.talk.turn import Turn
 from flows.assembly import keeping, meeting, rights, telling
 from flows.assembly.closing import changing, ending
-from flows.assembly.meeting import attending, listing, proposing
+from flows.assembly.meeting import attending, listing
 from flows.assembly.meeting import keeping as meeting_keeping
 from flows.assembly.meeting import rights as meeting_rights
 from flows.assembly.opening import choosing, making, talks
@@ -81,7 +81,7 @@ def mutes(turn: Turn) -> Sequence[tuple[str, Text]]:
 
 def mine(turn: Turn) -> Sequence[Line]:
     """What is whoever acts': votes they started, assemblies they come to."""
-    return [*lists.mine(turn), *attending.mine(turn)]
+    return [*lists.mine(turn), *meeting.mine(turn)]
 
 
 FURNITURE = replace(
@@ -92,7 +92,7 @@ FURNITURE = replace(
     kept={**keeping.KEPT, **meeting_keeping.KEPT, **telling_keeping.KEPT},
     mydata=reading(*keeping.TRACES, *ROOMS_TRACES),
     board=board,
-    listens=proposing.hear,
+    listens=meeting.hear,
     mine=mine,
     mutes=mutes,
     dates=attending.dates,

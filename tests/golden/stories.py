@@ -566,9 +566,15 @@ SCENES: Mapping[str, Scene] = {
         olga taps In a year
         olga > next point 1 || siguiente punto 1
         later 5 s
+        olga > task Sam: flyers by Friday || tarea Sam: volantes para el viernes
+        olga > yes || sí
         olga > end assembly 1 || terminar asamblea 1
         olga > yes || sí
+        olga > note More soup || nota Más sopa
+        later 15 h
+        olga > post minutes 1 || publicar acta 1
         later 1 min
+        sam > can't do task 3 || no puedo con la tarea 3
     """),
     "words changed": Scene(f"{NEED}sam > help 1 || ayudo 1\nsam > yes || sí\nmaria edits > food for 3"),
 }

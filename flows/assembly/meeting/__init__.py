@@ -8,13 +8,17 @@ talks, line, fields   calling one            attending, reminders, changing   wh
 meetings, moments     its verbs, its clock   agenda, proposing, listing       what it is about
 floor, speaking, thumbs, desk, closing         who speaks about what, while it goes on
 decisions             what becomes of a proposal, and when it comes back
+minutes, tasks        what was said, and who does what by when
 cards, wording        how it looks           rights, keeping, tables          who may what; what is kept
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import ModuleType
 
+from bot.talk import Turn
+from bot.talk.furniture import Answered, Heard, Line
 from flows.assembly.meeting import (
     agenda,
     attending,
@@ -30,6 +34,7 @@ from flows.assembly.meeting import (
     rights,
     speaking,
     talks,
+    tasks,
     thumbs,
 )
 
@@ -45,8 +50,20 @@ MODULES: tuple[ModuleType, ...] = (
     desk,
     decisions,
     closing,
+    tasks,
     cards,
     attending,
     reminders,
     changing,
 )
+
+
+def mine(turn: Turn) -> Sequence[Line]:
+    """Assemblies to which whoever acts comes, and what they took on there."""
+    return [*tasks.mine(turn), *attending.mine(turn)]
+
+
+def hear(turn: Turn, heard: Heard) -> Answered:
+    """Words in private that begin like something for an agenda, a task or the minutes."""
+    ears = (proposing.hear, tasks.hear, closing.hear)
+    return next((answer for ear in ears if (answer := ear(turn, heard)) is not None), None)

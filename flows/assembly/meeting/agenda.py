@@ -156,8 +156,8 @@ def adopt(turn: Turn, meeting: Meeting) -> int:
     return len(found)
 
 
-def let_go(turn: Turn, meeting: Meeting, states: Sequence[str] = OPEN) -> int:
-    """What is not done there goes to the next assembly, or waits for one; how much that is."""
+def let_go(turn: Turn, meeting: Meeting, states: Sequence[str] = OPEN) -> Sequence[Item]:
+    """What is not done there goes to the next assembly, or waits for one; what that is."""
     turn.flush()
     then = next(
         (one for one in meetings.ahead(turn) if one.id != meeting.id and one.state == "planned"), None
@@ -173,7 +173,7 @@ def let_go(turn: Turn, meeting: Meeting, states: Sequence[str] = OPEN) -> int:
         turn.flush()
         if item.state == "listed":
             _place(turn, item)
-    return len(found)
+    return found
 
 
 def _list(turn: Turn, item: Item) -> None:

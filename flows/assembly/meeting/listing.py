@@ -56,12 +56,7 @@ def _row(turn: Turn, item: Item) -> tuple[Span, ...]:
     spans: tuple[Span, ...] = (item.title, " · ", by(turn, item), " · ", _("{n} min", n=item.minutes))
     if item.state == "gathering":
         return (*spans, " · ", standing(turn, item))
-    return (*spans, " · ", OUTCOMES[item.outcome]) if item.outcome else spans
-
-
-OUTCOMES: dict[str, Text] = {
-    "adopted": _("adopted"), "rejected": _("not adopted"), "undecided": _("not decided"),
-}  # fmt: skip
+    return (*spans, " · ", wording.OUTCOMES[item.outcome]) if item.outcome else spans
 
 
 def _acts(wanted: Sequence[Item]) -> list[Act]:

@@ -31,6 +31,8 @@ AHEAD = ("planned", "on")
 REMINDER = "meeting.reminder"
 #: Bounds of a plan, seconds: its length, and until it begins.
 LONGEST, MOST_AHEAD = 12 * 3600.0, 366 * 86400.0
+#: Seconds for which its minutes may still be written.
+NOTED = 14 * 86400.0
 #: Seconds for which what is over stays in calendars.
 BACK = 60 * 86400.0
 
@@ -52,7 +54,7 @@ def call(turn: Turn, plan: Plan) -> Meeting:
     meeting = Meeting(
         id=number, title=plan.title, place=plan.place, begins_at=plan.begins_at, ends_at=plan.ends_at,
         agenda_until=plan.agenda_until, moves=0, made_by=turn.actor.id, state="planned", created_at=turn.now,
-        ended_at=None, led_by=None, list_shut_at=None,
+        ended_at=None, led_by=None, list_shut_at=None, minutes_at=None,
     )  # fmt: skip
     turn.session.add(meeting)
     turn.flush()
@@ -140,6 +142,15 @@ def ahead(ground: Ground, until: float | None = None) -> Sequence[Meeting]:
     """Assemblies that are planned or go on, soonest first; those that begin before then."""
     wanted = select(Meeting).where(Meeting.state.in_(AHEAD)).order_by(Meeting.begins_at, Meeting.id)
     return ground.session.scalars(wanted if until is None else wanted.where(Meeting.begins_at < until)).all()
+
+
+def noted(ground: Ground) -> Meeting | None:
+    """The assembly that notes and tasks belong to now: the one that goes on, else the last one without minutes."""
+    wanted = select(Meeting).where(
+        (Meeting.state == "on")
+        | ((Meeting.state == "over") & Meeting.minutes_at.is_(None) & (Meeting.ended_at > ground.now - NOTED))
+    )
+    return ground.session.scalars(wanted.order_by(Meeting.state, Meeting.begins_at.desc()).limit(1)).first()
 
 
 def said_by(ground: Ground, meeting_id: int, person_id: int) -> str:

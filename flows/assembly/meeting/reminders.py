@@ -17,7 +17,7 @@ from bot.contract.words import Msg, _
 from bot.store import cards as hanging
 from bot.talk import timer
 from bot.talk.turn import Turn
-from flows.assembly.meeting import agenda, cards, meetings, moments, wording
+from flows.assembly.meeting import agenda, cards, closing, meetings, moments, wording
 from flows.assembly.meeting.moments import HOUR
 from flows.assembly.meeting.tables import Meeting
 
@@ -81,8 +81,8 @@ def agenda_shut(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
 def forgotten(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     """Nobody closed it: it is over all the same."""
     meeting = moments.now(turn, subject, payload)
-    if meeting is not None and meetings.end(turn, meeting):
-        agenda.let_go(turn, meeting)
+    if meeting is not None:
+        closing.close(turn, meeting)
 
 
 TIMERS = (a_day_before, an_hour_before, agenda_shut, forgotten)

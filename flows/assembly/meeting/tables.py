@@ -3,6 +3,7 @@
     meeting 1 ── n meeting_rsvp
     meeting 1 ── n meeting_item 1 ── n meeting_support         (without an assembly it waits for the next one)
     meeting 1 ── n meeting_hand      meeting 1 ── n meeting_thumbs 1 ── n meeting_thumb
+    meeting 1 ── n meeting_note      meeting 1 ── n meeting_task
 
 Titles and places are public by nature: they stand on posts, agendas and minutes, and are not sealed. States change
 through `UPDATE … WHERE state = …` and the row count.
@@ -13,7 +14,7 @@ from __future__ import annotations
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.store.base import Base, BigId, Id, Ref, When
+from bot.store.base import Base, BigId, Id, Ref, Sealed, When
 
 
 class Meeting(Base):
@@ -39,6 +40,8 @@ class Meeting(Base):
     led_by: Mapped[Ref | None]
     #: Since when nobody can join those who want to speak; None: they can.
     list_shut_at: Mapped[When | None]
+    #: The minutes went to all chats.
+    minutes_at: Mapped[When | None]
     __table_args__ = (
         Index("ix_meeting_ahead", "begins_at", sqlite_where=text("state IN ('planned','on')"),
               postgresql_where=text("state IN ('planned','on')")),
@@ -157,3 +160,40 @@ class Thumb(Base):
     thumbs_id: Mapped[Ref]
     mark: Mapped[str]
     __table_args__ = (UniqueConstraint("thumbs_id", "mark"),)
+
+
+class Note(Base):
+    """A line for the minutes."""
+
+    __tablename__ = "meeting_note"
+    id: Mapped[Id]
+    meeting_id: Mapped[Ref]
+    #: What was talked about then.
+    item_id: Mapped[Ref | None]
+    #: note | left (not reached: its title)
+    kind: Mapped[str]
+    words: Mapped[str]
+    at: Mapped[When]
+    __table_args__ = (Index("ix_meeting_note_meeting_id", "meeting_id"),)
+
+
+class Task(Base):
+    """Something to do that came of an assembly. `id` is the number people use."""
+
+    __tablename__ = "meeting_task"
+    id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    meeting_id: Mapped[Ref | None]
+    #: Who does it; None for somebody who is not known here, or was forgotten.
+    person_id: Mapped[Ref | None]
+    #: How they were named, where they are not known; sealed under the community's key.
+    name: Mapped[Sealed | None]
+    words: Mapped[str]
+    due_at: Mapped[When | None]
+    #: open | done | given_back
+    state: Mapped[str]
+    made_by: Mapped[Ref | None]
+    at: Mapped[When]
+    __table_args__ = (
+        Index("ix_meeting_task_meeting_id", "meeting_id"),
+        Index("ix_meeting_task_person_id", "person_id", "state"),
+    )

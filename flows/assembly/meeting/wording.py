@@ -11,6 +11,11 @@ from flows.assembly.meeting.tables import Meeting
 UNKNOWN = Toast(_("I know no assembly with that number."))
 NOTHING = Toast(_("I know nothing on an agenda with that number."))
 
+#: What became of a proposal, in a list.
+OUTCOMES: dict[str, Text] = {
+    "adopted": _("adopted"), "rejected": _("not adopted"), "undecided": _("not decided"),
+}  # fmt: skip
+
 
 def what(meeting: Meeting) -> Text:
     """An assembly in a few words."""
