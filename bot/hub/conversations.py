@@ -225,9 +225,11 @@ def ask(turn: Turn, conversation: Conversation, pause: Pause) -> None:
 
 
 def offer_parked(turn: Turn, chat_id: int) -> None:
-    """After one conversation ended: the other one may go on."""
+    """After one conversation ended: the other one may go on. Said once each time it was put aside."""
     parked = find(turn, chat_id, "parked")
-    if parked is not None:
+    row = turn.hot.one("SELECT changed_at FROM conversation WHERE id = ?", (parked.id,)) if parked else None
+    about = f"talk:{parked.id}:{row[0]:.0f}" if parked is not None and row is not None else ""
+    if parked is not None and turn.hot.one("SELECT 1 FROM outbox WHERE about = ?", (about,)) is None:
         title = turn.house.flows[parked.flow].title
         turn.reply(
             View.of(
@@ -235,6 +237,7 @@ def offer_parked(turn: Turn, chat_id: int) -> None:
                 actions=(Act("talk.go_on", _("Go on")), Act("talk.let_go", _("Drop it"))),
             ),
             "notice",
+            about=about,
         )
 
 

@@ -11,7 +11,7 @@ from bot.talk.turn import Turn
 
 
 def nudge(turn: Turn, conversation_id: int) -> None:
-    """One nudge for a question without an answer: the same question once more, by day, and never after /stop."""
+    """One nudge for a question without an answer: the same once more, by day; not after /stop nor for a mere look."""
     row = turn.hot.one(
         "SELECT chat_id FROM conversation WHERE id = ? AND state = 'open' AND nudge_at <= ?",
         (conversation_id, turn.now),
@@ -23,9 +23,15 @@ def nudge(turn: Turn, conversation_id: int) -> None:
     if awake > turn.now:
         turn.hot.run("UPDATE conversation SET nudge_at = ? WHERE id = ?", (awake, conversation.id))
         return
-    if not turn.actor.stopped:
+    if not turn.actor.stopped and not _is_only_a_look(turn, conversation):
         ask_again(turn, conversation, _("Still there? This waits for your answer:"))
     turn.hot.run("UPDATE conversation SET nudge_at = NULL WHERE id = ?", (conversation.id,))
+
+
+def _is_only_a_look(turn: Turn, conversation: Conversation) -> bool:
+    """Whether nothing is lost without an answer: somebody looked at their settings, and said nothing."""
+    record = conversation.record
+    return turn.house.flows[conversation.flow].plain and not record.answers and not record.params
 
 
 def ask_again(turn: Turn, conversation: Conversation, lead: Msg) -> None:

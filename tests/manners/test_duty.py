@@ -194,5 +194,9 @@ def test_g1_after_stop_no_question_is_asked_once_more(town: Town) -> None:
     town.plays("maria > /stop\nmaria > /need\nlater 3 h\nhub < (silence)")
 
 
+def test_g1_whoever_only_looked_at_their_settings_is_not_asked_again(town: Town) -> None:
+    town.plays("maria > settings\nhub < What shall be different?\nlater 3 h\nhub < (silence)")
+
+
 def test_g1_by_day_the_nudge_comes_after_its_hour(town: Town) -> None:
     town.plays("maria > /need\nlater 61 min\nhub > maria: Still there? This waits for your answer:")

@@ -99,7 +99,7 @@ def test_s2_a_cancelled_shift_offers_no_role_to_choose(town: Town) -> None:
     """)
 
 
-def test_what_was_offered_twice_goes_on_when_it_is_typed(town: Town) -> None:
+def test_what_was_put_aside_is_offered_once_and_goes_on_when_it_is_typed(town: Town) -> None:
     town.plays("""
         olga > /setup
         hub < What is it about?
@@ -108,9 +108,14 @@ def test_what_was_offered_twice_goes_on_when_it_is_typed(town: Town) -> None:
         hub < We had not finished: Settings.
         olga > /shift Food bank, Friday 10-14, 6 people, hall
         olga > yes
-        hub < We had not finished: Settings.
+        hub < Posted.
+        later 1 min
+        hub < (silence)
         olga > go on
         hub < What is it about?
+        olga > /shift
+        olga > cancel
+        hub < We had not finished: Settings.
     """)
 
 
