@@ -60,7 +60,8 @@ def judge(verdict: Verdict, world: World, sending: Sequence[set[str]]) -> None:
     )  # fmt: skip
     if whole != [("ok",)]:
         verdict.wrong.append(f"damaged: {whole}")
-    _inputs(verdict, world.platform, dict(inputs), dead)
+    done = world.handled.union(key for key, state in inputs if state == "done")
+    _inputs(verdict, world.platform, done, dead)
     _effects(verdict, world, requests, claims, audit)
     verdict.wrong += [f"{key} was written {count} times" for key, count in twice]
     verdict.wrong += [f"timer {kind} of {subject} did not ring" for kind, subject in late]
@@ -71,9 +72,9 @@ def judge(verdict: Verdict, world: World, sending: Sequence[set[str]]) -> None:
     _order(verdict, world.platform, {row[2]: row for row in messages})
 
 
-def _inputs(verdict: Verdict, platform: Platform, stored: dict[str, str], dead: Rows) -> None:
+def _inputs(verdict: Verdict, platform: Platform, done: set[str], dead: Rows) -> None:
     verdict.inputs = len(platform.log.acknowledged)
-    lost = platform.log.acknowledged - {key for key, state in stored.items() if state == "done"}
+    lost = platform.log.acknowledged - done
     if lost or platform.waits():
         verdict.wrong.append(f"inputs lost: {sorted(lost)}, or not taken")
     if dead:

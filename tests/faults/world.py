@@ -23,9 +23,10 @@ from tests.faults.silence import Silence
 PATIENCE = 0.15
 #: Seconds of a look at the platform, and between two looks at how things stand.
 LOOK, GLANCE = 0.002, 0.03
-#: What time jumps by: to the hub's questions about what is under way, and to the hours of what waits at the end. The
-#: sum stays below 48 h, when the hub forgets the keys of inputs that the judge looks for.
+#: What time jumps by: to the hub's questions about what is under way, and to the hours of what waits at the end.
 JUMPS = (24.5 * 3600, 22.5 * 3600)
+#: What the hub forgets after 48 h, and the judge looks for.
+DONE = "SELECT key FROM inbox WHERE state = 'done'"
 #: What is said about a hub that does not go on.
 LEFT = (
     "SELECT id, chat_id, kind, deed, rank, state, tries, not_before, fault FROM outbox"
@@ -48,6 +49,8 @@ class World:
         self._seen, self._jumps = len(platform.diary()), list(JUMPS)
         #: (number, who) of every sentence for the other side: each is said once.
         self.sentences: set[tuple[int, str]] = set()
+        #: Keys of the inputs that were done before time jumped.
+        self.handled: set[str] = set()
         self.is_done = False
         #: When everything was done and quiet, and the hub was told to stop.
         self.ended_at = clock.now()
@@ -113,6 +116,7 @@ class World:
         if any(list(self._wishes(asked))):  # all of them at once
             return True
         if self._jumps:
+            self.handled.update(key for (key,) in self.ledger.rows(DONE))
             self.clock.jump(self._jumps.pop(0))
         else:
             self.is_done, self.ended_at = True, self.clock.now()

@@ -37,8 +37,8 @@ Json = dict[str, Any]
 
 SECRET = "registering is free here"
 PASSWORD = "a long enough password"
-#: Seconds in which it must answer or be gone.
-PATIENCE = 60.0
+#: Seconds in which it must answer or be gone; and be there, unless it ends: it has much to do then.
+PATIENCE, BIRTH = 60.0, 600.0
 UNLIMITED = {"per_second": 1_000_000, "burst_count": 1_000_000}
 #: What Synapse slows down unless told otherwise.
 PACES = """rc_message rc_registration rc_admin_redaction rc_media_create rc_room_creation rc_reports
@@ -98,10 +98,11 @@ class Synapse:
         )
         self.process = hatch(python, self.folder / "homeserver.yaml", self.clock, log)
         atexit.register(self.kill)  # a test that fails halfway leaves nothing behind
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + BIRTH
         while not self.answers():
-            if not self.process.is_alive or time.monotonic() > end:
-                raise AssertionError(log.read_text()[-3000:])
+            is_alive = self.process.is_alive
+            if not is_alive or time.monotonic() > end:
+                raise AssertionError(f"{'late' if is_alive else 'gone'}: {log.read_text()[-3000:]}")
             time.sleep(0.02)
 
     def stop(self) -> None:
