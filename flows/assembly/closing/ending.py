@@ -15,7 +15,7 @@ from bot.contract.words import _
 from bot.store import cards
 from bot.talk import Turn, timer
 from flows.assembly import polls, posters, wording
-from flows.assembly.closing import results
+from flows.assembly.closing import results, run_off
 from flows.assembly.meeting import decisions
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
@@ -51,6 +51,7 @@ def close(turn: Turn, poll: Poll) -> bool:
     reminding.over(turn, poll)
     turn.audit("poll.closed", f"poll:{poll.id}")
     cards.close(turn.hot, "poll", str(poll.id), turn.now)
+    run_off.begin(turn, closed)
     for chat_id in polls.chats(turn, poll.id):
         turn.say_in(chat_id, told(turn, closed), "poll.result", about=f"poll:{poll.id}",
                     once_key=f"result:{poll.id}:{chat_id}")  # fmt: skip

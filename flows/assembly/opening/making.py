@@ -17,11 +17,14 @@ from bot.store import cards
 from bot.talk import Turn, chance, timer
 from flows.assembly import polls
 from flows.assembly.opening import roll
-from flows.assembly.polls import LETTERS, Poll
+from flows.assembly.polls import LETTERS
 from flows.assembly.tally import lots
 from flows.assembly.tally.rules import Method
 from flows.assembly.telling import reminding
 from flows.assembly.voting import secrecy
+
+#: Seconds until a post that found no room is tried again; a group's budget is by the hour.
+AGAIN = 1800.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def open_now(turn: Turn, number: int) -> bool:
     roll.freeze(turn, poll)
     for chat_id in polls.chats(turn, number):
         cards.hang(turn.hot, "poll", str(number), chat_id, turn.now)
+    turn.plan(turn.now + AGAIN, "poll.hang", number, "1")
     turn.plan(poll.closes_at, "poll.close", number)
     reminding.plan(turn, poll)
     turn.audit("poll.opened", f"poll:{number}")
@@ -89,9 +93,18 @@ def open_later(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     open_now(turn, int(subject))
 
 
-def refresh(turn: Turn, poll: Poll) -> None:
-    """Redraw what hangs of it."""
-    cards.redraw(turn.hot, "poll", str(poll.id), turn.now)
+@timer("poll.hang")
+def hang_again(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
+    """Where a chat had no room for it (the night, its budget), it is tried again: on a board nobody votes."""
+    missing = turn.hot.one(
+        "SELECT 1 FROM card WHERE kind = 'poll' AND subject = ? AND message IS NULL AND state <> 'gone'",
+        (subject,),
+    )
+    poll = polls.get(turn, int(subject))
+    if missing and poll is not None and poll.is_open:
+        cards.redraw(turn.hot, "poll", subject, turn.now)
+        turn.plan(turn.now + AGAIN, "poll.hang", subject, str(int(payload.get("tries", 1)) + 1),
+                  tries=int(payload.get("tries", 1)) + 1)  # fmt: skip
 
 
-TIMERS = (open_later,)
+TIMERS = (open_later, hang_again)

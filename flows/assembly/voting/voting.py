@@ -43,13 +43,19 @@ def vote(turn: Turn, thing: str, **args: str) -> Answered:
     if not casting.is_voting(turn, poll):
         return closed(poll)
     keys = (args.get("o") or polls.letter(thing)).split()
-    said, before = args.get("choice", ""), paper.of(turn, poll)
-    in_group = turn.chat is not None and not turn.chat.private
-    if poll.is_secret and in_group and (keys or said):
+    said = args.get("choice", "")
+    if poll.is_secret and turn.chat is not None and not turn.chat.private and (keys or said):
         return IN_PRIVATE
+    quick = None if said else _at_once(turn, poll, keys)
+    return quick or _on_paper(turn, poll, keys, said, ALL in args)
+
+
+def _on_paper(turn: Turn, poll: Poll, keys: Sequence[str], said: str, is_all: bool) -> Answered:
+    """In words, or several tapped; without either the paper itself."""
     if not keys and not said:
         return HandOver("poll.paper", {"words": str(poll.id)})
-    choice = spoken.read_ballot(said, before.slip) if said else _tapped(turn, poll, before, keys, ALL in args)
+    before = paper.of(turn, poll)
+    choice = spoken.read_ballot(said, before.slip) if said else _tapped(turn, poll, before, keys, is_all)
     if isinstance(choice, Msg):
         return Reply(View.of(choice))
     if choice is None:
@@ -57,6 +63,19 @@ def vote(turn: Turn, thing: str, **args: str) -> Answered:
     if poll.method == "consent" and choice == str(BLOCK + 1):
         return HandOver("poll.why", {"words": str(poll.id), "choice": choice})
     return cast(turn, poll, before, choice)
+
+
+def _at_once(turn: Turn, poll: Poll, keys: Sequence[str]) -> Answered:
+    """One of several, tapped in the open: ten thousand come in a minute, so no paper is made for it."""
+    if len(keys) != 1 or FORMS[poll.method] != "one" or poll.is_secret or poll.method == "consent":
+        return None
+    chosen = next((choice for choice in polls.choices(turn, poll) if choice.key == keys[0]), None)
+    if chosen is None:
+        return None
+    code = casting.cast(turn, poll, turn.actor.id, str(chosen.number))
+    if code in ("over", "apart"):
+        return OVER if code == "over" else APART
+    return _noted(turn, poll, _("Your vote: {choice}.", choice=chosen.label))
 
 
 def closed(poll: Poll) -> Toast:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
 from tests.kit.town import Town
@@ -280,3 +282,46 @@ def test_p5_a_vote_after_the_end_is_refused(anywhere: Town) -> None:
         maria > vote 1a
         hub < That vote is over.
     """)
+
+
+def test_p13_a_tie_is_a_tie_and_the_declared_run_off_begins(town: Town) -> None:
+    town.plays("""
+        sam > /poll Where do we meet? Hall, Park, Elm, run off until friday
+        sam > yes
+        hub @ oak street: Where do we meet?
+        maria taps Hall
+        ines taps Park
+        later 5 day
+        hub @ oak street: Hall and Park are equal. … Next: another vote between them.
+        hub @ oak street: Where do we meet? … Hall 0 · Park 0
+        maria > vote 2b
+        hub < Your vote: Park.
+    """)
+
+
+def test_p13_what_lots_are_drawn_from_is_posted_at_opening_and_revealed_at_closing(town: Town) -> None:
+    starts(town, "lot")
+    ((posted,),) = town.rows("SELECT lot_hash FROM poll")
+    assert any(posted in text for text in town.in_group())
+    town.plays("""
+        maria taps Hall
+        ines taps Park
+        later 4 day
+        hub @ oak street: Hall and Park were equal, and the lot fell on
+    """)
+    ((secret,),) = town.rows("SELECT lot_secret FROM poll")
+    assert hashlib.sha256(bytes.fromhex(secret)).hexdigest() == posted
+
+
+def test_p14_whoever_voted_has_their_vote_and_nobody_elses(town: Town) -> None:
+    starts(town)
+    town.plays("""
+        maria > vote 1a
+        ines  > take back vote 1
+        hub   < You have not voted there.
+        ines  > vote 1b
+    """)
+    assert sorted(town.rows("SELECT choice, count(*) FROM poll_ballot GROUP BY choice")) == [
+        ("1", 1),
+        ("2", 1),
+    ]
