@@ -110,7 +110,7 @@ def test_what_was_put_aside_is_offered_once_and_goes_on_when_it_is_typed(town: T
         olga > yes
         hub < Posted.
         later 1 min
-        hub < (silence)
+        hub > olga: (silence)
         olga > go on
         hub < What is it about?
         olga > /shift
