@@ -10,6 +10,7 @@ import pytest
 
 SCENES = Path(__file__).parent.parent / "bot" / "wiring" / "scenes"
 ENDS = {
+    "assembly": "You took on: print flyers",
     "first-day": "food · 53206 · covered, thank you",
     "pantry": "You helped on 1 shift: 4 h in all.",
 }

@@ -163,7 +163,7 @@ class Quarter(Village):
             hot, seals = Hot(connection), opened.vault.bind(connection)
             group = chats.find_or_make(hot, self.street.address(room), False, now)
             hot.run(
-                "UPDATE chat SET purposes = 'requests shifts announcements', languages = 'en', bound_at = ?"
+                "UPDATE chat SET purposes = 'requests shifts assembly announcements', languages = 'en', bound_at = ?"
                 " WHERE id = ?",
                 (now, group.id),
             )

@@ -158,7 +158,7 @@ class Village(Player):
             hot, seals, now = Hot(connection), opened.vault.bind(connection), self.clock.now()
             group = chats.find_or_make(hot, world.address(world.group(GROUP)), False, now)
             hot.run(
-                "UPDATE chat SET purposes = 'requests shifts announcements', languages = 'en', bound_at = ?"
+                "UPDATE chat SET purposes = 'requests shifts assembly announcements', languages = 'en', bound_at = ?"
                 " WHERE id = ?",
                 (now, group.id),
             )

@@ -94,6 +94,9 @@ def next_point(turn: Turn, thing: str, **args: str) -> Answered:
     meeting = meetings.find(turn, thing)
     if meeting is None or meeting.state != "on":
         return NOT_ON
+    check = thumbs.current(turn, meeting)
+    if check is not None:
+        thumbs.end(turn, check)  # it was about the last one
     floor.next_point(turn, meeting)
     return Reply(view(turn, meeting), in_place=True)
 

@@ -167,6 +167,18 @@ def test_p23_a_temperature_counts_each_thumb_once_and_keeps_nobodys(town: Town) 
     assert town.rows("SELECT up, level, down, salt, state FROM meeting_thumbs") == [(2, 0, 1, "", "over")]
 
 
+def test_p23_a_temperature_is_over_with_its_point(town: Town) -> None:
+    town.plays(f"""
+        {BEGUN}
+        olga > temperature 1
+        sam > i like it 1
+        olga > next point 1
+        later 5 s
+        hub @ oak street: 2. The broken door … Nobody wants to speak just now.
+    """)
+    assert town.rows("SELECT up, state FROM meeting_thumbs") == [(1, "over")]
+
+
 def test_p23_only_whoever_leads_rules_the_floor(town: Town) -> None:
     deeds = ("next speaker", "next point", "temperature", "close the list", "desk", "end assembly", "agreed")
     town.plays(BEGUN)
