@@ -14,7 +14,7 @@ from bot.cli import main
 from flows.assembly.published import reading
 from flows.assembly.tally.blt import read as read_blt
 from flows.assembly.tally.rules import METHODS, Method, Rules
-from tests.flows.assembly.votes import DAY, SAID, acting, cast_all, opened
+from tests.flows.assembly.votes import DAY, SAID, acting, cast, cast_all, opened
 from tests.kit.town import Town
 
 RULES: dict[Method, dict[str, object]] = {
@@ -60,6 +60,21 @@ def test_p12_a_recount_of_the_list_says_what_the_chat_said(
     ran = CliRunner().invoke(main, ["recount", str(file)])
     assert ran.exit_code == 0, ran.output
     assert ran.output.strip() == told.strip()
+
+
+def test_p2_reasons_are_in_the_chat_on_the_list_and_in_the_recount(town: Town, tmp_path: Path) -> None:
+    number = opened(town, "consent")
+    assert cast(town, number, "maria", "1") == "cast"
+    assert cast(town, number, "sam", "4", reason="There is no ramp.") == "cast"
+    assert cast(town, number, "ines", "2", reason="=Only if Ana has the keys.") == "cast"
+    town.pass_time(DAY + 60)
+    told = next(text for text in town.in_group() if "could vote" in text).split("\n", 1)[1]
+    assert "block: “There is no ramp.”" in told
+    town.plays("sam > export vote 1\nhub < Every ballot")
+    for kind, text in files(town, "sam").items():
+        file = tmp_path / f"vote.{kind}"
+        file.write_text(text, "utf-8")
+        assert CliRunner().invoke(main, ["recount", str(file)]).output.strip() == told.strip()
 
 
 @pytest.mark.parametrize("method", METHODS)
