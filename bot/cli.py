@@ -216,3 +216,35 @@ def recount(file: Path) -> None:
     from bot import counting
 
     counting.recount(file)
+
+
+@main.group()
+def ledger() -> None:
+    """The fund's books, as the database holds them."""
+
+
+@ledger.command("check")
+@click.pass_obj
+@told
+def check_ledger(path: Path) -> None:
+    """Work out every sum and balance again; exit 1 if one is wrong."""
+    from bot import books, config
+
+    sys.exit(books.check(config.load(path), sys.stdout))
+
+
+@ledger.command("export")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["csv", "beancount"]),
+    default="csv",
+    help="For a spreadsheet, or for beancount.",
+)
+@click.pass_obj
+@told
+def export_ledger(path: Path, form: Any) -> None:
+    """Everything that came and went, without names."""
+    from bot import books, config
+
+    books.export(config.load(path), sys.stdout, form)

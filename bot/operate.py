@@ -37,7 +37,7 @@ DEFAULT = Path("config.toml")
 
 
 @contextmanager
-def _turn(opened: Building) -> Iterator[Turn]:
+def turn_of(opened: Building) -> Iterator[Turn]:
     """A turn of nobody's, in a transaction of its own."""
     with opened.store.write() as connection:
         hot = Hot(connection)
@@ -152,7 +152,7 @@ def backup(settings: Settings) -> Path:
             opened.master,
             keep_days=settings.backup.keep_days,
         )
-        with _turn(opened) as turn:
+        with turn_of(opened) as turn:
             turn.audit("operator.backup", "")
     return made
 
@@ -172,7 +172,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> str:
 
 def export(settings: Settings, out: TextIO, person: int | None) -> None:
     """Rows as JSON lines, sealed columns left out; or one person's data, opened."""
-    with building(settings, alone=False) as opened, _turn(opened) as turn:
+    with building(settings, alone=False) as opened, turn_of(opened) as turn:
         turn.audit("operator.export", f"person:{person}" if person else "")
         if person is not None:
             out.write(to_json(erasing.told(turn, person)) + "\n")
@@ -190,7 +190,7 @@ def _write_rows(turn: Turn, table: Table, out: TextIO) -> None:
 def erase(settings: Settings, person: int) -> str:
     """Forget a person; also on a full disk, for which a reserve is kept."""
     with building(settings) as opened:
-        with _turn(opened) as turn:
+        with turn_of(opened) as turn:
             if turn.person_by(person) is None:
                 raise StartRefused(f"There is no person {person}.", "`talkoot export` lists the numbers.")
             erasing.erase(turn, person)
@@ -201,7 +201,7 @@ def erase(settings: Settings, person: int) -> str:
 
 def claim(settings: Settings) -> str:
     """A fresh code; refused while an organizer can still be reached."""
-    with building(settings, alone=False) as opened, _turn(opened) as turn:
+    with building(settings, alone=False) as opened, turn_of(opened) as turn:
         organizers = duty.holders(turn.hot, "organizer")
         if any(turn.private_chat(person) is not None for person in organizers):
             raise StartRefused(
@@ -216,7 +216,7 @@ def recover(
     settings: Settings, out: TextIO, *, resend: int | None, arrived: int | None, retry: int | None
 ) -> None:
     """Show, or settle, what the hub could not settle itself."""
-    with building(settings, alone=False) as opened, _turn(opened) as turn:
+    with building(settings, alone=False) as opened, turn_of(opened) as turn:
         changes = (
             (
                 resend,

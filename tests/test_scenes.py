@@ -12,6 +12,7 @@ SCENES = Path(__file__).parent.parent / "bot" / "wiring" / "scenes"
 ENDS = {
     "assembly": "You took on: print flyers",
     "first-day": "food · 53206 · covered, thank you",
+    "fund": "$45 of Warm winter fund did this: Pasta and rice for 40 boxes",
     "pantry": "You helped on 1 shift: 4 h in all.",
 }
 

@@ -23,13 +23,13 @@ from bot.talk.turn import Turn
 from flows.fund import campaigns, cards, guards, keeping, news, opening, rights
 from flows.fund.pledging import changing, muting, reminding
 from flows.fund.pledging import talks as giving
-from flows.fund.receiving import exports, talks, treasury
+from flows.fund.receiving import exports, stopping, talks, treasury
 from flows.fund.spending import payouts, telling
 from flows.fund.spending import talks as spending
 
 MODULES: tuple[ModuleType, ...] = (
-    guards, rights, campaigns, opening, cards, talks, treasury, exports, giving, changing, muting, reminding, spending,
-    telling, payouts, news,
+    guards, rights, campaigns, opening, cards, talks, treasury, exports, stopping, giving, changing, muting, reminding,
+    spending, telling, payouts, news,
 )  # fmt: skip
 
 

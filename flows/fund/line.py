@@ -17,7 +17,7 @@ from bot.reading.text import fold
 from flows.fund.fields import Goal, read_day, read_goal, read_link
 
 _PIECES = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\n)\s*")
-_UNTIL = re.compile(r"^(?:until|till|by|before|hasta|antes d?el?|para)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"^(?:until|till|by|before|in|hasta|antes d?el?|para|en|dentro)\b", re.IGNORECASE)
 _CASH = re.compile(r"^(?:cash to|cash with|efectivo (?:a|con|para))\s+(?P<who>.{1,60})$", re.IGNORECASE)
 _OFTEN = {
     "every week": "week", "weekly": "week", "cada semana": "week", "semanal": "week",

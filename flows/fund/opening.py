@@ -44,6 +44,10 @@ NOT_HERE = _(
 )  # fmt: skip
 def open_campaign(talk: Talk) -> Ending:
     """From a line to a campaign that its chats see."""
+    if not campaigns.titles(talk):
+        return talk.end(
+            _("No chat is for fundraising yet. Write /setup in the one where it shall hang, then come back.")
+        )
     zone = talk.community.zone
     read = read_line(talk.params.get("words", ""), at=talk.at("words"), currency=_currency(talk))
     title = talk.ask("title", _("What is the money for? For example: Warm winter fund."), Words(LONGEST_TITLE),
@@ -61,10 +65,6 @@ def open_campaign(talk: Talk) -> Ending:
     plan = Plan(title, goal.currency, goal.once, goal.monthly, last_day or "",
                 fields.end_of(last_day, zone) if last_day else None, link, cash_to,
                 "" if cadence == "never" else cadence, chats)  # fmt: skip
-    if not chats:
-        return talk.end(
-            _("No chat is for fundraising yet. Write /setup in the one where it shall hang, then come back.")
-        )
     if not talk.confirm(
         "post", _preview(talk, plan, cadence), yes=_("Yes, post it"), change=True, amend=_amended(talk)
     ):

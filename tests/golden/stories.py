@@ -355,6 +355,9 @@ SCENES: Mapping[str, Scene] = {
         ines > bank or page || banco o página
         ines > yes || sí
         ines > treasury || tesoreria
+        ines > end gift 3 || terminar donacion 3
+        ines > yes || sí
+        later 1 min
         """,
         _promises,
     ),

@@ -94,7 +94,6 @@ HELD_ELSEWHERE = {
     "shifts.roster": "what a card draws, by the names people chose",
     "shifts.phone": "nobody's is shown: they write to each other through the hub",
     "shifts.feed": "the command asks for it, about one's own; then whoever has the address",
-    "fund.total": "what a card draws, in the chats chosen for it",
     "fund.names": "the treasury, for its team; pledges of one's own",
     "admin.ban": "a choice within /people",
     "admin.audit": "/log of one thing, for the team",

@@ -144,6 +144,7 @@ def _vote(turn: Turn, thing: str, yes: bool) -> Answered:
 
 def decided(turn: Turn, spending: Spending) -> None:
     """Whoever asked hears it, and the team for money what to pay."""
+    turn.spare(f"spending:{spending.id}", "fund.spending")  # nobody is asked any more
     what = named(turn, spending)
     approved = spending.state == "approved"
     said = _("{what}: agreed. The team for money pays it.", what=what) if approved else _(
