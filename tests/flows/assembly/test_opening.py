@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tests.kit.check_flow import check_flow
 from tests.kit.town import Town
 
 
@@ -144,3 +147,21 @@ def test_p2_a_block_needs_a_reason_and_the_result_says_it(town: Town) -> None:
         later 4 day
         hub @ oak street: 1 person blocks this, so it is not agreed. … block: “There is no ramp.”
     """)
+
+
+def test_p1_a_vote_is_started_alike_after_restarts_and_with_another_clock(tmp_path: Path) -> None:
+    check_flow(
+        tmp_path,
+        """
+        sam > /poll Which name? ranked, quorum 20%
+        sam > Oak
+        sam > Elm
+        sam > done
+        sam > in 3 days
+        sam > change
+        sam > tie
+        sam > the lot
+        sam > yes
+        maria > vote 1 b a
+    """,
+    )
