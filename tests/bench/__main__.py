@@ -6,6 +6,7 @@ import sys
 
 from bot.running import keep_loaded
 from tests.bench import (
+    announcing,
     broadcast,
     growth,
     openloop,
@@ -26,6 +27,7 @@ ROWS = (
     ("B3", telegram.measure),
     ("B4", openloop.measure),
     ("B5", broadcast.measure),
+    ("B5", announcing.measure),
     ("B6", timers.measure),
     ("B7", tally.measure),
     ("B7", votes.measure),
