@@ -54,7 +54,7 @@ def _a_treasurer(tour: Tour) -> None:
 def _promises(tour: Tour) -> None:
     """Sam says he paid, Rosa is late."""
     _a_treasurer(tour)
-    with_a_campaign(tour.town)
+    with_a_campaign(tour.town, "Oak")
     number = promised(tour.town, "sam", 2000)
     promised(tour.town, "rosa", 700)
     _change(tour, f"UPDATE fund_due SET state = 'claimed' WHERE pledge_id = {number}")

@@ -24,10 +24,10 @@ def a_turn(town: Town, who: str = "ines") -> Iterator[Turn]:
         turn.flush()
 
 
-def with_a_campaign(town: Town) -> Town:
+def with_a_campaign(town: Town, title: str = "Winter") -> Town:
     town.give("ines", "treasurer")
-    town.plays("""
-        ines > /campaign Winter, $500, by 20 dec, www.oak.org, cash to Ines
+    town.plays(f"""
+        ines > /campaign {title}, $500, by 20 dec, www.oak.org, cash to Ines
         ines > yes
     """)
     return town
