@@ -322,6 +322,25 @@ SCENES: Mapping[str, Scene] = {
         olga > yes || sí
         later 1 min
     """),
+    "shifts traded, kept and left": Scene(f"""
+        {SHIFT}
+        olga > /shift Cook, every sunday 10-14, 2 people, hall || /shift Cocina, cada domingo 10-14, 2 personas, sala
+        olga > yes || sí
+        olga > one each 1 || uno por persona 1
+        olga > 24 hours || 24 horas
+        olga > yes || sí
+        sam > sign up 1 || me apunto 1
+        ines > sign up 3 || me apunto 3
+        sam > trade 1 with ines || cambio 1 con ines
+        sam > 1
+        sam > yes || sí
+        ines > yes || sí
+        maria > every week 2 || todas las semanas 2
+        maria > yes || sí
+        maria > away 1-20 dec || fuera 1-20 dic
+        maria > yes || sí
+        later 1 min
+    """),
     "a campaign": Scene("""
         olga > /campaign Winter, $500, by 20 dec, www.oak.org || /campaign Invierno, $500, hasta 20 dic, www.oak.org
         olga > nobody || nadie
