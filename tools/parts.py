@@ -28,6 +28,7 @@ BUDGETS = {
     "platforms": 300,
     "shifts": 120,
     "assembly": 120,
+    "fund": 60,
     "faults": 240,
 }
 #: Processes side by side; each that meets Matrix has a homeserver of its own.
@@ -42,6 +43,8 @@ ROOMS = {
     "tests/flows/shifts/": "shifts",
     "tests/reading/test_series": "shifts",
     "tests/flows/assembly/": "assembly",
+    "tests/reading/test_amounts": "fund",
+    "tests/flows/fund/": "fund",
     "tests/faults/": "faults",
     "tests/postgres/": "faults",
     "tests/walks/": "faults",
