@@ -1,9 +1,9 @@
 """Shifts: Saturday's pantry is staffed, and nobody had to make phone calls.
 
     ana   > /shift Food pantry, every Saturday 10-14, 6 people, 2 drivers, St. Ann's hall
-    hub   < Food pantry · Saturdays · 6 people, 2 drivers · St. Ann's hall ...      [Yes, post it] [Change] [No]
+    hub   < Food pantry · Saturdays · 6 people, among them 2 drivers ...      [Yes, post it] [Change] [No]
     ana   > yes
-    group < Food pantry · St. Ann's hall · Sat 28 Nov, 10:00 AM to 2:00 PM · 0/8, 6 missing, 2 drivers missing
+    group < Food pantry · St. Ann's hall · Sat 28 Nov, 10:00 AM to 2:00 PM · 0/6, 4 missing, 2 drivers missing
     sam     taps [Sign up: Sat 28 Nov]
     hub   > sam: You're in: Food pantry · Sat 28 Nov ... I'll remind you.           [Undo]
 
