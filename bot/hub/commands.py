@@ -30,7 +30,11 @@ def marked(house: House, text: str) -> Called | None:
     first, _space, rest = stripped[1:].partition(" ")
     first, _newline, more = first.partition("\n")
     word = first.partition("@")[0].casefold()
-    return Called(word, by_word(house, word), f"{more}\n{rest}".strip() if more else rest.strip())
+    return Called(
+        word,
+        by_word(house, word) or by_word(house, fold(word)),
+        f"{more}\n{rest}".strip() if more else rest.strip(),
+    )
 
 
 def bare(house: House, text: str) -> Called | None:

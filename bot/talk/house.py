@@ -13,6 +13,7 @@ from bot.contract.views import Kind, View
 from bot.people.community import KERNEL_SETTINGS, Default
 from bot.talk.furniture import CardKind, Command, Deed, Flow, Furniture, Reader, TimerKind
 from bot.talk.rights import RightsTable
+from bot.words.choosing import fold
 
 if TYPE_CHECKING:
     from bot.talk.base import Ground
@@ -84,12 +85,12 @@ class House:
             (pair for r in all_rooms for pair in r.feeds.items()), "feed"
         )
         self.rights = RightsTable(row for r in all_rooms for row in r.rights)
-        #: What people type to start a flow or command: word -> its name.
+        #: What people type to start a flow or command, without accents: word -> its name.
         self.words: Mapping[str, str] = _by_name(
             (
                 (word, thing.name)
                 for thing in self._named()
-                for word in dict.fromkeys((thing.name, *thing.words))
+                for word in dict.fromkeys((thing.name, *map(fold, thing.words)))
             ),
             "word",
         )

@@ -20,6 +20,7 @@ from bot.talk.talk import Talk
 LONGEST_TITLE, LONGEST_PLACE = 80, 120
 WHOSE = (Option("public", _("A public place")), Option("home", _("Somebody's home")))
 WHERE = _("Please write the place as people know it, or choose “No place”.")
+CALLED = _("What shall people call it? A few words are enough.")
 NOT_HERE = _(
     "Everybody will read this, so no phone number, e-mail or door code, please. Say it once more without?"
 )
@@ -43,6 +44,11 @@ def ask_place(talk: Talk, prompt: Msg, given: str = "") -> str:
 def _wrong_answer(said: str) -> Msg | None:
     """A yes that was meant for another question is no place."""
     return WHERE if read_yes_no(said) is not None else wrong_place(said)
+
+
+def wrong_name(said: str) -> Msg | None:
+    """Why something cannot be called that; a yes that was meant for another question is no name."""
+    return CALLED if read_yes_no(said) is not None else wrong_title(said)
 
 
 def wrong_place(said: str) -> Msg | None:

@@ -3,9 +3,12 @@
     read_line("Spring assembly, Sunday 19:00, St. Ann's hall, agenda open until Friday", at=now)
       -> "Spring assembly", Sun 29 Nov 19:00, "St. Ann's hall", agenda until the end of Friday
 
+    read_line("Spring assembly Sunday 19:00 at St. Ann's hall", at=now)
+      -> the same, without an agenda
+
 Pieces stand between commas or on lines of their own, in any order; the first one that is nothing else is the title,
-the next one the place or link. A piece that was meant as a time and can't be read is not taken for a place. What is
-not read is asked.
+the next one the place or link. A piece with all in it has the title before its time and the place behind "at". A piece
+that was meant as a time and can't be read is not taken for a place. What is not read is asked.
 """
 
 from __future__ import annotations
@@ -16,7 +19,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.reading.dates import read_when
-from bot.reading.hours import Hours, misread, read_hours
+from bot.reading.hours import NAMED_DAYS, Hours, misread, read_hours
+from bot.reading.text import split
 
 _PIECES = re.compile(r"[,;\n]+")
 _AGENDA = re.compile(
@@ -24,6 +28,8 @@ _AGENDA = re.compile(
     r"|(?:la |el )?(?:agenda|orden del d[ií]a)(?: abiert[ao])? hasta (?P<es>.+)",
     re.IGNORECASE,
 )
+#: What a place stands behind, within a piece.
+_AT, _SPACE = re.compile(r"\s+(?:at|in|@|en)\s+", re.IGNORECASE), re.compile(r"\s+")
 #: Pieces that one time may be spread over: "Sunday, 29 Nov, 19:00".
 JOINED = 3
 
@@ -63,7 +69,27 @@ def _timed(line: Line, pieces: Sequence[str], at: datetime) -> Sequence[str]:
             line.hours = read_hours(" ".join(pieces[i : i + many]), at)
             if line.hours is not None:
                 return [*pieces[:i], *pieces[i + many :]]
+    for i, piece in enumerate(pieces):
+        if (found := _within(piece, at)) is not None:
+            title, line.hours, line.place = found
+            return [*([title] if title else ()), *pieces[:i], *pieces[i + 1 :]]
     return pieces
+
+
+def _within(piece: str, at: datetime) -> tuple[str, Hours, str] | None:
+    """The title before a time and the place behind it, each "" if there is none; None if no time is in it.
+
+    The longest time counts, so that "at 18:00" stays in it; a place needs its "at".
+    """
+    cuts = [(match.start(), match.end()) for match in _AT.finditer(piece)]
+    for end, place in ((len(piece), len(piece)), *reversed(cuts)):
+        for start in (0, *(match.end() for match in _SPACE.finditer(piece[:end]))):
+            title = piece[:start].strip()
+            if NAMED_DAYS.intersection(split(title).words[-1:]):
+                continue  # "yesterday 19:00": half of what was said
+            if (hours := read_hours(piece[start:end], at)) is not None:
+                return title, hours, piece[place:].strip()
+    return None
 
 
 def _words(line: Line, piece: str, at: datetime) -> None:

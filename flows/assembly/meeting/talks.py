@@ -37,7 +37,7 @@ def call_assembly(talk: Talk) -> Ending:
     """From a line to a card in all chats for assemblies."""
     read = read_line(talk.params.get("words", ""), at=talk.at("words"))
     title = talk.ask("title", _("What is it called? For example: Spring assembly."), Words(public.LONGEST_TITLE),
-                     given=read.title or None, check=public.wrong_title, label=_("Name"))  # fmt: skip
+                     given=read.title or None, check=public.wrong_name, label=_("Name"))  # fmt: skip
     hours = talk.ask("hours", _("When is it? For example: Sunday 19:00, or Sunday 19-21."), fields.Evening(),
                      given=read.hours, check=lambda value: fields.wrong_hours(value, talk.now),
                      label=_("When"))  # fmt: skip

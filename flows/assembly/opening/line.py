@@ -5,9 +5,9 @@
     read_line("Where do we meet? Hall, Park, Library, max 2, quorum 20%", at=now)
       -> "Where do we meet?", approval of at most 2, three options, quorum 20%
 
-The question goes to its question mark, else to the first full stop, comma or line's end. What follows stands between
-commas, bars or on lines of its own: each piece is a rule if it reads like one, else an option. What is not said is
-asked.
+The question goes to its question mark, else to a colon before choices, the first full stop, comma or line's end.
+What follows stands between commas, bars or on lines of its own: each piece is a rule if it reads like one, else an
+option. What is not said is asked.
 """
 
 from __future__ import annotations
@@ -23,9 +23,18 @@ from bot.words.choosing import fold
 from flows.assembly.tally.rules import Method
 
 _PIECES = re.compile(r"[,;\n|]+")
-_UNTIL = re.compile(r"(?:^|\s)((?:until|till|til|by|hasta)\s+\S.*)$", re.IGNORECASE | re.DOTALL)
+_UNTIL = re.compile(
+    r"(?:^|\s)((?:until|till|til|by|closes|ends|hasta|cierra|termina)\s+\S.*)$", re.IGNORECASE | re.DOTALL
+)
+_ENDS = re.compile(r"(?:closes|ends|cierra|termina)\s+", re.IGNORECASE)
 #: "By" is in many an option, and "hasta 2" is how many: not meant as a time unless it reads like one.
-_LOOSE = re.compile(r"by\b|hasta \d{1,2}\s*(?:$|[,;\n|])", re.IGNORECASE)
+_LOOSE = re.compile(r"(?:by|closes|ends|cierra|termina)\b|hasta \d{1,2}\s*(?:$|[,;\n|])", re.IGNORECASE)
+#: What the choices are announced by: "options: Ana, Ben".
+_HEAD = re.compile(
+    r"(?:(?:the|las) )?(?:options|choices|opciones)(?: are| son)?(?:\s*[:=-]\s*|\s+|$)", re.IGNORECASE
+)
+#: Between the choices where no comma is: "Hall/Park", "Hall or Park".
+_EITHER = re.compile(r"/|\s(?:or|o|u)\s", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*•]|\(?\d{1,2}[.)]|[a-z]\))\s+", re.IGNORECASE)
 
 
@@ -49,11 +58,12 @@ def read_line(text: str, *, at: datetime) -> Line:
     line = Line()
     text = text.strip() if "?" in text else _timed(line, text.strip(), at).rstrip(", ")
     line.question, rest = _question(text)
-    for piece in (part.strip() for part in _PIECES.split(_timed(line, rest, at))):
+    for part in _PIECES.split(_timed(line, rest, at)):
+        piece = part.strip() if line.options else _HEAD.sub("", part.strip())
         if piece and not (_rule(line, piece) or _when(line, piece, at) or _begin(line, piece, at)):
             line.options.append(_BULLET.sub("", piece))
-    if len(line.options) == 1 and "/" in line.options[0]:
-        line.options = [part.strip() for part in line.options[0].split("/") if part.strip()]
+    if len(line.options) == 1:
+        line.options = [part.strip() for part in _EITHER.split(line.options[0]) if part.strip()]
     if line.options and line.method is None:
         line.method = "approval" if line.more.keys() & {"least", "most"} else "single"
     return line
@@ -65,7 +75,16 @@ def _question(text: str) -> tuple[str, str]:
     if mark is not None:
         return text[: mark.end()].strip(), text[mark.end() :]
     end = re.search(r"\n|(?<=[.!])\s+|,", text)
+    colon = re.search(r":\s+", text if end is None else text[: end.start()])
+    end = colon if colon is not None and _are_choices(text[colon.end() :]) else end
     return (text, "") if end is None else (text[: end.start()].strip(), text[end.end() :])
+
+
+def _are_choices(rest: str) -> bool:
+    """Whether what stands behind a colon is what can be chosen, and not what is proposed."""
+    line = Line()
+    named = [piece for part in _PIECES.split(rest) if (piece := part.strip()) and not _rule(line, piece)]
+    return len(named) > 1 and line.method not in ("yesno", "consent")
 
 
 def _timed(line: Line, rest: str, at: datetime) -> str:
@@ -84,7 +103,8 @@ def _timed(line: Line, rest: str, at: datetime) -> str:
 
 
 def _when(line: Line, piece: str, at: datetime) -> bool:
-    found = read_when(piece, at=at) if line.closes_at is None and _UNTIL.match(piece) else None
+    said = _ENDS.sub("", piece, count=1)
+    found = read_when(said, at=at) if line.closes_at is None and _UNTIL.match(piece) else None
     ends = (found.span.end or found.span.start) if found is not None else None
     if ends is not None:
         line.closes_at = ends.timestamp()
@@ -119,7 +139,10 @@ CALLED: Mapping[Method, str] = {
 }
 #: (question, its answer) -> words that give it, folded.
 SAID: Mapping[tuple[str, str], str] = {
-    ("mode", "secret"): "secret | secret ballot | secreta | secreto | voto secreto",
+    (
+        "mode",
+        "secret",
+    ): "secret | secret ballot | anonymous | secreta | secreto | voto secreto | anonima | anonimo",
     ("mode", "open"): "open | open ballot | abierta | abierto | voto abierto",
     ("figures", "hidden"): "hidden | hidden results | results hidden | oculto | resultado oculto",
     ("threshold", "two thirds"): "two thirds | 2 3 | dos tercios",
@@ -140,7 +163,7 @@ def _by_words(table: Mapping[Any, str]) -> dict[str, Any]:
 
 KINDS, FLAGS = _by_words(CALLED), _by_words(SAID)
 _NUMBERED: Sequence[tuple[re.Pattern[str], str, Callable[[str], Any]]] = (
-    (re.compile(r"(?:quorum|quórum)\s*:?\s*(\S.*)", re.IGNORECASE), "quorum", str),
+    (re.compile(r"(?:quorum|quórum)\s*:?\s*(?:(?:of|de)\s+)?(\S.*)", re.IGNORECASE), "quorum", str),
     (re.compile(r"(?:max|at most|up to|máx|máximo|hasta)\.?\s*(\d{1,2})", re.IGNORECASE), "most", int),
     (re.compile(r"(?:min|at least|mín|mínimo|al menos)\.?\s*(\d{1,2})", re.IGNORECASE), "least", int),
     (re.compile(r"([1-9]\d{0,3}:1)", re.ASCII), "threshold", str),

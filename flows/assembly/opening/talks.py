@@ -28,7 +28,8 @@ from flows.assembly.tally.rules import Method
 
 @flow(
     "poll", title=_("Start a vote"), right="assembly.open",
-    words=("start a vote", "new poll", "new vote", "nueva votación", "hacer una votación", "encuesta"),
+    words=("start a vote", "new poll", "new vote", "nueva votación", "hacer una votación", "encuesta",
+           "votación"),
 )  # fmt: skip
 def start_poll(talk: Talk) -> Ending:
     """From a line to a poll that hangs where it belongs."""

@@ -35,7 +35,7 @@ def plan_shift(talk: Talk) -> Ending:
     """From a line to a shift, or a series of them, that its group sees."""
     read = read_line(talk.params.get("words", ""), at=talk.at("words"))
     title = talk.ask("title", _("What is it called? For example: Food pantry."), Words(public.LONGEST_TITLE),
-                     given=read.title or None, check=public.wrong_title, label=_("Name"))  # fmt: skip
+                     given=read.title or None, check=public.wrong_name, label=_("Name"))  # fmt: skip
     hours = _hours(talk, read.hours)
     roles = talk.ask("team", _("How many people are wanted? For example: 6 people, 2 drivers."), fields.Team(),
                      given=read.roles or None, check=fields.wrong_team, label=_("Wanted"))  # fmt: skip
