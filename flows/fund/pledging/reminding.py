@@ -40,7 +40,9 @@ _FROM = (
     " JOIN fund_campaign c ON c.id = p.campaign_id WHERE d.state = 'due' AND d.remind_on <> '' AND d.remind_on <= ?"
     " AND p.state = 'on' AND c.state = 'open' AND p.person_id IS NOT NULL"
 )
-_GIVERS, _ASKED = f"SELECT DISTINCT p.person_id{_FROM}", f"SELECT d.id{_FROM} AND p.person_id = ?"
+#: In the order in which they promised; people's own numbers are drawn by lot.
+_GIVERS = f"SELECT p.person_id{_FROM} GROUP BY p.person_id ORDER BY min(d.id)"
+_ASKED = f"SELECT d.id{_FROM} AND p.person_id = ?"
 #: Said or given since then: they just gave.
 _GAVE = (
     "SELECT max(coalesce(d.claimed_at, d.received_at)) FROM fund_due d JOIN fund_pledge p ON p.id = d.pledge_id"
@@ -71,7 +73,7 @@ def look(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
         noted = pledges.note_next(turn, pledge, last)
         while noted:
             noted = pledges.note_next(turn, pledge, pledges.last_due(turn, pledge))
-    for (person_id,) in turn.hot.all(f"{_GIVERS} ORDER BY 1", (pledges.today(turn).isoformat(),)):
+    for (person_id,) in turn.hot.all(_GIVERS, (pledges.today(turn).isoformat(),)):
         _when_awake(turn, person_id)
 
 

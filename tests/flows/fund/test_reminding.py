@@ -187,3 +187,13 @@ def test_x17_an_absence_and_a_clock_change_double_nothing_and_lose_nothing(fund:
         fund.settle()
     fund.plays(_later(3))
     assert len(reminders(fund, "sam")) == 1
+
+
+def test_f3_of_one_morning_those_who_promised_first_are_reminded_first(fund: Town) -> None:
+    fund.plays("\n".join(f"{who} > /pledge 20\n{who} > yes" for who in ("rosa", "sam", "maria")))
+    fund.plays(_later(4))
+    promised = fund.rows("SELECT person_id FROM fund_pledge ORDER BY id")
+    assert len(promised) == 3
+    assert (
+        fund.rows("SELECT person_id FROM outbox WHERE kind = 'fund.reminder' ORDER BY id LIMIT 3") == promised
+    )
