@@ -10,6 +10,7 @@ money is for. What is not read is asked.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +19,11 @@ from flows.fund.fields import Goal, read_day, read_goal, read_link
 
 _PIECES = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\n)\s*")
 _UNTIL = re.compile(r"^(?:until|till|by|before|in|hasta|antes d?el?|para|en|dentro)\b", re.IGNORECASE)
+#: "goal 800"; and a day that follows an amount without a comma: "800 by 20 December".
+_GOAL = re.compile(
+    r"^(?:the )?(?:goal|target|meta|objetivo)(?: of| is| de| es)?\s*:?\s+(?=\S)", re.IGNORECASE
+)
+_THEN = re.compile(r"\s+(?=(?:until|till|by|before|hasta|antes d?el?)\b)", re.IGNORECASE)
 _CASH = re.compile(r"^(?:cash to|cash with|efectivo (?:a|con|para))\s+(?P<who>.{1,60})$", re.IGNORECASE)
 _OFTEN = {
     "every week": "week", "weekly": "week", "cada semana": "week", "semanal": "week",
@@ -43,10 +49,16 @@ class Line:
 def read_line(text: str, *, at: datetime, currency: str) -> Line:
     """Whatever the pieces of a text say of a campaign."""
     line = Line()
-    for piece in filter(None, _PIECES.split(text.strip())):
+    for piece in _pieces(text, currency):
         if not _read(line, piece, at, currency):
             line.title = f"{line.title}, {piece}" if line.title else piece
     return line
+
+
+def _pieces(text: str, currency: str) -> Iterator[str]:
+    for piece in filter(None, _PIECES.split(text.strip())):
+        amount, *then = _THEN.split(_GOAL.sub("", piece), maxsplit=1)
+        yield from (amount, *then) if isinstance(read_goal(amount, currency), Goal) else (piece,)
 
 
 def _read(line: Line, piece: str, at: datetime, currency: str) -> bool:
