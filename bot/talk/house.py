@@ -85,6 +85,7 @@ class House:
             (pair for r in all_rooms for pair in r.feeds.items()), "feed"
         )
         self.rights = RightsTable(row for r in all_rooms for row in r.rights)
+        self._with_right = {row.action: r for r in all_rooms for row in r.rights}
         #: What people type to start a flow or command, without accents: word -> its name.
         self.words: Mapping[str, str] = _by_name(
             (
@@ -115,4 +116,4 @@ class House:
 
     def room_of(self, right: str) -> Furniture | None:
         """The room whose rights table has this action."""
-        return next((r for r in self.rooms if any(row.action == right for row in r.rights)), None)
+        return self._with_right.get(right)
