@@ -28,7 +28,8 @@ from bot.contract.views import Span
 from bot.contract.words import Text
 from bot.people.traces import forgetting, merging, reading
 from bot.talk import Look
-from bot.talk.furniture import Line
+from bot.talk.base import Ground
+from bot.talk.furniture import Line, Week
 from bot.talk.joining import joined
 from bot.talk.rights import Relations
 from bot.talk.turn import Turn
@@ -74,6 +75,16 @@ def board(look: Look) -> Sequence[tuple[Span, ...]]:
     return [*lists.board(look), *listing.board(look)]
 
 
+def digest(look: Look) -> Week:
+    """A chat's week: votes near their end, then assemblies to come."""
+    return Week(open=[*lists.digest(look), *attending.digest(look)])
+
+
+def morning(ground: Ground) -> Sequence[Line]:
+    """What the team reads in the morning of both."""
+    return [*lists.morning(ground), *attending.morning(ground)]
+
+
 def mutes(turn: Turn) -> Sequence[tuple[str, Text]]:
     """Single assemblies and votes, and announcements."""
     return (*attending.mutes(turn), *reminding.mutes(turn), *muting.mutes(turn))
@@ -92,6 +103,8 @@ FURNITURE = replace(
     kept={**keeping.KEPT, **meeting_keeping.KEPT, **telling_keeping.KEPT},
     mydata=reading(*keeping.TRACES, *ROOMS_TRACES),
     board=board,
+    digest=digest,
+    morning=morning,
     listens=meeting.hear,
     mine=mine,
     mutes=mutes,

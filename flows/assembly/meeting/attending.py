@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bot.contract.views import Act, Bold, Facts, Items, Paper, Span, View
 from bot.contract.words import Moment, Msg, Text, _, _n
 from bot.people import person as persons
-from bot.talk import Reply, Toast, Turn, action, command
+from bot.talk import Look, Reply, Toast, Turn, action, command
 from bot.talk.base import Ground
 from bot.talk.calendars import Entry, calendar
 from bot.talk.furniture import Answered, Line
@@ -22,6 +22,7 @@ from flows.assembly.meeting.wording import UNKNOWN
 
 #: Lines of a list; each has a button.
 PAGE = 6
+DAY = 86400.0
 OVER = Toast(_("That assembly is not ahead any more."))
 #: What somebody said -> what they are told, and how it stands in a list.
 SAID: dict[str, tuple[Msg, Msg]] = {
@@ -113,6 +114,25 @@ def open_assembly(turn: Turn, thing: str, **args: str) -> Answered:
     return Reply(
         View.of(_("{title}, #{n}:", title=meeting.title, n=str(meeting.id)), Facts(tuple(rows)), actions=acts)
     )
+
+
+def digest(look: Look) -> list[Line]:
+    """The assemblies of the next two weeks, for the summary of a chat that is for them."""
+    if "assembly" not in look.chat.purposes:
+        return []
+    return _lines(look, look.now + cards.SIGHT)
+
+
+def morning(ground: Ground) -> list[Line]:
+    """Those of the next two days: for the team."""
+    return _lines(ground, ground.now + 2 * DAY)
+
+
+def _lines(ground: Ground, until: float) -> list[Line]:
+    return [
+        ((wording.what(meeting), " · ", wording.who(ground, meeting), f" · #{meeting.id}"), _open(meeting))
+        for meeting in meetings.ahead(ground, until)
+    ]
 
 
 def mine(turn: Turn) -> Sequence[Line]:

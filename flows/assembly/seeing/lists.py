@@ -11,16 +11,19 @@ from collections.abc import Iterator, Sequence
 from bot.contract.views import Act, Block, Bold, Items, Paragraph, Span, View
 from bot.contract.words import Joined, Text, _, _n
 from bot.talk import Look, Reply, Turn, action, command, names
+from bot.talk.base import Ground
 from bot.talk.furniture import Answered, Line
 from flows.assembly import polls, rights
 from flows.assembly.closing import ending
 from flows.assembly.polls import Poll
 from flows.assembly.seeing import cards, gate
+from flows.assembly.telling import reminding
 from flows.assembly.voting import casting, paper
 from flows.assembly.voting.voting import UNKNOWN
 
 #: Lines of one list, each with a button; names beside one choice.
 PAGE, NAMES = 6, 12
+DAY = 86400.0
 _COLUMNS = ", ".join(f"p.{name}" for name in polls.Poll.__slots__)
 
 
@@ -33,7 +36,7 @@ def list_polls(turn: Turn, rest: str) -> Answered:
     found = [polls.of(row) for row in rows[:PAGE]]
     if not found:
         return Reply(View.of(_("No vote is open just now. I write in the group when one begins.")))
-    lines = tuple((poll.question, " · ", *cards.standing(turn, poll), f" · #{poll.id}") for poll in found)
+    lines = tuple(_row(turn, poll) for poll in found)
     head = _n("{n} vote is open:", "{n} votes are open:", len(rows))
     return Reply(View.of(head, Items(lines), actions=tuple(_open(poll) for poll in found)))
 
@@ -105,12 +108,6 @@ def _people(turn: Turn, people: Sequence[int]) -> Text:
 
 def board(look: Look) -> Sequence[tuple[Span, ...]]:
     """A line for each open poll that hangs in this chat, the one that ends first at the top."""
-    rows = look.hot.all(
-        f"SELECT {_COLUMNS} FROM poll p JOIN poll_chat c ON c.poll_id = p.id"  # noqa: S608 - constants
-        " WHERE c.chat_id = ? AND p.state = 'open' ORDER BY p.closes_at, p.id",
-        (look.chat.id,),
-    )
-    found = [polls.of(row) for row in rows]
     return [
         (
             poll.question,
@@ -119,8 +116,37 @@ def board(look: Look) -> Sequence[tuple[Span, ...]]:
             " · ",
             _("write: vote {number}", number=str(poll.id)),
         )
-        for poll in found
+        for poll in _here(look)
     ]
+
+
+def _here(look: Look) -> list[Poll]:
+    rows = look.hot.all(
+        f"SELECT {_COLUMNS} FROM poll p JOIN poll_chat c ON c.poll_id = p.id"  # noqa: S608 - constants
+        " WHERE c.chat_id = ? AND p.state = 'open' ORDER BY p.closes_at, p.id",
+        (look.chat.id,),
+    )
+    return [polls.of(row) for row in rows]
+
+
+def digest(look: Look) -> list[Line]:
+    """What ends within the week, for this chat's summary; its button shows the ballot in private."""
+    near = [poll for poll in _here(look) if poll.closes_at <= look.now + 7 * DAY]
+    return [(_row(look, poll), reminding.way_in(poll, numbered=True)) for poll in near]
+
+
+def morning(ground: Ground) -> list[Line]:
+    """What ends within two days: for the team."""
+    rows = ground.hot.all(
+        f"SELECT {polls.COLUMNS} FROM poll WHERE state = 'open' AND closes_at <= ?"  # noqa: S608 - constant
+        " ORDER BY closes_at, id",
+        (ground.now + 2 * DAY,),
+    )
+    return [(_row(ground, poll), _open(poll)) for poll in map(polls.of, rows)]
+
+
+def _row(ground: Ground, poll: Poll) -> tuple[Span, ...]:
+    return poll.question, " · ", *cards.standing(ground, poll), f" · #{poll.id}"
 
 
 def mine(turn: Turn) -> list[Line]:

@@ -81,14 +81,15 @@ def _tell(turn: Turn, poll: Poll, which: Which, people: Sequence[int]) -> int:
     until = _("Until {moment}", moment=polls.until(poll))
     view = View(
         (Paragraph((SAID[which], " ", Bold(poll.question))), Paragraph((until,))),
-        (_vote(poll), Act("poll.mute", _("Not this vote"), str(poll.id))),
+        (way_in(poll), Act("poll.mute", _("Not this vote"), str(poll.id))),
     )
     return tell_all(
         turn, people, Broadcast(view, REMINDER.name, key_of(poll.id), f"remind:{poll.id}:{which}")
     )
 
 
-def _vote(poll: Poll, *, numbered: bool = False) -> Act:
+def way_in(poll: Poll, *, numbered: bool = False) -> Act:
+    """The button that shows the ballot in private; with its number where there is more than one."""
     label = _("Vote #{n}", n=str(poll.id)) if numbered else _("Vote")
     return Act("poll.vote", label, str(poll.id))
 
@@ -158,7 +159,7 @@ def pending(turn: Turn, rest: str) -> Answered:
     lines = tuple(
         (poll.question, " · ", _("until {moment}", moment=polls.until(poll))) for poll in found[:PAGE]
     )
-    acts = tuple(_vote(poll, numbered=len(found) > 1) for poll in found[:PAGE])
+    acts = tuple(way_in(poll, numbered=len(found) > 1) for poll in found[:PAGE])
     return Reply(View.of(_("Waiting for your vote:"), Items(lines), actions=(*acts, _private(turn))))
 
 
