@@ -119,13 +119,23 @@ def _entries(ground: Ground) -> Sequence[Posted]:
     return ledger.entries(ground)
 
 
-@action("fund.table", right="fund.receive", typed=("money table", "tabla del dinero"), numbered=False)
+@action(
+    "fund.table",
+    right="fund.receive",
+    typed=("money table", "as a table", "tabla del dinero", "como tabla"),
+    numbered=False,
+)
 def as_table(turn: Turn, thing: str, **args: str) -> Answered:
     """For a spreadsheet."""
     return _given(turn, "money.csv", table(_entries(turn), turn.community.zone))
 
 
-@action("fund.books", right="fund.receive", typed=("money books", "libros del dinero"), numbered=False)
+@action(
+    "fund.books",
+    right="fund.receive",
+    typed=("money books", "for the books", "libros del dinero", "para las cuentas"),
+    numbered=False,
+)
 def for_the_books(turn: Turn, thing: str, **args: str) -> Answered:
     """For plain-text accounting."""
     return _given(turn, "money.beancount", beancount(_entries(turn), turn.community.zone))

@@ -130,3 +130,8 @@ def test_f10_beancount_finds_a_wrong_sum(winter: Town, promise: Promise) -> None
         text = exports.beancount(ledger.entries(turn), ZONE)
     _entries, errors, _options = loader.load_string(text.replace("  20.00", "  21.00", 1))
     assert errors != []
+
+
+@pytest.mark.parametrize("said", ["as a table", "For the books", "money table", "1"])
+def test_f10_the_books_by_typing_what_stands_on_the_button(winter: Town, said: str) -> None:
+    winter.plays(f"ines > treasury\nines > {said}\nhub < All that came and went so far, without names:")
