@@ -28,9 +28,10 @@ check: ready ## Format, lint, types and import contracts only, under a minute
 bench: ready ## The performance table, as ratios within one run
 	@$(VENV)/python -m tests.bench
 
-faults: ready ## Kill the hub in N stories (default 1000), less on real platforms; then all seeds of the shifts
+faults: ready ## Kill the hub in N stories (default 1000), less on real platforms; then all seeds of the shifts, a year of giving
 	@$(VENV)/python -m tests.faults $(or $(N),1000) --broadcast 500
-	@TALKOOT_THOROUGH=1 $(VENV)/python -m pytest -q -n 2 --dist loadfile tests/flows/shifts tests/flows/assembly/test_crowd.py
+	@TALKOOT_THOROUGH=1 $(VENV)/python -m pytest -q -n 2 --dist loadfile tests/flows/shifts tests/flows/fund/test_year.py \
+		tests/flows/assembly/test_crowd.py
 
 interop: ready ## Let the bot talk to a client with Element's own encryption (fetches Node's packages)
 	@$(PYTHON) -m tools.peer
