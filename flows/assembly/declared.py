@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot.contract.words import Joined, Msg, Text, _
+from bot.contract.words import Joined, Msg, Text, _, _n
 from flows.assembly.result import Result
 from flows.assembly.tally import Rules
 from flows.assembly.tally.rules import Method
@@ -14,7 +14,22 @@ def declared(result: Result) -> Iterator[Text]:
     """The rules it was counted by: method, base, quorum, threshold, tie rule."""
     rules, outcome = result.rules, result.outcome
     yield _METHODS[rules.method](result)
+    if rules.method == "lazy":
+        yield from _notice(result)
+        return
     yield Joined((_BASES[rules.base](outcome.base), quorum(result), threshold(result), _tie(rules)), "space")
+
+
+def _notice(result: Result) -> Iterator[Text]:
+    """How long everybody had to object; an objection ends that."""
+    hours = result.notice
+    if result.outcome.verdict == "won" and hours:
+        days = hours // 24
+        yield (
+            _n("There was {n} day to object.", "There were {n} days to object.", days)
+            if days and not hours % 24
+            else _n("There was {n} hour to object.", "There were {n} hours to object.", hours)
+        )
 
 
 #: How each method is said.
@@ -23,6 +38,7 @@ _METHODS: Mapping[Method, Callable[[Result], Msg]] = {
     "approval": lambda result: _("Everybody chose all they could live with; the most votes win."),
     "yesno": lambda result: _("Yes or no."),
     "consent": lambda result: _("Consent: agreed when somebody agrees and nobody blocks."),
+    "lazy": lambda result: _("It goes ahead unless somebody objects; one objection stops it."),
     "times": lambda result: _("The time with the most “yes” wins; among equals, “maybe” counts too."),
     "irv": lambda result: _(
         "Ranked: round by round the last goes out, until one has more than half of the votes still counting. If the"

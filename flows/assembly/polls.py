@@ -18,7 +18,7 @@ from typing import Any, cast
 from bot.contract.words import Moment, Text
 from bot.talk.base import Ground
 from flows.assembly import moments
-from flows.assembly.result import CONSENT, YESNO
+from flows.assembly.result import CONSENT, LAZY, YESNO
 from flows.assembly.tally.quorum import parse
 from flows.assembly.tally.rules import Base, Method, Rules, Threshold, TieRule
 
@@ -54,6 +54,11 @@ class Poll:
     @property
     def is_secret(self) -> bool:
         return self.mode == "secret"
+
+    @property
+    def is_lazy(self) -> bool:
+        """Goes ahead unless somebody objects."""
+        return self.method == "lazy"
 
 
 COLUMNS = ", ".join(Poll.__slots__)
@@ -109,6 +114,8 @@ def choices(ground: Ground, poll: Poll) -> tuple[Choice, ...]:
     """What can be chosen, in the order of ballots."""
     if poll.method == "yesno":
         return _OWN_YESNO
+    if poll.is_lazy:
+        return _OWN_LAZY
     if poll.method == "consent":
         return _OWN_CONSENT[: 5 if "default" in poll.rules else 4]
     rows = ground.hot.all(
@@ -129,8 +136,9 @@ def called(method: Method, stored: str) -> Text:
     return moments.shown(stored) if method == "times" else stored
 
 
-_OWN_YESNO, _OWN_CONSENT = (
-    tuple(Choice(n, LETTERS[n - 1], "", label) for n, label in enumerate(own, 1)) for own in (YESNO, CONSENT)
+_OWN_YESNO, _OWN_CONSENT, _OWN_LAZY = (
+    tuple(Choice(n, LETTERS[n - 1], "", label) for n, label in enumerate(own, 1))
+    for own in (YESNO, CONSENT, LAZY)
 )
 
 

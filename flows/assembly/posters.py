@@ -52,7 +52,7 @@ def _noted(result: Result, lines: Sequence[Text]) -> Iterator[Cell]:
     for line in lines[:plain]:
         yield Cell(line)
     for line, (choice, _reason) in zip(lines[plain:], result.reasons, strict=True):
-        yield Cell(line, _CHOICES.get(choice, "wait"))
+        yield Cell(line, "gap" if result.rules.method == "lazy" else _CHOICES.get(choice, "wait"))
 
 
 #: How choices on a consent ballot are marked.
@@ -115,6 +115,8 @@ def _bar(result: Result, stage: Round, option: int, whole: float) -> Bar:
 def _tone(result: Result, stage: Round, option: int) -> Tone:
     if result.rules.method == "consent":
         return "gap" if option == BLOCK and stage.votes[BLOCK] else ""
+    if result.rules.method == "lazy":
+        return "gap" if stage.votes[option] else ""
     if stage.moves == option and not stage.surplus:
         return "out"
     return "full" if option in result.outcome.winners and option in _in_by(result, stage) else ""
@@ -176,7 +178,7 @@ def _turnout(result: Result) -> Iterator[Part]:
     outcome = result.outcome
     whole = max(outcome.eligible, outcome.voted, outcome.needed, 1)
     means = declared.quorum(result) if outcome.needed else ""
-    said, *more = wording.turnout(outcome)
+    said, *more = wording.turnout(result)
     yield Bars("", (Bar(said, outcome.voted / whole),), outcome.needed / whole, means)
     yield from _notes(map(Cell, more))
 

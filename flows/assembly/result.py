@@ -11,6 +11,7 @@ from flows.assembly.tally.rules import Method
 
 YESNO = (_("yes"), _("no"), _("abstain"))
 CONSENT = (_("agree"), _("agree with reservations"), _("stand aside"), _("block"), _("keep talking"))
+LAZY = (_("I object"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Result:
     reasons: tuple[tuple[int, str], ...] = ()
     #: Ballots that went because two accounts turned out to be one person's (P4).
     joined: int = 0
+    #: Whole hours in which somebody could object, where silence was a yes.
+    notice: int = 0
 
     def of(self, options: Iterable[int]) -> Joined:
         return Joined(tuple(self.names[option] for option in options))
@@ -31,5 +34,9 @@ class Result:
 
 def names(rules: Rules, options: Iterable[Text]) -> tuple[Text, ...]:
     """What the choices are called: as somebody wrote them, or as the method does."""
-    own: Mapping[Method, tuple[Text, ...]] = {"yesno": YESNO, "consent": CONSENT[: rules.options]}
+    own: Mapping[Method, tuple[Text, ...]] = {
+        "yesno": YESNO,
+        "consent": CONSENT[: rules.options],
+        "lazy": LAZY,
+    }
     return own.get(rules.method, tuple(options))

@@ -18,9 +18,9 @@ from itertools import combinations
 from bot.contract.words import Joined, Text, _, _n
 from flows.assembly.declared import declared
 from flows.assembly.result import Result
-from flows.assembly.tally import Outcome, Round
+from flows.assembly.tally import Round
 from flows.assembly.tally.outcome import Verdict
-from flows.assembly.tally.rules import BLOCK, Method
+from flows.assembly.tally.rules import BLOCK, OBJECT, Method
 
 #: Of how many options all pairs are told, each against each: what a phone shows side by side.
 PAIRED = 8
@@ -28,7 +28,7 @@ PAIRED = 8
 
 def told(result: Result) -> tuple[Text, ...]:
     """The whole result, a line each: outcome first, then figures, rules and turnout."""
-    return (*verdict(result), *figures(result), *declared(result), *turnout(result.outcome), *_joined(result))
+    return (*verdict(result), *figures(result), *declared(result), *turnout(result), *_joined(result))
 
 
 def verdict(result: Result) -> Iterator[Text]:
@@ -37,10 +37,16 @@ def verdict(result: Result) -> Iterator[Text]:
         yield _("{choice}: “{reason}”", choice=result.names[choice], reason=reason)
 
 
+#: What is said when it is a yes, where nobody wrote the choices.
+_SETTLED: Mapping[Method, Text] = {
+    "yesno": _("Decided: yes."), "consent": _("Agreed."), "lazy": _("Adopted: nobody objected."),
+}  # fmt: skip
+
+
 def _won(result: Result) -> Iterator[Text]:
     outcome = result.outcome
-    if result.rules.method in ("yesno", "consent"):
-        yield _("Decided: yes.") if result.rules.method == "yesno" else _("Agreed.")
+    if settled := _SETTLED.get(result.rules.method):
+        yield settled
         return
     yield _("Chosen: {winners}.", winners=result.of(outcome.winners))
     if outcome.drawn:
@@ -82,6 +88,12 @@ def _blocked(result: Result) -> Iterator[Text]:
     yield _("Next: talk with whoever blocked, change the proposal, and ask again.")
 
 
+def _stopped(result: Result) -> Iterator[Text]:
+    objections = result.outcome.rounds[0].votes[OBJECT]
+    yield _n("Stopped: {n} person objects.", "Stopped: {n} people object.", objections)
+    yield _("Next: talk about it. Whoever proposed it may start a vote.")
+
+
 def _too_few(result: Result) -> Iterator[Text]:
     yield _n(
         "Not decided: {n} more vote was needed. That is not a no.",
@@ -100,6 +112,7 @@ _VERDICTS: Mapping[Verdict, Callable[[Result], Iterator[Text]]] = {
     "kept": _kept,
     "rejected": _rejected,
     "blocked": _blocked,
+    "stopped": _stopped,
     "quorum": _too_few,
     "nobody": _nobody,
 }
@@ -166,7 +179,7 @@ def _votes(result: Result, stage: Round) -> Text:
 
 def order(result: Result, stage: Round) -> list[int]:
     """The most votes first; choices that nobody wrote, as they stand on the ballot."""
-    if result.rules.method in ("yesno", "consent"):
+    if result.rules.method in _SETTLED:
         return sorted(stage.votes)
     return sorted(stage.votes, key=lambda option: (-stage.votes[option], option))
 
@@ -250,8 +263,12 @@ def _joined(result: Result) -> Iterator[Text]:
         )
 
 
-def turnout(outcome: Outcome) -> Iterator[Text]:
+def turnout(result: Result) -> Iterator[Text]:
     """How many could vote, did, and abstained."""
+    outcome = result.outcome
+    if result.rules.method == "lazy":
+        yield _("{eligible} could object; {voted} did.", eligible=outcome.eligible, voted=outcome.voted)
+        return
     if outcome.eligible:
         yield _(
             "{eligible} could vote; {voted} did, {abstained} of them abstained.",

@@ -9,6 +9,7 @@ Chosen: Soup.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -62,6 +63,8 @@ RESULTS: Mapping[str, Callable[[], Result]] = {
     ),
     "consent, agreed": lambda: _result(Rules("consent", 4), "5x 1\n1x 2", reasons=REASONS[:1]),
     "consent, blocked": lambda: _result(Rules("consent", 5), "4x 1\n1x 2\n1x 4", reasons=REASONS),
+    "silence, adopted": lambda: replace(_result(Rules("lazy", 1), ""), notice=48),
+    "silence, stopped": lambda: _result(Rules("lazy", 1), "1x 1", reasons=((0, "There is no room for it."),)),
     "times": lambda: _result(Rules("times", 3), "3x 1:2 2:1\n2x 1:1 2:2\n1x 3:2", EVENINGS),
     "score": lambda: _result(Rules("score", 3), "4x 1:5 2:3\n3x 2:4 3:1"),
     "dots, the default stays": lambda: _result(Rules("dots", 5, default=4, most=6), "2x 1:2 5:4\n1x 2:3 5:3"),

@@ -474,6 +474,31 @@ SCENES: Mapping[str, Scene] = {
         ines > blorp
         later 4 day
     """),
+    "silence is a yes": Scene("""
+        sam > /poll Blorp, unless somebody objects, until sunday || /poll Blorp, si nadie se opone, hasta el domingo
+        sam > yes || sí
+        maria > vote 1 || voto 1
+        rosa > show vote 1 || ver votación 1
+        sam > remind vote 1 || recordar votación 1
+        sam > close vote 1 || cerrar votación 1
+        sam > extend vote 1 || prolongar votación 1
+        sam > tomorrow || mañana
+        sam > in 9 days || en 9 días
+        sam > yes || sí
+        later 11 day
+        sam > /poll Blip, lazy consent, secret, in 3 hours || /poll Blip, si nadie se opone, secreta, en 3 horas
+        sam > in 3 days || en 3 días
+        sam > yes || sí
+        maria > object 2 || objetar 2
+        maria > blorp
+        later 2 h
+        sam > /poll Oak, lazy consent, in 3 hours || /poll Ola, si nadie se opone, en 3 horas
+        sam > in 3 days || en 3 días
+        sam > yes || sí
+        maria > object 3 || objetar 3
+        maria > blorp
+        later 2 h
+    """),
     "a vote of another shape": Scene("""
         sam > /poll Where? Oak, Elm, ranked, lot until fri || /poll ¿Dónde? Ola, Isla, ordenar, sorteo hasta viernes
         sam > yes || sí

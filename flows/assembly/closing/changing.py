@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.contract.views import Act, Kind, View
-from bot.contract.words import Moment, _
+from bot.contract.words import Moment, Msg, _
 from bot.people import duty, errands
 from bot.store import cards
 from bot.talk import Ending, HandOver, Talk, Text, Toast, Turn, action, flow
@@ -46,6 +46,8 @@ def finish(talk: Talk) -> Ending:
         return talk.end(OVER.text)
     if not talk.may("assembly.close", rights.relate(talk, talk.actor.id, str(poll.id))):
         return talk.end(_("Only who started it or the team can do that. Ask one of them."))
+    if poll.is_lazy:
+        return talk.end(_("Everybody may object until its time is over. The team can call it off."))
     now = roll.standing(talk, poll)
     asked = _("Close “{question}” now? {voted} of {eligible} voted.", question=poll.question, voted=now.voted,
               eligible=now.eligible)  # fmt: skip
@@ -70,7 +72,7 @@ def longer(talk: Talk) -> Ending:
     if not talk.may("assembly.close", rights.relate(talk, talk.actor.id, str(poll.id))):
         return talk.end(_("Only who started it or the team can do that. Ask one of them."))
     until = talk.ask("until", _("Until when shall people vote?"), fields.Until(),
-                     check=lambda value: fields.wrong_end(value, talk.now))  # fmt: skip
+                     check=lambda value: _wrong_end(talk, poll, value))  # fmt: skip
     asked = _("“{question}” ends {moment} instead. Is that right?", question=poll.question,
               moment=Moment(until, "end"))  # fmt: skip
     if not talk.confirm("extend", asked, yes=_("Yes, change it"), change=True):
@@ -81,9 +83,17 @@ def longer(talk: Talk) -> Ending:
     reminding.plan(talk, replace(poll, closes_at=until), begins=False)
     cards.redraw(talk.hot, "poll", str(poll.id), talk.now)
     return talk.end(
-        View.of(_("I close it {moment}.", moment=Moment(until, "end")), actions=(reminding.offer(poll),)),
+        View.of(_("I close it {moment}.", moment=Moment(until, "end")), actions=reminding.offers(poll)),
         about=f"poll:{poll.id}",
     )
+
+
+def _wrong_end(talk: Talk, poll: Poll, until: float) -> Msg | None:
+    """Why it cannot end then; where silence is a yes, nobody is left with less time than was promised."""
+    if poll.is_lazy and until < poll.closes_at:
+        return _("Everybody was told they may object until {moment}. Until when instead?",
+                 moment=Moment(poll.closes_at, "end"))  # fmt: skip
+    return fields.wrong_end(until, talk.now)
 
 
 # -- calling off -----------------------------------------------------------------------------------------

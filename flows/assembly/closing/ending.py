@@ -7,18 +7,19 @@ What was counted stands in `poll_count` from then on and does not change any mor
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.contract.views import Act, Kind, Paragraph, View
-from bot.contract.words import _
+from bot.contract.words import Joined, _
 from bot.store import cards
-from bot.talk import Turn, timer
+from bot.talk import Turn, names, timer
 from flows.assembly import polls, posters, wording
 from flows.assembly.closing import results, run_off
 from flows.assembly.meeting import decisions
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
+from flows.assembly.seeing import gate
 from flows.assembly.telling import reminding
 from flows.assembly.voting import secrecy
 
@@ -75,9 +76,16 @@ def told(turn: Turn, poll: Poll) -> View:
     lines = [Paragraph((line,)) for line in wording.told(result)]
     picture = posters.poster(result, poll.question, poll.id)
     return View(
-        (picture, Paragraph((poll.question,)), *lines),
+        (picture, Paragraph((poll.question,)), *lines, *_objecting(turn, poll)),
         (Act("poll.export", _("All ballots"), str(poll.id)),),
     )
+
+
+def _objecting(turn: Turn, poll: Poll) -> Iterator[Paragraph]:
+    """Who stopped it, in the open."""
+    if poll.is_lazy and (found := gate.names(turn, poll)):
+        people = Joined(tuple(names.called(turn, person) for who in found.values() for person in who))
+        yield Paragraph((_("Objecting: {people}.", people=people),))
 
 
 TIMERS = (time_is_over,)

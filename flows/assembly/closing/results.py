@@ -12,6 +12,9 @@ from flows.assembly.result import Result
 from flows.assembly.seeing import gate
 from flows.assembly.tally import ballots, count
 
+#: Seconds.
+HOUR, HALF = 3600.0, 1800.0
+
 
 def result_of(ground: Ground, poll: Poll) -> Result:
     """The result.
@@ -37,10 +40,16 @@ def result_of(ground: Ground, poll: Poll) -> Result:
         outcome,
         _reasons(ground, poll),
         poll.joined,
+        notice(poll),
     )
+
+
+def notice(poll: Poll) -> int:
+    """Whole hours that silence was given, where it is a yes; else 0."""
+    return int((poll.closes_at - poll.opens_at + HALF) // HOUR) if poll.is_lazy else 0
 
 
 def _reasons(ground: Ground, poll: Poll) -> tuple[tuple[int, str], ...]:
     """Choices of consent ballots (from 0) with their reasons, sorted so that their order tells nothing."""
-    cast = gate.cast(ground, poll) or () if poll.method == "consent" else ()
+    cast = gate.cast(ground, poll) or () if poll.method in ("consent", "lazy") else ()
     return tuple(sorted((int(one.said) - 1, one.reason) for one in cast if one.reason))

@@ -99,13 +99,13 @@ def _within(value: int, least: int, most: int) -> Msg | None:
                                                           least=max(least, 1), most=most)  # fmt: skip
 
 
-def times(talk: Talk, read: Line) -> tuple[float | None, float]:
+def times(talk: Talk, read: Line, way: Method) -> tuple[float | None, float]:
     """When it opens (None: at once) and ends."""
     opens_at = talk.ask("opens", _("When shall it begin? Write “now”, or a time."), fields.Begin(),
                         given=read.opens_at or 0.0, label=_("Begins"))  # fmt: skip
     asked = View.of(fields.NO_TIME(read.unread).reason, UNTIL) if read.unread else View.of(UNTIL)
     closes_at = talk.ask("until", asked, fields.Until(), given=read.closes_at,
-                         check=lambda value: fields.wrong_end(value, max(talk.now, opens_at)),
+                         check=lambda value: fields.wrong_end(value, max(talk.now, opens_at), lazy=WAYS[way].silent),
                          label=_("Until"))  # fmt: skip
     return opens_at if opens_at > talk.now else None, closes_at
 
@@ -136,14 +136,18 @@ def mode(talk: Talk, read: Line) -> str:
                        label=_("Open or secret"))  # fmt: skip
 
 
-def figures(talk: Talk, read: Line) -> str:
+def figures(talk: Talk, read: Line, way: Method) -> str:
     """Whether anybody sees how it stands."""
+    if WAYS[way].silent:
+        return "shown"
     return talk.choose("figures", _("Shall people see how it stands?"), kinds.options(kinds.FIGURES),
                        given=read.more.get("figures", "shown"), label=_("Result"))  # fmt: skip
 
 
-def early(talk: Talk, read: Line) -> str:
+def early(talk: Talk, read: Line, way: Method) -> str:
     """Whether it closes before its time."""
+    if WAYS[way].silent:
+        return "time"
     usual = "early" if talk.setting("poll.early") else "time"
     return talk.choose("early", _("When shall it close?"), kinds.options(kinds.EARLY),
                        given=read.more.get("early", usual), label=_("Closes"))  # fmt: skip
@@ -177,8 +181,10 @@ def base(talk: Talk, read: Line, needs: str) -> str:
     return talk.choose("base", _("Of whom?"), kinds.options(kinds.BASES), given="votes", label=_("Of whom"))
 
 
-def quorum(talk: Talk, read: Line, whoever: str) -> str:
+def quorum(talk: Talk, read: Line, way: Method, whoever: str) -> str:
     """How many must vote."""
+    if WAYS[way].silent:
+        return ""
     people = roll.expected(talk, whoever)
     said: str = talk.ask("quorum", _("How many must vote? For example: 12, or 20%, or none."), fields.Quorum(),
                     given=read.more.get("quorum", ""), check=lambda value: fields.wrong_quorum(value, people),

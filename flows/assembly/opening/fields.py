@@ -18,6 +18,8 @@ from flows.assembly.tally.quorum import parse
 
 #: Seconds that a vote may last: less is a slip of the finger, more is forgotten.
 SHORTEST, LONGEST = 60.0, 366 * 86400.0
+#: Seconds that people have to object, at least, where silence is a yes: a day, less what it takes to say so.
+NOTICE = 23 * 3600.0
 #: Choices of one poll; more cannot be weighed on a phone.
 MOST_OPTIONS = 20
 LONGEST_QUESTION, LONGEST_OPTION = 300, 80
@@ -66,12 +68,14 @@ def NO_TIME(said: str) -> Invalid:  # noqa: N802 - a constant with a place in it
     return Invalid(read_none(said, _("Say it like this: Sunday 20:00, or in 3 days.")))
 
 
-def wrong_end(closes_at: float, opens_at: float) -> Msg | None:
-    """Why a vote that opens then cannot end at that moment."""
+def wrong_end(closes_at: float, opens_at: float, *, lazy: bool = False) -> Msg | None:
+    """Why a vote that opens then cannot end at that moment; where silence is a yes, people need time to object."""
     if closes_at <= opens_at:
         return _("That is over already. Until when shall people vote?")
     if closes_at - opens_at < SHORTEST:
         return _("That is in less than a minute. Until when shall people vote?")
+    if lazy and closes_at - opens_at < NOTICE:
+        return _("Everybody gets a day at least to object. Until when, then?")
     if closes_at - opens_at > LONGEST:
         return _("That is more than a year away. Until when shall people vote?")
     return None

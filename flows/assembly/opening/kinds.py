@@ -23,6 +23,7 @@ class Kind:
         thresholds: what the first may have to reach; the usual one first, none if it has no say.
         ties: a tie can come of it.
         keep: "keep talking" can stand on the ballot.
+        silent: silence is a yes, so there is no quorum, nothing to hide and nobody to wait for.
     """
 
     label: Msg
@@ -30,6 +31,7 @@ class Kind:
     thresholds: tuple[str, ...] = ()
     ties: bool = True
     keep: bool = False
+    silent: bool = False
 
 
 USUAL = ("most", "simple", "two thirds")
@@ -38,6 +40,7 @@ WAYS: Mapping[Method, Kind] = {
     "single": Kind(_("One of several"), thresholds=USUAL),
     "approval": Kind(_("Several of them"), thresholds=USUAL),
     "consent": Kind(_("Consent"), options=False, ties=False, keep=True),
+    "lazy": Kind(_("Goes ahead unless somebody objects"), options=False, ties=False, silent=True),
     "irv": Kind(_("Ranked"), thresholds=USUAL, keep=True),
     "times": Kind(_("Which times suit")),
     "schulze": Kind(_("Ranked, in pairs"), keep=True),

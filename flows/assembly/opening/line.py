@@ -130,6 +130,9 @@ CALLED: Mapping[Method, str] = {
     "single": "single | single choice | one choice | pick one | choose one | una opcion | elegir una",
     "approval": "approval | several | multiple | multiple choice | varias | varias opciones | aprobacion",
     "consent": "consent | consensus | consentimiento | consenso",
+    "lazy": "unless somebody objects | goes ahead unless somebody objects | unless someone objects | unless anybody"
+    " objects | unless anyone objects | lazy consent | lazy | si nadie se opone | salvo que alguien se oponga | salvo"
+    " objecion | sigue adelante si nadie se opone",
     "irv": "ranked | ranking | rank | ranked choice | irv | por orden | ordenar",
     "times": "time poll | times | dates | horarios | fechas",
     "schulze": "schulze | condorcet",

@@ -37,14 +37,14 @@ def start_poll(talk: Talk) -> Ending:
     question = asking.question(talk, read)
     way = asking.method(talk, read)
     options = asking.options(talk, read, way) if WAYS[way].options else []
-    opens_at, closes_at = asking.times(talk, read)
+    opens_at, closes_at = asking.times(talk, read, way)
     chats = asking.where(talk)
     if not chats:
         return talk.end(_("No chat of ours is for votes yet. An organizer can switch that on."))
     plan = Plan(
         question, way, closes_at, chats, options, opens_at=opens_at, roll=asking.who(talk, read),
-        mode=asking.mode(talk, read), hidden=asking.figures(talk, read) == "hidden",
-        early=asking.early(talk, read) == "early",
+        mode=asking.mode(talk, read), hidden=asking.figures(talk, read, way) == "hidden",
+        early=asking.early(talk, read, way) == "early",
     )  # fmt: skip
     kept = asking.keep(talk, read, way)
     plan.rules.update(_rules(talk, read, plan, kept))
@@ -71,7 +71,7 @@ def _rules(talk: Talk, read: Line, plan: Plan, kept: bool) -> dict[str, Any]:
         "most": (most, 0),
         "threshold": (threshold, "most"),
         "base": (asking.base(talk, read, threshold), "votes"),
-        "quorum": (asking.quorum(talk, read, plan.roll), ""),
+        "quorum": (asking.quorum(talk, read, way, plan.roll), ""),
         "tie": (asking.tie(talk, read, way), "open"),
         "default": ((5 if way == "consent" else many + 1) if kept else 0, 0),
     }

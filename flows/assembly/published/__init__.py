@@ -37,6 +37,7 @@ KEYS: Mapping[str, tuple[type, Any]] = {
     "eligible": (int, 0),
     "known": (int, 0),
     "joined": (int, 0),
+    "notice": (int, 0),
     "hash": (str, ""),
     "secret": (str, ""),
     "closed": (str, ""),
@@ -76,6 +77,8 @@ class Published:
     known: int = 0
     #: Ballots that went because two accounts turned out to be one person's.
     joined: int = 0
+    #: Whole hours in which somebody could object, where silence was a yes.
+    notice: int = 0
 
     def marks(self, line: Line) -> Marks:
         return ballots.read(line.said, self.rules)

@@ -19,7 +19,19 @@ from flows.assembly.tally.rules import BASES, METHODS, TIES, Rules, Threshold
 #: Line (0 where there is none) and cells of a ballot.
 Row = tuple[int, list[str]]
 #: What is taken as it stands.
-KEPT = ("poll", "question", "eligible", "known", "joined", "hash", "secret", "closed", "language", "zone")
+KEPT = (
+    "poll",
+    "question",
+    "eligible",
+    "known",
+    "joined",
+    "notice",
+    "hash",
+    "secret",
+    "closed",
+    "language",
+    "zone",
+)
 
 
 def read(text: str) -> Published:

@@ -60,6 +60,7 @@ def _head(published: Published) -> dict[str, Any]:
         "eligible": published.eligible,
         "known": published.known,
         "joined": published.joined,
+        "notice": published.notice,
         "hash": published.hash,
         "secret": published.secret,
         "closed": published.closed,

@@ -52,11 +52,16 @@ def draw_poll(look: Look, subject: str) -> View | None:
     return View(blocks, ways(poll, choices))
 
 
+SECRET_LAZY = _("Nobody sees who objects; the reason is told.")
 ENDED = {"closed": _("is over"), "void": _("was called off")}
 
 
 def figures(ground: Ground, poll: Poll, choices: Sequence[Choice]) -> tuple[Block, ...]:
     """What can be chosen, and how it stands, if anybody may know."""
+    if poll.is_lazy:
+        return (
+            Paragraph((_("It goes ahead unless somebody objects. One objection, with a reason, stops it."),)),
+        )
     votes = gate.interim(ground, poll, choices)
     if poll.method == "consent":
         return (Items(tuple(_meant(choice, votes) for choice in choices)),)
@@ -77,7 +82,9 @@ def _promise(poll: Poll) -> tuple[Paragraph, ...]:
     """What nobody sees before it closes, and what lots are drawn from (P13)."""
     said: list[Span] = []
     if poll.is_secret:
-        said.append(_("Secret: nobody sees who chose what, nor how it stands."))
+        said.append(
+            SECRET_LAZY if poll.is_lazy else _("Secret: nobody sees who chose what, nor how it stands.")
+        )
     elif poll.hidden:
         said.append(_("How it stands is hidden until it closes."))
     if '"tie":"lot"' in poll.rules or poll.method in ("irv", "stv"):
@@ -88,6 +95,9 @@ def _promise(poll: Poll) -> tuple[Paragraph, ...]:
 def standing(ground: Ground, poll: Poll) -> tuple[Span, ...]:
     """How many voted, how many more it needs, until when."""
     now = roll.standing(ground, poll)
+    if poll.is_lazy:
+        can = _n("{n} person can object", "{n} people can object", now.eligible)
+        return (can, " · ", _("until {moment}", moment=polls.until(poll)))
     parts: list[Text] = [_("{voted} of {eligible} voted", voted=now.voted, eligible=now.eligible)]
     if now.since:
         parts.append(_n("{n} came since it opened", "{n} came since it opened", now.since))
@@ -99,7 +109,7 @@ def standing(ground: Ground, poll: Poll) -> tuple[Span, ...]:
 
 def ways(poll: Poll, choices: Sequence[Choice]) -> tuple[Act, ...]:
     """A button for each choice where a tap is a ballot that anybody may see; else one that leads to the paper."""
-    if poll.is_secret or poll.hidden or not paper.is_tapped(poll):
+    if not poll.is_lazy and (poll.is_secret or poll.hidden or not paper.is_tapped(poll)):
         return (Act("poll.vote", _("Vote"), str(poll.id)),)
     return paper.acts(poll, choices)
 

@@ -18,6 +18,7 @@ from bot.talk import Reply, Toast, Turn, action, names
 from bot.talk.furniture import Answered
 from bot.words import Reader, say
 from flows.assembly import polls
+from flows.assembly.closing import results
 from flows.assembly.polls import Poll
 from flows.assembly.published import Line, Published
 from flows.assembly.published.writing import write_csv, write_json
@@ -25,7 +26,7 @@ from flows.assembly.seeing import gate
 from flows.assembly.tally import blt
 
 #: What no vote can say in BLT: a time poll's "maybe" is no number that others count by.
-NOT_IN_BLT = frozenset(("single", "approval", "yesno", "consent", "times"))
+NOT_IN_BLT = frozenset(("single", "approval", "yesno", "consent", "lazy", "times"))
 
 
 @action("poll.export", right="assembly.votes", typed=("export vote", "exportar votación"))
@@ -68,6 +69,7 @@ def published(turn: Turn, poll: Poll) -> Published | None:
         eligible=poll.eligible,
         known=poll.known,
         joined=poll.joined,
+        notice=results.notice(poll),
         hash=poll.lot_hash,
         secret=poll.lot_secret,
         lines=tuple(_lines(turn, cast, reader)),

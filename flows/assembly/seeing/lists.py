@@ -73,12 +73,13 @@ def _blocks(turn: Turn, poll: Poll) -> Iterator[Block]:
 def _acts(turn: Turn, poll: Poll) -> Iterator[Act]:
     number = str(poll.id)
     if poll.is_open:
-        yield Act("poll.vote", _("Vote"), number)
+        yield paper.objection(poll) if poll.is_lazy else Act("poll.vote", _("Vote"), number)
         if not poll.is_secret and not gate.is_shut(poll):
             yield Act("poll.who", _("Who chose what"), number)
         if turn.may("assembly.close", rights.relate(turn, turn.actor.id, number)):
             yield Act("poll.extend", _("More time"), number)
-            yield Act("poll.close_now", _("Close it now"), number)
+            if not poll.is_lazy:
+                yield Act("poll.close_now", _("Close it now"), number)
 
 
 @action("poll.who", right="assembly.votes", typed=("who voted", "quién votó"))
@@ -103,6 +104,10 @@ def _people(turn: Turn, people: Sequence[int]) -> Text:
     return Joined(named)
 
 
+#: How one votes without a button; the second where one can only object.
+WRITE = (_("write: vote {number}"), _("write: object {number}"))
+
+
 # -- the board, and one's own ----------------------------------------------------------------------------
 
 
@@ -114,7 +119,7 @@ def board(look: Look) -> Sequence[tuple[Span, ...]]:
             " · ",
             *cards.standing(look, poll),
             " · ",
-            _("write: vote {number}", number=str(poll.id)),
+            _(WRITE[poll.is_lazy].text, number=str(poll.id)),
         )
         for poll in _here(look)
     ]

@@ -72,7 +72,7 @@ def _dropped(rules: Rules, ballots: Ballots) -> tuple[int, ...]:
 def _judged(outcome: Outcome, rules: Rules, lot: Lot) -> Outcome:
     if outcome.missing:
         return replace(outcome, verdict="quorum", winners=(), tied=())
-    if outcome.voted == outcome.abstained:
+    if outcome.voted == outcome.abstained and rules.method != "lazy":
         return replace(outcome, verdict="nobody", winners=(), tied=())
     if outcome.verdict == "nobody" and rules.default is not None:
         return replace(outcome, verdict="kept", winners=(rules.default,))
@@ -122,6 +122,7 @@ METHODS: Mapping[Method, Counter] = {
     "times": _lotless(plain.times),
     "yesno": _lotless(plain.yesno),
     "consent": _lotless(plain.consent),
+    "lazy": _lotless(plain.lazy),
     "schulze": _lotless(pairwise.count),
     "irv": runoff.count,
     "stv": stv.count,

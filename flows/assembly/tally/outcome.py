@@ -9,9 +9,9 @@ from typing import Literal
 from flows.assembly.tally.lots import How
 
 #: won: somebody or something did. tied: the most votes are equal, and the declared rule decides. kept: the default
-#: stays. rejected: not enough for the threshold. blocked: a consent was blocked. quorum: too few voted, which is
-#: not a no. nobody: no ballot says anything.
-Verdict = Literal["won", "tied", "kept", "rejected", "blocked", "quorum", "nobody"]
+#: stays. rejected: not enough for the threshold. blocked: a consent was blocked. stopped: somebody objected. quorum:
+#: too few voted, which is not a no. nobody: no ballot says anything.
+Verdict = Literal["won", "tied", "kept", "rejected", "blocked", "stopped", "quorum", "nobody"]
 Matrix = tuple[tuple[int, ...], ...]
 
 

@@ -1,8 +1,8 @@
-"""Counts without eliminations: single choice, approval, score, dots, time polls, yes or no, consent.
+"""Counts without eliminations: single choice, approval, score, dots, time polls, yes or no, consent, silence.
 
 The most votes (points, dots) win; in a time poll the most "yes", then among equals the most "yes" and "maybe"
 together. What is equal after that is a tie. A yes-or-no needs its threshold, so that equal sides are a no; consent
-needs somebody who agrees and nobody who blocks.
+needs somebody who agrees and nobody who blocks. What goes ahead unless somebody objects needs nobody at all.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from flows.assembly.tally.rules import (
     FORMS,
     KEEP_TALKING,
     NO,
+    OBJECT,
     RESERVED,
     SURE,
     YES,
@@ -89,3 +90,9 @@ def consent(ballots: Ballots, rules: Rules, standing: Collection[int]) -> Figure
     if agreed > votes.get(KEEP_TALKING, 0):
         return Figures(rounds, (AGREE,))
     return Figures(rounds, verdict="kept" if KEEP_TALKING in votes else "rejected")
+
+
+def lazy(ballots: Ballots, rules: Rules, standing: Collection[int]) -> Figures:
+    """Adopted by silence; one objection stops it."""
+    votes = totals(ballots, rules)
+    return Figures((Round(votes),), verdict="stopped" if votes[OBJECT] else "won")

@@ -13,7 +13,9 @@ from typing import Literal, get_args
 from flows.assembly.tally.broken import Broken
 from flows.assembly.tally.quorum import NONE, Quorum
 
-Method = Literal["single", "approval", "yesno", "consent", "times", "irv", "schulze", "stv", "score", "dots"]
+Method = Literal[
+    "single", "approval", "yesno", "consent", "lazy", "times", "irv", "schulze", "stv", "score", "dots"
+]
 #: What a ballot of a method looks like.
 Form = Literal["one", "some", "ranks", "points"]
 FORMS: Mapping[Method, Form] = {
@@ -21,6 +23,7 @@ FORMS: Mapping[Method, Form] = {
     "approval": "some",
     "yesno": "one",
     "consent": "one",
+    "lazy": "one",
     "times": "points",
     "irv": "ranks",
     "schulze": "ranks",
@@ -31,6 +34,8 @@ FORMS: Mapping[Method, Form] = {
 #: The choices of the methods that have choices of their own, by their place.
 YES, NO, ABSTAIN = range(3)
 AGREE, RESERVED, ASIDE, BLOCK, KEEP_TALKING = range(5)
+#: Of what goes ahead unless somebody objects ("lazy"): there is nothing else to say.
+OBJECT = 0
 #: In a time poll "yes" is two points, "maybe" one, "no" none.
 SURE, MAYBE = 2, 1
 
@@ -121,12 +126,13 @@ class Rules:
         return self
 
     def _demands(self) -> Iterator[tuple[str, bool]]:
-        choices = {"yesno": (3,), "consent": (4, 5)}.get(self.method)
+        choices = {"yesno": (3,), "consent": (4, 5), "lazy": (1,)}.get(self.method)
         yield "a poll has an option at least", self.options > 0
         yield f"{self.method} has its own choices", choices is None or self.options in choices
         yield "a poll fills one seat at least", self.seats > 0
         yield f"{self.method} fills one seat", self.seats == 1 or self.method in SEATED
         yield "the default is one of the options", self.default is None or 0 <= self.default < self.options
+        yield "silence needs no quorum", self.method != "lazy" or not self.quorum.text
         yield f"{self.method} asks for no share", not self.threshold.is_share or self.method in SHARED
         against = self.default is not None or self.method == "yesno"
         yield "N:1 is against a default, or against those who say no", not self.threshold.ratio or against

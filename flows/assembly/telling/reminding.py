@@ -45,8 +45,10 @@ def plan(turn: Turn, poll: Poll, *, begins: bool = True) -> None:
     length = poll.closes_at - turn.now
     if begins:
         _tell(turn, poll, "begins", _who_wants(turn, poll))
-        if length >= SHORT:
-            turn.plan(turn.now + length / 2, "poll.remind", poll.id, "half", which="half")
+    if poll.is_lazy:
+        return  # silence is an answer
+    if begins and length >= SHORT:
+        turn.plan(turn.now + length / 2, "poll.remind", poll.id, "half", which="half")
     near = poll.closes_at - min(NEAR, length / LEFT)
     turn.plan(near, "poll.remind", poll.id, f"near:{poll.closes_at:.0f}", which="near", closes=poll.closes_at)
 
@@ -110,9 +112,9 @@ def over(turn: Turn, poll: Poll) -> None:
     turn.spare(key_of(poll.id), REMINDER.name)
 
 
-def offer(poll: Poll) -> Act:
-    """The button that reminds those who are left, after more time was given (P11)."""
-    return Act("poll.remind", _("Remind the others"), str(poll.id))
+def offers(poll: Poll) -> tuple[Act, ...]:
+    """The button that reminds those who are left, after more time was given (P11); none where silence is an answer."""
+    return () if poll.is_lazy else (Act("poll.remind", _("Remind the others"), str(poll.id)),)
 
 
 @action("poll.remind", right="assembly.close", typed=("remind vote", "recordar votación"))
@@ -121,6 +123,8 @@ def remind_now(turn: Turn, thing: str, **args: str) -> Answered:
     poll = polls.find(turn, thing)
     if poll is None or not poll.is_open:
         return UNKNOWN
+    if poll.is_lazy:
+        return Toast(_("Whoever says nothing agrees there. I remind nobody."))
     people = _who_did_not(turn, poll)
     key = f"remind:{poll.id}:more:%"
     if turn.hot.one(
@@ -168,7 +172,7 @@ def waiting(turn: Turn) -> list[Poll]:
     columns = ", ".join(f"p.{name}" for name in polls.Poll.__slots__)
     rows = turn.hot.all(
         f"SELECT {columns} FROM poll_roll r JOIN poll p ON p.id = r.poll_id"  # noqa: S608 - constants
-        " WHERE r.person_id = ? AND NOT r.voted AND p.state = 'open' ORDER BY p.closes_at, p.id",
+        " WHERE r.person_id = ? AND NOT r.voted AND p.method <> 'lazy' AND p.state = 'open' ORDER BY p.closes_at, p.id",
         (turn.actor.id,),
     )
     return [polls.of(row) for row in rows]

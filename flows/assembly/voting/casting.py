@@ -69,7 +69,9 @@ def cast(turn: Turn, poll: Poll, person_id: int, choice: str, *, reason: str = "
         return "same"
     else:
         _change(turn, poll, person_id, before, choice, reason)
-    if poll.early and before is None:
+    if poll.is_lazy:
+        turn.plan(turn.now, "poll.close", poll.id)
+    elif poll.early and before is None:
         _close_when_all_voted(turn, poll)
     cards.redraw(turn.hot, "poll", str(poll.id), turn.now)
     return "cast" if before is None else "changed"

@@ -15,6 +15,7 @@ from bot.talk import Turn
 from bot.words import Reader, say
 from flows.assembly import polls
 from flows.assembly.polls import Choice, Poll
+from flows.assembly.result import LAZY
 from flows.assembly.tally.rules import FORMS
 from flows.assembly.voting import casting, spoken
 from flows.assembly.voting.spoken import Slip
@@ -108,7 +109,14 @@ def yours(choice: str, paper: Paper) -> Msg:
 
 def acts(poll: Poll, choices: Sequence[Choice]) -> tuple[Act, ...]:
     """A button for each choice, where one tap says something."""
+    if poll.is_lazy:
+        return (objection(poll),)
     return tuple(act(poll, choice) for choice in choices) if is_tapped(poll) else ()
+
+
+def objection(poll: Poll) -> Act:
+    """Where there is nothing else to say; it asks for the reason."""
+    return Act("poll.object", LAZY[0], str(poll.id))
 
 
 def is_tapped(poll: Poll) -> bool:

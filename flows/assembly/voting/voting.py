@@ -8,7 +8,7 @@ sam > take back vote 12
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.contract.views import Act, Kind, View
 from bot.contract.words import Msg, _
@@ -17,7 +17,7 @@ from bot.talk.furniture import Answered
 from flows.assembly import polls
 from flows.assembly.polls import Poll
 from flows.assembly.tally import ballots
-from flows.assembly.tally.rules import BLOCK, FORMS
+from flows.assembly.tally.rules import BLOCK, FORMS, OBJECT, Method
 from flows.assembly.voting import casting, paper, receipts, spoken
 from flows.assembly.voting.paper import Paper
 
@@ -30,6 +30,8 @@ APART = Toast(_("That vote is for those who were here when it began."))
 IN_PRIVATE = Toast(_("That vote is secret: please write it to me in private."))
 
 
+#: The ballots that need a reason.
+REASONED: Mapping[Method, str] = {"consent": str(BLOCK + 1), "lazy": str(OBJECT + 1)}
 #: Of a button's arguments: the letters are all that is chosen now, whatever was before (a poll says it so).
 ALL = "all"
 
@@ -60,14 +62,14 @@ def _on_paper(turn: Turn, poll: Poll, keys: Sequence[str], said: str, is_all: bo
         return Reply(View.of(choice))
     if choice is None:
         return HandOver("poll.paper", {"words": str(poll.id)})
-    if poll.method == "consent" and choice == str(BLOCK + 1):
+    if REASONED.get(poll.method) == choice:
         return HandOver("poll.why", {"words": str(poll.id), "choice": choice})
     return cast(turn, poll, before, choice)
 
 
 def _at_once(turn: Turn, poll: Poll, keys: Sequence[str]) -> Answered:
     """One of several, tapped in the open: ten thousand come in a minute, so no paper is made for it."""
-    if len(keys) != 1 or FORMS[poll.method] != "one" or poll.is_secret or poll.method == "consent":
+    if len(keys) != 1 or FORMS[poll.method] != "one" or poll.is_secret or poll.method in REASONED:
         return None
     chosen = next((choice for choice in polls.choices(turn, poll) if choice.key == keys[0]), None)
     if chosen is None:
@@ -111,6 +113,8 @@ def cast(turn: Turn, poll: Poll, before: Paper, choice: str, reason: str = "") -
         return OVER if code == "over" else APART
     if poll.is_secret:
         return _receipt(turn, poll, receipt if code == "cast" else "")
+    if poll.is_lazy:
+        return Reply(View.of(_("You object, so it is stopped. I say so where it hung.")))
     return _noted(turn, poll, paper.yours(choice, before))
 
 

@@ -30,7 +30,7 @@ def closed(town: Town, method: Method, mode: str = "open") -> str:
     number = opened(town, method, rules=RULES.get(method, {}), mode=mode)
     cast_all(town, number, SAID[method])
     town.pass_time(DAY + 60)
-    told = next(text for text in town.in_group() if "could vote" in text)
+    told = next(text for text in town.in_group() if "could vote" in text or "could object" in text)
     return told.split("\n", 1)[1]
 
 

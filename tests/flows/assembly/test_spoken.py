@@ -156,7 +156,7 @@ def test_p2_a_name_with_an_and_in_it_is_one_choice() -> None:
 @often
 @given(st.text(max_size=60), st.sampled_from(METHODS))
 def test_whatever_is_written_is_a_ballot_or_a_sentence(text: str, method: Method) -> None:
-    paper = slip(method, {"yesno": 3, "consent": 4}.get(method, 5))
+    paper = slip(method, {"yesno": 3, "consent": 4, "lazy": 1}.get(method, 5))
     found = read_ballot(text, paper)
     if isinstance(found, str):
         assert ballots.write(ballots.read(found, paper.rules), paper.rules) == found != ""

@@ -28,6 +28,7 @@ SAID: Mapping[Method, Sequence[str]] = {
     "approval": ("1 2", "2", "2 3", ""),
     "yesno": ("1", "1", "2", "3"),
     "consent": ("1", "2", "1", "3"),
+    "lazy": (),
     "times": ("1:2 2:1", "2:2", "1:1 2:2 3:0", "1:2"),
     "irv": ("1 2", "2 1", "3 2", "2"),
     "schulze": ("1 2=3", "2 1", "3 2 1", "1"),
@@ -51,7 +52,7 @@ def acting(town: Town, who: str, act: Callable[[Turn], Found]) -> Found:
 def opened(town: Town, method: Method, options: Sequence[str] = (), **more: object) -> int:
     """A vote of olga's that ends tomorrow; its number."""
     own = EVENINGS if method == "times" else PLACES
-    shown = () if method in ("yesno", "consent") else options or own
+    shown = () if method in ("yesno", "consent", "lazy") else options or own
 
     def make(turn: Turn) -> int:
         chats = [row[0] for row in turn.hot.all("SELECT id FROM chat WHERE NOT private")]

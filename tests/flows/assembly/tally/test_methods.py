@@ -44,7 +44,7 @@ def test_p2_p3_every_method_counts(
 
 
 def test_every_method_is_in_the_table() -> None:
-    assert {row[0] for row in COUNTS} | {"yesno", "consent", "schulze"} == set(METHODS)
+    assert {row[0] for row in COUNTS} | {"yesno", "consent", "lazy", "schulze"} == set(METHODS)
 
 
 #: Ballots (yes, no, abstain, empty), threshold, base, who may vote, the verdict.
