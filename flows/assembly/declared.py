@@ -27,7 +27,7 @@ def _notice(result: Result) -> Iterator[Text]:
         days = hours // 24
         yield (
             _n("There was {n} day to object.", "There were {n} days to object.", days)
-            if days and not hours % 24
+            if days
             else _n("There was {n} hour to object.", "There were {n} hours to object.", hours)
         )
 

@@ -53,7 +53,7 @@ def ended(talk: Talk, poll: Poll, answer: Answered) -> Ending:
         return talk.end(answer.text, about=about)
     if isinstance(answer, Reply) and answer.view is not None:
         return talk.end(answer.view, about=about)
-    return talk.end(_("You can change it until it closes."), about=about)
+    return talk.end(voting.STOPPED if poll.is_lazy else _("You can change it until it closes."), about=about)
 
 
 def _fill_in(talk: Talk, poll: Poll, before: Paper, shown: View) -> str:

@@ -30,6 +30,7 @@ APART = Toast(_("That vote is for those who were here when it began."))
 IN_PRIVATE = Toast(_("That vote is secret: please write it to me in private."))
 
 
+STOPPED = _("You object, so it is stopped. I say so where it hung.")
 #: The ballots that need a reason.
 REASONED: Mapping[Method, str] = {"consent": str(BLOCK + 1), "lazy": str(OBJECT + 1)}
 #: Of a button's arguments: the letters are all that is chosen now, whatever was before (a poll says it so).
@@ -114,7 +115,7 @@ def cast(turn: Turn, poll: Poll, before: Paper, choice: str, reason: str = "") -
     if poll.is_secret:
         return _receipt(turn, poll, receipt if code == "cast" else "")
     if poll.is_lazy:
-        return Reply(View.of(_("You object, so it is stopped. I say so where it hung.")))
+        return Reply(View.of(STOPPED))
     return _noted(turn, poll, paper.yours(choice, before))
 
 
@@ -141,7 +142,8 @@ def _receipt(turn: Turn, poll: Poll, receipt: str) -> Answered:
         ),
     )
     chat = turn.chat.id if turn.chat is not None and turn.chat.private else None
-    turn.tell(turn.actor.id, View.of(*said, actions=(_back(poll),)), "poll.receipt", chat_id=chat)
+    back = () if poll.is_lazy else (_back(poll),)
+    turn.tell(turn.actor.id, View.of(*said, actions=back), "poll.receipt", chat_id=chat)
     return None
 
 
