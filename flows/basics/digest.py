@@ -5,6 +5,7 @@
             Food pantry · Sat 28 Nov … 1 driver missing · #14
             [Help #12] [Sign up #14]
     olga  > overview     what waits for somebody now; [Not every morning]
+    sam   > what's open? what the groups he is in read, at any hour
 
 Each room gives its week, read at that moment, each with the button that leads to its thing; urgent and old first, each
 room's first before anybody's second. What asks for money comes apart from help (rule 20).
@@ -23,7 +24,7 @@ from bot.people import person as persons
 from bot.people.community import Default
 from bot.reading.clock import at_local
 from bot.talk import Look, Reply, Turn, action, command, timer
-from bot.talk.furniture import Answered, Furniture, Week
+from bot.talk.furniture import Answered, Furniture, Line, Week
 from bot.talk.look import COLUMNS, ChatRow, chat_of
 from bot.talk.sharing import share
 
@@ -134,16 +135,40 @@ def _of_morning(turn: Turn) -> Rooms:
 
 
 @command(
-    "overview", right="admin.duty", title=_("What waits for somebody"), words=("what is open", "resumen", "panorama"),
-    shown_to=("organizer",),
+    "overview", right="basics.use", title=_("What waits for somebody"),
+    words=("what is open", "what's open", "qué hay abierto", "resumen", "panorama"), shown_to=("organizer",),
 )  # fmt: skip
 def show_overview(turn: Turn, rest: str) -> Answered:
-    """The same at any hour, and the way to have it, or not, each morning."""
+    """The same at any hour, and the way to have it, or not, each morning; to anybody else what their groups read."""
+    if not turn.may("admin.duty"):
+        return _show_groups(turn)
     views = [view for _apart, view in _views(_of_morning(turn), WAITS, MOST)]
     for view in views[1:]:
         turn.reply(view)
     said = views[0] if views else View.of(_("Nothing waits for anybody just now."))
     return Reply(said.plus(actions=(_switch(turn),)))
+
+
+def _show_groups(turn: Turn) -> Answered:
+    """What is open in the groups whoever acts is in; nothing of what happened there."""
+    views = [view for _apart, view in _views(_of_groups(turn), _("What is open:"), MOST)]
+    for view in views[1:]:
+        turn.reply(view)
+    return Reply(views[0] if views else View.of(_("Nothing is open in your groups just now.")))
+
+
+def _of_groups(turn: Turn) -> Rooms:
+    """Each thing once, however many of those groups it is in."""
+    rows = turn.hot.all("SELECT chat_id FROM presence WHERE person_id = ? AND here", (turn.actor.id,))
+    inside = {row[0] for row in rows}
+    chats = [chat for chat in _groups(turn) if chat.id in inside]
+    looks = [Look(turn.hot, turn.seals, turn.house, turn.community, turn.now, chat) for chat in chats]
+    found: list[tuple[Furniture, Week]] = []
+    for room in turn.house.rooms:
+        lines = [line for look in looks if room.digest is not None for line in room.digest(look).open]
+        once: dict[tuple[str, str], Line] = {(act.verb, act.thing): (said, act) for said, act in lines}
+        found.append((room, Week(open=list(once.values()))))
+    return found
 
 
 def _switch(turn: Turn) -> Act:

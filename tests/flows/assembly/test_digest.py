@@ -49,3 +49,12 @@ def test_p10_the_teams_morning_says_what_ends_within_two_days(busy: Town) -> Non
         hub < Soup on Fridays? · #1 … [Vote]
     """
     )
+
+
+def test_p10_a_member_asks_what_is_open_and_reads_what_their_groups_do(busy: Town) -> None:
+    busy.plays("""
+        later 2 days
+        ines > what's open?
+        hub < What is open: … Soup on Fridays? … #1 … Winter assembly … #3 [Vote #1]
+    """)
+    assert "What waits for somebody" not in "".join(busy.private("ines")), "that is the team's"
