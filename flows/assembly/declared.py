@@ -16,6 +16,7 @@ def declared(result: Result) -> Iterator[Text]:
     yield _METHODS[rules.method](result)
     if rules.method == "lazy":
         yield from _notice(result)
+        yield Joined((quorum(result), threshold(result), _tie(rules)), "space")
         return
     yield Joined((_BASES[rules.base](outcome.base), quorum(result), threshold(result), _tie(rules)), "space")
 
@@ -89,7 +90,7 @@ def threshold(result: Result) -> Text:
 
 
 def _tie(rules: Rules) -> Text:
-    if rules.method in ("yesno", "consent"):
+    if rules.method in ("yesno", "consent", "lazy"):
         return _("Equal is a no.") if rules.method == "yesno" else _("No ties here.")
     return {
         "open": _("If first are equal, you decide together."),

@@ -207,6 +207,7 @@ def test_p19_silence_says_its_rule_and_who_could_object() -> None:
         "Adopted: nobody objected.",
         "I object 0",
         "It goes ahead unless somebody objects; one objection stops it.",
+        "No quorum. No threshold. No ties here.",
         "20 could object; 0 did.",
     ]
 
