@@ -51,7 +51,7 @@ def _mine(turn: Turn, thing: str) -> Pledge | None:
     return pledge if pledge is not None and pledge.person_id == turn.actor.id else None
 
 
-@action("fund.paid", right="fund.pledge", typed=("paid", "pagado", "ya pague"))
+@action("fund.paid", right="fund.pledge", typed=("paid", "i paid", "pagado", "ya pague"))
 def paid(turn: Turn, thing: str, **args: str) -> Answered:
     """Their word; the team confirms what came."""
     pledge = _mine(turn, thing)

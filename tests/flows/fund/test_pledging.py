@@ -185,3 +185,9 @@ def test_f6_amounts_and_names_are_in_no_group(winter: Town) -> None:
     """)
     assert not [text for text in winter.in_group() if "Sam" in text or "S." in text]
     assert "Pledged $20 of $500" in winter.in_group()[-1]
+
+
+def test_f4_i_paid_may_be_typed_as_it_stands_on_the_button(winter: Town) -> None:
+    winter.plays(
+        "sam > /pledge 20\nsam > yes\nsam > I paid\nhub < Thank you: $20. The team looks whether it came"
+    )
