@@ -82,6 +82,7 @@ def all_but_names(poster: Poster) -> list[str]:
         "Church",
         "keep talking",
         "Only if Ana has the keys by then.",
+        "There is no room for it.",
     )
     text = (
         written(poster)
