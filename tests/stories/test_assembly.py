@@ -11,7 +11,7 @@ CALLED = """
     olga > /assembly Spring assembly, Sunday 19:00, St. Ann's hall
     olga taps Until it begins
     olga taps Yes, announce it
-    hub @ oak street: Spring assembly · St. Ann's hall … 0 come · agenda open until Sun 29 Nov … [1 I'll come]
+    hub @ oak street: Spring assembly · St. Ann's hall … 0 come · agenda open until Sun … [1 I'll come]
     hub @ elm house: Spring assembly · St. Ann's hall … 0 come … I'll come
 """
 
