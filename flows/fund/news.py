@@ -184,8 +184,9 @@ def _row(ground: Ground, campaign: Campaign) -> tuple[Span, ...]:
 def _givers(ground: Ground, campaign: Campaign) -> Text | None:
     """Who gave, as each of them chose to be shown (F6)."""
     rows = ground.hot.all(
-        "SELECT DISTINCT p.person_id, p.shown_as FROM fund_pledge p JOIN fund_due d ON d.pledge_id = p.id"
-        " WHERE p.campaign_id = ? AND d.state = 'received' AND p.person_id IS NOT NULL ORDER BY p.person_id",
+        "SELECT p.person_id, p.shown_as FROM fund_pledge p JOIN fund_due d ON d.pledge_id = p.id"
+        " WHERE p.campaign_id = ? AND d.state = 'received' AND p.person_id IS NOT NULL"
+        " GROUP BY p.person_id, p.shown_as ORDER BY min(p.id)",
         (campaign.id,),
     )
     named: list[Text] = [_shown(ground, person, shown) for person, shown in rows if shown != "anonymous"][

@@ -13,7 +13,19 @@ from flows.basics import FURNITURE
 from tests.flows.basics.conftest import ROOMS
 from tests.kit.town import Town
 
-ANYBODY = {"start", "more", "help", "person", "language", "stop", "privacy", "claim", "settings", "board"}
+ANYBODY = {
+    "start",
+    "more",
+    "help",
+    "person",
+    "language",
+    "stop",
+    "privacy",
+    "claim",
+    "settings",
+    "board",
+    "overview",
+}
 OWN = {"mydata", "mine", "forget", "link", "unlink"}
 TEAM = {"people", "duty"}
 ORGANIZERS = {"setup", "erase", "export"}

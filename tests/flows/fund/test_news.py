@@ -95,7 +95,7 @@ def test_f6_givers_are_shown_as_each_chose(fund: Town) -> None:
     came(fund, 1000, "maria", "anonymous")
     fund.plays("""
         maria > campaigns
-        hub < Winter · Pledged $150 of $500 · received $150 · #1 … Given by: R., Sam and 1 neighbour … [Give to #1]
+        hub < Winter · Pledged $150 of $500 · received $150 · #1 … Given by: Sam, R. and 1 neighbour … [Give to #1]
         maria taps Give to #1
         hub < What would you give?
     """)
