@@ -119,7 +119,7 @@ def test_rule_10_a_command_within_its_own_conversation_shows_the_question_again(
         olga > blorp
         hub < I read "blorp".
         olga > {command}
-        hub < What is it about? [General] [Requests for help] [Shifts] [Votes] [The five questions]
+        hub < What is it about? [General] [Summaries] [Requests for help] [Shifts] [Votes] … [The five questions]
     """)
     assert town.private("olga")[-1].startswith("What is it about?")
 
