@@ -119,7 +119,7 @@ class Server:
 
     def _wake(self) -> None:
         self.dispatcher.wake()
-        if self.turns.erased:
+        if self.turns.handling.erased:
             self.upkeep.ring()
 
     def stop(self) -> None:

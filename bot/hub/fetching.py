@@ -82,7 +82,7 @@ class Fetching:
             files,
             ring,
         )
-        turns.waits_for, turns.files = waits_for, files
+        turns.waits_for, turns.handling.files = waits_for, files
         self._flying: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._places = asyncio.Semaphore(AT_ONCE)

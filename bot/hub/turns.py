@@ -14,20 +14,14 @@ from collections.abc import Callable, Mapping, Sequence
 from sqlalchemy import Connection
 
 from bot.contract.adapter import Raw
-from bot.contract.codec import loads
-from bot.contract.events import Event, Moved, Presence, Reachable, Reacted, Said
-from bot.contract.tidy import storable, tidied
-from bot.contract.words import _
-from bot.hub import arriving, chats, enclosed, falling_due, topics
+from bot.contract.events import Event
+from bot.contract.tidy import storable
+from bot.hub import arriving, enclosed, falling_due
 from bot.hub.ear import is_for_us
-from bot.hub.routing import route
-from bot.people import community as communities
-from bot.people.community import Community
+from bot.hub.handling import Handling, Read
 from bot.store.engine import Store, StoreError, StoreFull
-from bot.store.files import Files
 from bot.store.hot import Hot, Row
 from bot.store.sealing import COMMUNITY, Seals, Vault
-from bot.talk.erasing import erase_all
 from bot.talk.house import House
 from bot.talk.turn import Turn
 
@@ -36,7 +30,6 @@ PAUSES = (1.0, 5.0)
 #: Inputs that share a commit, at most.
 GROUP = 100
 
-Read = Callable[[str], Event | None]
 Failed = Callable[[int, BaseException], None]
 
 
@@ -57,27 +50,16 @@ class Turns:
         on_failure: Failed = lambda row, fault: None,
     ) -> None:
         self.store, self.vault, self.house, self.now = store, vault, house, now
+        #: What one input does, once it is its turn.
+        self.handling = Handling(house, readers)
         self._readers, self._on_failure = readers, on_failure
-        self._community: Community | None = None
-        #: Somebody was forgotten: the write-ahead log is emptied at the next upkeep.
-        self.erased = False
         #: Seconds that an input waits for what is fetched for it, and whether one came; without `Fetching` none does.
         self.waits_for: Callable[[Hot, Event | Exception | None], float] = lambda hot, event: 0.0
         self.awaiting = False
-        #: Where what was fetched lies.
-        self.files: Files | None = None
         #: What else goes with the commit of a group and is told when that is done: delivery takes what it may send.
         self.ride: Callable[[Connection], Callable[[], None]] = lambda connection: _nothing
-        #: (source, key) -> what was read at the arrival, for the turn in the same transaction (15 µs).
-        self._read: dict[tuple[str, str], Event] = {}
         #: Until when some lane may be held back by a failed row; checked at the first group.
         self._held_until = float("inf")
-
-    def community(self, hot: Hot) -> Community:
-        """The community as decided, read again after each decision."""
-        if self._community is None:
-            self._community = communities.load(hot, self.house.settings)
-        return self._community
 
     # -- arrival -------------------------------------------------------------------------------------
 
@@ -94,7 +76,7 @@ class Turns:
                 hot, seals = Hot(connection), self.vault.bind(connection)
                 return len(self._arrive(hot, seals, adapter, rows, cursor, seen or {}))
         finally:
-            self._read.clear()
+            self.handling.fresh.clear()
 
     def take_in(
         self, adapter: str, rows: Sequence[Raw], cursor: str | None = None, seen: Mapping[str, str] | None = None
@@ -113,11 +95,11 @@ class Turns:
                 taken = self._through(hot, seals, arrived) if through else self._group(connection, GROUP)
                 go = self.ride(connection)
         except StoreError:
-            self._community = None
+            self.handling.rolled_back()
             self.accept(adapter, rows, cursor, seen)
             return 0
         finally:
-            self._read.clear()
+            self.handling.fresh.clear()
         go()
         return taken
 
@@ -135,7 +117,7 @@ class Turns:
             if not is_for_us(hot, event):
                 continue
             if isinstance(event, Event):
-                self._read[adapter, raw.key] = event
+                self.handling.fresh[adapter, raw.key] = event
             known, not_before = seen.get(raw.key, "{}"), self._hold(now, self.waits_for(hot, event))
             row = (adapter, raw.key, raw.lane, storable(raw.body), 0, now, not_before, known)
             body = b"" if through else seals.seal(COMMUNITY, "inbox.body", row[1], row[3])
@@ -151,7 +133,7 @@ class Turns:
         ends well was never written down, only the rest is, to wait like anything else.
         """
         now, done = self.now(), list[int]()
-        held = {row[3] for row in rows if row[7] or (row[1], row[2]) not in self._read}
+        held = {row[3] for row in rows if row[7] or (row[1], row[2]) not in self.handling.fresh}
         for row in rows:
             if row[3] not in held and not self._turn(hot, seals, row, now, done):
                 held.add(row[3])
@@ -178,7 +160,7 @@ class Turns:
         """The hub starts: what comes round by itself is planned, unless it is."""
         with self.store.write() as connection:
             hot, seals = Hot(connection), self.vault.bind(connection)
-            turn = Turn(hot, seals, self.house, self.community(hot), self.now())
+            turn = Turn(hot, seals, self.house, self.handling.community(hot), self.now())
             for room in self.house.rooms:
                 if room.starts is not None:
                     room.starts(turn)
@@ -190,7 +172,7 @@ class Turns:
         with self.store.write() as connection:
             hot, seals = Hot(connection), self.vault.bind(connection)
             rung = falling_due.ring(hot, seals, now, limit)
-            community = self.community(hot)
+            community = self.handling.community(hot)
             return rung + falling_due.end_conversations(hot, seals, self.house, community, now, limit)
 
     def next_due(self) -> float | None:
@@ -207,7 +189,7 @@ class Turns:
                 taken = self._group(connection, limit)
                 go = self.ride(connection) if taken else _nothing
         except StoreError:
-            self._community = None
+            self.handling.rolled_back()
             return self._one_by_one(limit)
         go()
         return taken
@@ -266,12 +248,12 @@ class Turns:
         """Handle one row in its savepoint, and note that it is done; False if it failed and holds its chat back."""
         hot.savepoint("turn")
         try:
-            self._handle(hot, seals, row, now)
+            self.handling.handle(hot, seals, row, now)
         except StoreError:
             raise
         except Exception as fault:
             hot.rollback_to("turn")
-            self._community = None
+            self.handling.rolled_back()
             return self._failed(hot, seals, row, now, fault)
         hot.release("turn")
         done.append(row[0])
@@ -289,70 +271,5 @@ class Turns:
             return False
         hot.failed(row[0], "dead", 0.0, type(fault).__name__)
         enclosed.put_aside(hot, row[8])
-        self._apologise(hot, seals, row, now)
+        self.handling.apologise(hot, seals, row, now)
         return True
-
-    def _apologise(self, hot: Hot, seals: Seals, row: Row, now: float) -> None:
-        hot.savepoint("sorry")
-        try:
-            turn = self._turn_of(hot, seals, row, self._event(hot, seals, row), now)
-            if turn.person is not None:
-                turn.reply(
-                    _(
-                        "Something broke on my side: that didn't work. It is noted. Please try again in a while."
-                    )
-                )
-        except Exception:
-            hot.rollback_to("sorry")
-        else:
-            hot.release("sorry")
-
-    def _event(self, hot: Hot, seals: Seals, row: Row) -> Event | None:
-        if (fresh := self._read.get((row[1], row[2]))) is not None:
-            return tidied(fresh)
-        body = seals.open(COMMUNITY, "inbox.body", row[2], row[4])
-        if body is None:
-            return None
-        if row[1] == falling_due.CLOCK:
-            event: Event = loads(body)
-            return event
-        read = self._readers[row[1]](body)
-        return None if read is None else tidied(topics.placed(hot, read))
-
-    def _handle(self, hot: Hot, seals: Seals, row: Row, now: float) -> None:
-        event = self._event(hot, seals, row)
-        if event is None:
-            return
-        turn = self._turn_of(hot, seals, row, event, now)
-        if isinstance(event, Said) and event.files:
-            event = enclosed.handed_in(turn, event, row[8], self.files)
-        route(turn, event)
-        turn.flush()
-        if isinstance(event, Said) and event.files:
-            enclosed.let_go(turn, event)
-        erase_all(turn)
-        if turn.decided:
-            self._community = None
-        self.erased |= turn.erased
-
-    def _turn_of(self, hot: Hot, seals: Seals, row: Row, event: Event | None, now: float) -> Turn:
-        """Find the person and the chat of an event."""
-        sender = getattr(event, "sender", None)
-        address = getattr(event, "chat", None)
-        private = bool(getattr(event, "private", False))
-        known = address is not None and not isinstance(event, Moved)
-        chat = chats.find_or_make(hot, address, private, now) if known and address is not None else None
-        person = chats.find_person(hot, seals, sender, now) if sender is not None else None
-        at = getattr(event, "at", 0.0) or row[6]
-        turn = Turn(hot, seals, self.house, self.community(hot), now, person=person, chat=chat, said_at=at)
-        turn.ref = getattr(event, "ref", None)
-        if person is not None and not isinstance(event, Presence | Reachable):
-            chats.note_found(turn, row[8])
-            chats.seen(turn, private)
-        if sender is not None and sender.cover:
-            turn.unsealed = (
-                "" if sender.cover != "bare" else "sign" if isinstance(event, Reacted) else "words"
-            )
-            if chat is not None:
-                chats.note_cover(hot, chat, sender)
-        return turn

@@ -45,9 +45,9 @@ class Upkeep:
             self._due.clear()
             await on_db(self.purge)
             await asyncio.to_thread(self.sweep)
-            erased, self.turns.erased = self.turns.erased, False
+            erased, self.turns.handling.erased = self.turns.handling.erased, False
             emptied = await asyncio.to_thread(self.store.checkpoint, truncate=erased)
-            self.turns.erased |= erased and not emptied
+            self.turns.handling.erased |= erased and not emptied
 
     def purge(self) -> None:
         """Erase what is over."""

@@ -33,7 +33,7 @@ def _send(kernel: Kernel) -> float:
     """Seconds of the turn in which its minute is over."""
     with kernel.store.write() as connection:
         hot, seals = Hot(connection), kernel.vault.bind(connection)
-        turn = Turn(hot, seals, kernel.turns.house, kernel.turns.community(hot), START)
+        turn = Turn(hot, seals, kernel.turns.house, kernel.turns.handling.community(hot), START)
         turn.person = turn.person_by(hot.all("SELECT id FROM person ORDER BY id LIMIT 1")[0][0])
         number = announcing.plan(turn, "The pantry is closed on Friday.", (audience.MEMBERS,))
         row = announcing.find(turn, str(number))

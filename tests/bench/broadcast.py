@@ -123,7 +123,7 @@ def _tell(kernel: Kernel, people: Sequence[int], kind: str) -> list[str]:
     """One turn that writes to all of them; the transactions."""
     with kernel.store.write() as connection:
         hot, seals = Hot(connection), kernel.vault.bind(connection)
-        turn = Turn(hot, seals, kernel.turns.house, kernel.turns.community(hot), START)
+        turn = Turn(hot, seals, kernel.turns.house, kernel.turns.handling.community(hot), START)
         last = hot.one("SELECT coalesce(max(id), 0) FROM outbox")
         for person in people:
             turn.tell(person, NEWS, kind, urgent=True)
@@ -137,7 +137,7 @@ def _enqueue(kernel: Kernel) -> float:
     people, news = _everybody(kernel) * (MANY // PEOPLE + 1), Broadcast(NEWS, "aid.ask")
     with kernel.store.write() as connection:
         hot, seals = Hot(connection), kernel.vault.bind(connection)
-        turn = Turn(hot, seals, kernel.turns.house, kernel.turns.community(hot), START)
+        turn = Turn(hot, seals, kernel.turns.house, kernel.turns.handling.community(hot), START)
         began = time.process_time()
         tell_all(turn, people[:MANY], news)
     return time.process_time() - began

@@ -92,7 +92,7 @@ def _open_a_poll(kernel: Kernel) -> tuple[str, str]:
         hot, seals = Hot(connection), kernel.vault.bind(connection)
         group = chats.find_or_make(hot, Address(PLATFORM, GROUP), False, START)
         hot.run("UPDATE chat SET purposes = 'assembly', languages = 'en' WHERE id = ?", (group.id,))
-        turn = Turn(hot, seals, kernel.turns.house, kernel.turns.community(hot), START)
+        turn = Turn(hot, seals, kernel.turns.house, kernel.turns.handling.community(hot), START)
         make(turn, Plan("Move the pantry to Fridays?", "yesno", START + 86_400, [group.id]))
         turn.flush()
     kernel.rest()

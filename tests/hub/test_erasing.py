@@ -38,16 +38,16 @@ def test_v14_the_log_is_emptied_even_if_somebody_reads_just_then(tmp_path: Path)
     with store.write() as connection:
         connection.exec_driver_sql("CREATE TABLE line (words TEXT)")
         connection.exec_driver_sql("INSERT INTO line VALUES ('zqplanted')")
-    turns: Any = SimpleNamespace(erased=True)
+    turns: Any = SimpleNamespace(handling=SimpleNamespace(erased=True))
     upkeep = Upkeep(store, turns, time.time, ())
     with store.read() as reader:
         reader.exec_driver_sql("SELECT count(*) FROM line").scalar()
         with store.write() as connection:
             connection.exec_driver_sql("DELETE FROM line")
         asyncio.run(_once(upkeep))
-        assert turns.erased, "somebody still reads what was erased: it is tried again"
+        assert turns.handling.erased, "somebody still reads what was erased: it is tried again"
     asyncio.run(_once(upkeep))
-    assert not turns.erased
+    assert not turns.handling.erased
     assert not (tmp_path / "talkoot.db-wal").read_bytes()
     store.close()
 

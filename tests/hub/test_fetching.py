@@ -208,7 +208,7 @@ def test_x28_a_message_that_is_put_aside_keeps_nothing(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("bot.hub.turns.route", broken)
+    monkeypatch.setattr("bot.hub.handling.route", broken)
     town.memory.people.send("maria", "photo", photo())
     town.settle()
     town.pass_time(60)

@@ -211,7 +211,7 @@ class Month:
         person = town.person(who) if who else None
         with town.store.write() as connection:
             hot = Hot(connection)
-            community = town.turns.community(hot)
+            community = town.turns.handling.community(hot)
             turn = Turn(hot, town.vault.bind(connection), town.house, community, town.now, person=person)
             yield turn
             turn.flush()

@@ -103,7 +103,9 @@ def ping(town: Town, number: int) -> None:
     """The team is told of something that can wait."""
     with town.store.write() as connection:
         hot = Hot(connection)
-        turn = Turn(hot, town.vault.bind(connection), town.house, town.turns.community(hot), town.now)
+        turn = Turn(
+            hot, town.vault.bind(connection), town.house, town.turns.handling.community(hot), town.now
+        )
         turn.ping("aid", View.of(f"thing {number}"), about=f"request:{number}", step="new")
         turn.flush()
     town.settle()

@@ -215,7 +215,7 @@ def test_g4_pings_come_merged_after_the_first_few(town: Town) -> None:
     for number in range(12):
         with town.store.write() as connection:
             hot = Hot(connection)
-            seals, community = town.vault.bind(connection), town.turns.community(hot)
+            seals, community = town.vault.bind(connection), town.turns.handling.community(hot)
             turn = Turn(hot, seals, town.house, community, town.now)
             turn.ping("aid", View.of(f"thing {number}"), about=f"request:{number}", step="new")
             turn.flush()

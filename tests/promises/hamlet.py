@@ -161,7 +161,7 @@ class Hamlet(Town):
                 after = self._rows(hot, touched)
                 raise Undone
         except Undone:
-            self.turns._community = None
+            self.turns.handling.rolled_back()
         with self.store.read() as connection:
             before = self._rows(Hot(connection), touched)
         outcome.changed = {table for table in before if before[table] != after[table]}
@@ -170,7 +170,7 @@ class Hamlet(Town):
     def _turn(
         self, hot: Hot, seals: Seals, name: str, does: Callable[[Turn], Event]
     ) -> tuple[Turn, Said | Tapped]:
-        turn = Turn(hot, seals, self.house, self.turns.community(hot), self.now)
+        turn = Turn(hot, seals, self.house, self.turns.handling.community(hot), self.now)
         event = does(turn)
         assert isinstance(event, Said | Tapped)
         turn.chat = find_or_make(hot, event.chat, event.private, self.now)

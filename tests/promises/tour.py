@@ -112,7 +112,7 @@ class Tour(Town):
             hub < Everything about you is erased here.
             later 1 min
         """)
-        assert self.turns.erased
+        assert self.turns.handling.erased
         assert self.store.checkpoint(truncate=True)
 
     def on_disk(self) -> bytes:

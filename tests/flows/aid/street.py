@@ -82,14 +82,14 @@ class Street(SmallHub):
                 hot,
                 self.vault.bind(connection),
                 self.turns.house,
-                self.turns.community(hot),
+                self.turns.handling.community(hot),
                 self.now,
                 person=person,
             )
             result = deed(turn)
             turn.flush()
         if turn.decided:
-            self.turns._community = None
+            self.turns.handling.rolled_back()
         self._deliver()
         return result
 

@@ -60,7 +60,7 @@ def test_a40_narrowing_takes_the_post_down(town: Town) -> None:
             Hot(connection),
             town.vault.bind(connection),
             town.house,
-            town.turns.community(Hot(connection)),
+            town.turns.handling.community(Hot(connection)),
             town.now,
         )
         circles.change(turn, requests.open_of(turn, town.person("maria").id)[0], "team")

@@ -17,7 +17,7 @@ def within(town: Town, deed: Callable[[Turn], T], who: str | None = None) -> T:
     person = town.person(who) if who else None
     with town.store.write() as connection:
         hot = Hot(connection)
-        seals, community = town.vault.bind(connection), town.turns.community(hot)
+        seals, community = town.vault.bind(connection), town.turns.handling.community(hot)
         turn = Turn(hot, seals, town.house, community, town.now, person=person)
         result = deed(turn)
         turn.flush()

@@ -72,7 +72,7 @@ class Twin(Town):
         """A vote that hangs in both groups."""
         with self.store.write() as connection:
             hot, seals = Hot(connection), self.vault.bind(connection)
-            turn = Turn(hot, seals, self.house, self.turns.community(hot), self.now)
+            turn = Turn(hot, seals, self.house, self.turns.handling.community(hot), self.now)
             bound = hot.all("SELECT id FROM chat WHERE purposes <> '' ORDER BY id")
             make(turn, Plan(question, "yesno", self.now + 86_400, [row[0] for row in bound]))
             turn.flush()

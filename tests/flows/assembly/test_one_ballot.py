@@ -68,7 +68,12 @@ class Votes(RuleBasedStateMachine):
             hot, seals = Hot(connection), self.town.vault.bind(connection)
             acting = persons.get(hot, person) if person is not None else None
             turn = Turn(
-                hot, seals, self.town.house, self.town.turns.community(hot), self.town.now, person=acting
+                hot,
+                seals,
+                self.town.house,
+                self.town.turns.handling.community(hot),
+                self.town.now,
+                person=acting,
             )
             found = what(turn)
             turn.flush()

@@ -42,7 +42,9 @@ def acting(town: Town, who: str, act: Callable[[Turn], Found]) -> Found:
     """What somebody does, in a turn of its own."""
     with town.store.write() as connection:
         hot, seals = Hot(connection), town.vault.bind(connection)
-        turn = Turn(hot, seals, town.house, town.turns.community(hot), town.now, person=town.person(who))
+        turn = Turn(
+            hot, seals, town.house, town.turns.handling.community(hot), town.now, person=town.person(who)
+        )
         found = act(turn)
         turn.flush()
     town.settle()

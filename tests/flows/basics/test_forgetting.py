@@ -159,7 +159,7 @@ def test_v15_none_of_twenty_markers_is_found_after_forgetting(town: Town) -> Non
     before = files_of(town)
     forget(town, "kim")
     town.plays("later 1 min")
-    assert town.turns.erased
+    assert town.turns.handling.erased
     assert town.store.checkpoint(truncate=True)
     after = files_of(town)
     assert [marker for marker in MARKERS if marker.encode() in after] == []

@@ -70,7 +70,8 @@ def test_h5_people_may_what_their_roles_say(town: Town, name: str, role: str, al
     with town.store.read() as connection:
         hot = Hot(connection)
         turn = Turn(
-            hot, town.vault.bind(connection), town.house, town.turns.community(hot), town.now, person=town.person(name)
+            hot, town.vault.bind(connection), town.house, town.turns.handling.community(hot), town.now,
+            person=town.person(name),
         )  # fmt: skip
         turn.found_here = True
         things: dict[str, Flow | Command] = {**town.house.flows, **town.house.commands}
@@ -86,7 +87,7 @@ def test_h1_a_banned_person_presses_nothing(town: Town) -> None:
     with town.store.read() as connection:
         hot = Hot(connection)
         turn = Turn(
-            hot, town.vault.bind(connection), town.house, town.turns.community(hot), town.now,
+            hot, town.vault.bind(connection), town.house, town.turns.handling.community(hot), town.now,
             person=town.person("maria"),
         )  # fmt: skip
         allowed = {deed.name for deed in FURNITURE.deeds if turn.may(deed.right)}

@@ -258,7 +258,7 @@ class Life:
         town, olga = self.town, self.town.person("olga")
         with town.store.write() as connection:
             hot, seals = Hot(connection), town.vault.bind(connection)
-            turn = Turn(hot, seals, town.house, town.turns.community(hot), self.now(), person=olga)
+            turn = Turn(hot, seals, town.house, town.turns.handling.community(hot), self.now(), person=olga)
             yield turn
             turn.flush()
 
