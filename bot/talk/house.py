@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.contract.views import Kind, View
 from bot.people.community import KERNEL_SETTINGS, Default
+from bot.store.urns import Urns
 from bot.talk.furniture import CardKind, Command, Deed, Flow, Furniture, Reader, TimerKind
 from bot.talk.rights import RightsTable
 from bot.words.choosing import fold
@@ -58,6 +59,8 @@ class House:
         self.fresh: dict[str, View] = {}
         #: Puts a forgotten person's uid on the list outside the database (V16); the wiring hands it in.
         self.remember_forgotten: Callable[[bytes], None] = lambda uid: None
+        #: Where the keys of sealed votes are; the wiring hands it in.
+        self.urns: Urns | None = None
         #: A way to the hub on a platform where nobody else can read along, if there is one (V24).
         self.sealed_door: Callable[[], str | None] = lambda: None
         #: Where people's apps reach the web part, without a slash at its end; "" where it is off.

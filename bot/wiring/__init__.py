@@ -27,6 +27,7 @@ from bot.store.engine import Store
 from bot.store.errors import StartRefused
 from bot.store.forgotten import LIST, remember_forgotten
 from bot.store.sealing import Vault
+from bot.store.urns import Urns
 from bot.talk.furniture import Furniture
 from bot.talk.house import House
 from flows import aid, assembly, basics, fund, shifts
@@ -105,6 +106,7 @@ def _opened(
             keys.check_key(connection, master)
         furniture = house or furnish()
         furniture.public_url = settings.web.public_url.rstrip("/") if settings.web.enabled else ""
+        furniture.urns = Urns(settings.hub.data_dir / "urns")
         furniture.remember_forgotten = lambda uid: remember_forgotten(settings.hub.key_file, master, uid)
         yield Building(settings, store, Vault(master), master, furniture, worries, copy)
     finally:

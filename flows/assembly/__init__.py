@@ -34,7 +34,7 @@ from bot.talk.joining import joined
 from bot.talk.rights import Relations
 from bot.talk.turn import Turn
 from flows.assembly import keeping, meeting, rights, telling
-from flows.assembly.closing import changing, ending
+from flows.assembly.closing import changing, ending, tellers, unsealing
 from flows.assembly.meeting import attending, listing
 from flows.assembly.meeting import keeping as meeting_keeping
 from flows.assembly.meeting import rights as meeting_rights
@@ -54,6 +54,8 @@ MODULES: tuple[ModuleType, ...] = (
     reasons,
     joining,
     ending,
+    tellers,
+    unsealing,
     changing,
     cards,
     lists,

@@ -23,6 +23,8 @@ TRACES = (
     Trace("poll_roll", ("person_id",), stays=True),
     Trace("poll_key"),
     Trace("poll_count"),
+    Trace("poll_urn"),
+    Trace("poll_teller", ("person_id",), stays=True),
 )
 KEPT: Mapping[str, Msg] = {
     "poll": _("That you started a vote. Seen by: everyone here. Until you leave."),
@@ -36,6 +38,10 @@ KEPT: Mapping[str, Msg] = {
     ),
     "poll_key": _("What keeps a secret vote secret until it closes. Nothing about you."),
     "poll_count": _("How many chose what. Nothing about you."),
+    "poll_urn": _("What opens a sealed vote. Nothing about you."),
+    "poll_teller": _(
+        "That you open a sealed vote with another teller. Seen by: everyone here. Until it is open."
+    ),
 }
 
 

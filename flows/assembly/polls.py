@@ -53,7 +53,11 @@ class Poll:
 
     @property
     def is_secret(self) -> bool:
-        return self.mode == "secret"
+        return self.mode in ("secret", "sealed")
+
+    @property
+    def is_sealed(self) -> bool:
+        return self.mode == "sealed"
 
     @property
     def is_lazy(self) -> bool:

@@ -3,6 +3,7 @@
     poll 1 ── n poll_option      what can be chosen            poll 1 ── n poll_roll      who may vote, and who did
          1 ── n poll_chat        where it hangs                     1 ── n poll_ballot    what was said
          1 ── 1 poll_key         until it closes                    1 ── n poll_count     the same, as counts
+         1 ── 1 poll_urn         sealed: what opens it              1 ── 2 poll_teller    and who
 
 The roll says who took part and a ballot says what somebody chose. In the open they share a person; in secret nothing
 joins them but the poll's key, and neither has a time or an order. A question and its options stand on posts and in
@@ -29,7 +30,7 @@ class PollRow(Base):
     method: Mapped[str]
     #: The rest of its rules, as the published list writes them, JSON: {"quorum": "20%", "tie": "lot"}.
     rules: Mapped[str]
-    #: open | secret
+    #: open | secret | sealed
     mode: Mapped[str]
     #: Nobody sees a figure before it closes.
     hidden: Mapped[bool]
@@ -39,7 +40,7 @@ class PollRow(Base):
     #: Closes as soon as everybody on the roll has voted.
     early: Mapped[bool]
     made_by: Mapped[Ref | None]
-    #: scheduled | open | closed | void
+    #: scheduled | open | waiting (sealed: nobody votes any more, its tellers have not opened it) | closed | void
     state: Mapped[str]
     created_at: Mapped[When]
     opens_at: Mapped[When]
@@ -112,12 +113,15 @@ class BallotRow(Base):
     person_id: Mapped[Ref | None]
     #: In secret, until it closes: HMAC(poll key, person), in hex.
     voter: Mapped[str | None]
-    #: As the tally writes it: "2", "1 3", "3 1=2", "" for an abstention.
+    #: As the tally writes it: "2", "1 3", "3 1=2", "" for an abstention and for what is shut in.
     choice: Mapped[str]
     #: What a consent ballot says beside it, sealed under the voter's key; in secret under the community's.
     reason: Mapped[Sealed | None]
-    #: Words by which its voter finds it in the published list; None in the open.
+    #: Words by which its voter finds it in the published list; None in the open; a mark of them while they are shut in.
     receipt: Mapped[str | None]
+    #: In a sealed poll, until it is opened: choice with reason, and the receipt, shut into the poll's urn.
+    sealed: Mapped[bytes | None]
+    words: Mapped[bytes | None]
     #: In the open: when. In secret nobody notes it.
     at: Mapped[When | None]
     #: Another account of the same person has the ballot that counts (P4).
@@ -138,6 +142,27 @@ class KeyRow(Base):
     #: Sealed under a key of the poll's own, which is destroyed with it; None in the open.
     key: Mapped[Sealed | None]
     lot: Mapped[Sealed]
+
+
+class UrnRow(Base):
+    """What opens a sealed poll, until it is open. Its key is a file, in no backup."""
+
+    __tablename__ = "poll_urn"
+    poll_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    #: The public half, in hex.
+    name: Mapped[str]
+
+
+class TellerRow(Base):
+    """One of the two who open a sealed poll."""
+
+    __tablename__ = "poll_teller"
+    id: Mapped[Id]
+    poll_id: Mapped[Ref]
+    person_id: Mapped[Ref | None]
+    #: Said yes after closing.
+    agreed: Mapped[bool]
+    __table_args__ = (UniqueConstraint("poll_id", "person_id"),)
 
 
 class CountRow(Base):

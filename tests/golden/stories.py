@@ -464,6 +464,22 @@ SCENES: Mapping[str, Scene] = {
         sam > yes || sí
         later 2 h
     """),
+    "a sealed vote": Scene("""
+        sam > /poll Where? Oak, Elm, sealed until friday || /poll ¿Dónde? Ola, Isla, sellada hasta viernes
+        sam > maria || maria
+        sam > ines || ines
+        sam > yes || sí
+        maria > vote 1 || voto 1
+        maria > vote 1a || voto 1a
+        ines > vote 1b || voto 1b
+        later 4 day
+        olga > name teller 1 Rosa || nombrar escrutadora 1 Rosa
+        maria > open vote 1 || abrir votación 1
+        later 4 day
+        olga > name teller 1 Rosa || nombrar escrutadora 1 Rosa
+        rosa > open vote 1 || abrir votación 1
+        later 2 h
+    """),
     "consent": Scene("""
         sam > /poll Shall we? consent until friday || /poll ¿Lo hacemos? consentimiento hasta viernes
         sam > yes || sí

@@ -39,6 +39,7 @@ from bot.store.files import Files
 from bot.store.hot import Hot
 from bot.store.keys import check_key, load_or_make_key
 from bot.store.sealing import Vault
+from bot.store.urns import Urns
 from bot.talk.furniture import Furniture
 from bot.talk.house import House
 from bot.wiring import furnish
@@ -81,6 +82,7 @@ class Town(Player):
         self.house = furnish() if rooms is None else House(rooms)
         self.house.sealed_door = lambda: None  # a server that ran in this process may have set these
         self.house.public_url = ""
+        self.house.urns = Urns(folder / "urns")
         self.key = load_or_make_key(folder / "talkoot.key")
         self.memory = Memory(abilities=abilities, now=lambda: self.now)
         self.store = Store(self.url)

@@ -21,7 +21,7 @@ from flows.assembly.closing import ending
 from flows.assembly.opening import fields, roll
 from flows.assembly.polls import Poll
 from flows.assembly.telling import reminding
-from flows.assembly.voting import secrecy
+from flows.assembly.voting import sealed, secrecy
 from flows.assembly.voting.voting import OVER
 
 KINDS = (
@@ -109,7 +109,7 @@ def call_off(turn: Turn, thing: str, **args: str) -> Answered:
 def void(talk: Talk) -> Ending:
     """With a reason that everybody reads; where there are two who could say yes, both must."""
     poll = polls.find(talk, talk.params.get("words", ""))
-    if poll is None or poll.state not in ("open", "scheduled"):
+    if poll is None or poll.state not in ("open", "scheduled", "waiting"):
         return talk.end(OVER.text)
     why = talk.ask("why", _("Why? Everybody reads the reason."), Text(200))
     asked = _("Call off “{question}”? No vote counts then. Reason: {why}", question=poll.question, why=why)
@@ -151,7 +151,7 @@ def second_yes(turn: Turn, thing: str, **args: str) -> Answered:
 def end(turn: Turn, poll: Poll, why: str) -> bool:
     """It counts for nothing: the ballots go, and everybody reads why. False if it was over."""
     done = turn.hot.run(
-        "UPDATE poll SET state = 'void', ended_at = ? WHERE id = ? AND state IN ('open', 'scheduled')",
+        "UPDATE poll SET state = 'void', ended_at = ? WHERE id = ? AND state IN ('open', 'scheduled', 'waiting')",
         (turn.now, poll.id),
     )
     if done != 1:
@@ -159,7 +159,9 @@ def end(turn: Turn, poll: Poll, why: str) -> bool:
     secrecy.unlock(turn, poll)
     for table in ("poll_ballot", "poll_count"):
         turn.hot.run(f"DELETE FROM {table} WHERE poll_id = ?", (poll.id,))  # noqa: S608 - two names
-    for kind in ("poll.open", "poll.close"):
+    if poll.is_sealed:
+        sealed.throw_away(turn, poll)
+    for kind in ("poll.open", "poll.close", "poll.tellers"):
         turn.unplan(kind, poll.id)
     reminding.over(turn, poll)
     turn.audit("poll.void", f"poll:{poll.id}")
@@ -167,7 +169,7 @@ def end(turn: Turn, poll: Poll, why: str) -> bool:
     said = _(
         "“{question}” was called off. Nobody's vote counts. Reason: {why}", question=poll.question, why=why
     )
-    for chat_id in polls.chats(turn, poll.id) if poll.is_open else ():
+    for chat_id in polls.chats(turn, poll.id) if poll.state != "scheduled" else ():
         turn.say_in(chat_id, said, "poll.void", about=f"poll:{poll.id}", once_key=f"void:{poll.id}:{chat_id}")
     return True
 

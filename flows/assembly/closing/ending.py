@@ -1,6 +1,7 @@
 """A poll ends: its time is over, everybody has voted, or whoever may closes it.
 
     close(turn, poll)     counted, told in every chat where it hung; the key of a secret poll is destroyed
+    publish(turn, poll)   the same for a sealed one, whose tellers just opened it
 
 What was counted stands in `poll_count` from then on and does not change any more.
 """
@@ -15,7 +16,7 @@ from bot.contract.words import Joined, _
 from bot.store import cards
 from bot.talk import Turn, names, timer
 from flows.assembly import polls, posters, wording
-from flows.assembly.closing import results, run_off
+from flows.assembly.closing import results, run_off, tellers
 from flows.assembly.meeting import decisions
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
@@ -38,31 +39,41 @@ def close(turn: Turn, poll: Poll) -> bool:
     """Count it and tell everybody; False if it was not open any more."""
     if not poll.is_open:
         return False
+    state, eligible = "waiting" if poll.is_sealed else "closed", roll.standing(turn, poll).eligible
     done = turn.hot.run(
-        "UPDATE poll SET state = 'closed', ended_at = ?, eligible = ?, lot_secret = ? WHERE id = ? AND state = 'open'",
-        (turn.now, roll.standing(turn, poll).eligible, secrecy.unlock(turn, poll), poll.id),
+        "UPDATE poll SET state = ?, ended_at = ?, eligible = ?, lot_secret = ? WHERE id = ? AND state = 'open'",
+        (state, turn.now, eligible, secrecy.unlock(turn, poll), poll.id),
     )
     if done != 1:
         return False
+    turn.hot.run("DELETE FROM poll_ballot WHERE poll_id = ? AND rests", (poll.id,))
+    turn.unplan("poll.close", poll.id)
+    reminding.over(turn, poll)
+    turn.audit("poll.closed", f"poll:{poll.id}")
+    if poll.is_sealed:
+        cards.redraw(turn.hot, "poll", str(poll.id), turn.now)
+        tellers.ask(turn, poll)
+    else:
+        publish(turn, poll)
+    return True
+
+
+def publish(turn: Turn, poll: Poll, again: tuple[int, ...] = ()) -> None:
+    """Count what is in the clear and tell everybody; a second vote of a sealed one is opened `again` by its tellers."""
     _count_once(turn, poll)
     closed = polls.get(turn, poll.id)
     assert closed is not None
     decisions.closed(turn, closed)
-    turn.unplan("poll.close", poll.id)
-    reminding.over(turn, poll)
-    turn.audit("poll.closed", f"poll:{poll.id}")
     cards.close(turn.hot, "poll", str(poll.id), turn.now)
-    run_off.begin(turn, closed)
+    run_off.begin(turn, closed, again)
     for chat_id in polls.chats(turn, poll.id):
         turn.say_in(chat_id, told(turn, closed), "poll.result", about=f"poll:{poll.id}",
                     once_key=f"result:{poll.id}:{chat_id}")  # fmt: skip
-    return True
 
 
 def _count_once(turn: Turn, poll: Poll) -> None:
     """The ballots as counts, once and for all."""
     turn.hot.run("DELETE FROM poll_count WHERE poll_id = ?", (poll.id,))
-    turn.hot.run("DELETE FROM poll_ballot WHERE poll_id = ? AND rests", (poll.id,))
     turn.hot.run(
         "INSERT INTO poll_count (poll_id, choice, n) SELECT poll_id, choice, count(*) FROM poll_ballot"
         " WHERE poll_id = ? AND NOT rests GROUP BY poll_id, choice",

@@ -13,7 +13,7 @@ from flows.assembly.polls import Poll
 LONGEST = 7 * 86400.0
 
 
-def begin(turn: Turn, poll: Poll) -> int | None:
+def begin(turn: Turn, poll: Poll, tellers: tuple[int, ...] = ()) -> int | None:
     """Open the second vote; its number, None where none is wanted."""
     result = results.result_of(turn, poll)
     if result.outcome.verdict != "tied" or result.rules.tie != "run-off":
@@ -24,6 +24,6 @@ def begin(turn: Turn, poll: Poll) -> int | None:
     plan = Plan(
         poll.question, "times" if poll.method == "times" else "single", turn.now + max(lasts, 3600.0),
         polls.chats(turn, poll.id), stored, {"tie": "lot"}, poll.mode, poll.hidden, poll.roll, poll.early,
-        follows=poll.id,
+        follows=poll.id, tellers=tellers,
     )  # fmt: skip
     return making.make(turn, plan)

@@ -59,7 +59,8 @@ BASES: Mapping[str, Msg] = {
 TIES: Mapping[str, Msg] = {
     "open": _("We decide together"), "run-off": _("Another vote"), "lot": _("The lot"), "both": _("Both win"),
 }  # fmt: skip
-MODES: Mapping[str, Msg] = {"open": _("Open: all see who chose what"), "secret": _("Secret")}
+MODES: Mapping[str, Msg] = {"open": _("Open: all see who chose what"), "secret": _("Secret"),
+                              "sealed": _("Sealed: two tellers open it")}  # fmt: skip
 FIGURES: Mapping[str, Msg] = {"shown": _("Shown all along"), "hidden": _("Hidden until it closes")}
 WHO: Mapping[str, Msg] = {
     "members": _("Everybody here"), "closed": _("Only who is known now"), "helpers": _("Trusted helpers"),

@@ -146,6 +146,7 @@ SAID: Mapping[tuple[str, str], str] = {
         "mode",
         "secret",
     ): "secret | secret ballot | anonymous | secreta | secreto | voto secreto | anonima | anonimo",
+    ("mode", "sealed"): "sealed | sealed ballot | sellada | sellado | voto sellado",
     ("mode", "open"): "open | open ballot | abierta | abierto | voto abierto",
     ("figures", "hidden"): "hidden | hidden results | results hidden | oculto | resultado oculto",
     ("threshold", "two thirds"): "two thirds | 2 3 | dos tercios",
@@ -169,6 +170,7 @@ _NUMBERED: Sequence[tuple[re.Pattern[str], str, Callable[[str], Any]]] = (
     (re.compile(r"(?:quorum|quórum)\s*:?\s*(?:(?:of|de)\s+)?(\S.*)", re.IGNORECASE), "quorum", str),
     (re.compile(r"(?:max|at most|up to|máx|máximo|hasta)\.?\s*(\d{1,2})", re.IGNORECASE), "most", int),
     (re.compile(r"(?:min|at least|mín|mínimo|al menos)\.?\s*(\d{1,2})", re.IGNORECASE), "least", int),
+    (re.compile(r"(?:tellers?|escrutador[ae]s)\s*:?\s*(\S.*)", re.IGNORECASE), "tellers", str),
     (re.compile(r"([1-9]\d{0,3}:1)", re.ASCII), "threshold", str),
     (re.compile(r"(\d{1,2})\s*(?:seats?|places?|puestos?|lugares)", re.IGNORECASE), "seats", int),
 )

@@ -21,7 +21,7 @@ from flows.assembly.polls import LETTERS
 from flows.assembly.tally import lots
 from flows.assembly.tally.rules import Method
 from flows.assembly.telling import reminding
-from flows.assembly.voting import secrecy
+from flows.assembly.voting import sealed, secrecy
 
 #: Seconds until a post that found no room is tried again; a group's budget is by the hour.
 AGAIN = 1800.0
@@ -45,6 +45,8 @@ class Plan:
     early: bool = False
     opens_at: float | None = None
     follows: int | None = None
+    #: Who open a sealed one: two persons.
+    tellers: tuple[int, ...] = ()
 
 
 def make(turn: Turn, plan: Plan) -> int:
@@ -62,7 +64,9 @@ def make(turn: Turn, plan: Plan) -> int:
         turn.hot.insert("poll_option", poll_id=number, number=place, key=LETTERS[place - 1], label=label)
     for chat_id in plan.chats:
         turn.hot.insert("poll_chat", poll_id=number, chat_id=chat_id)
-    secrecy.lock(turn, number, lot, secret=plan.mode == "secret")
+    secrecy.lock(turn, number, lot, secret=plan.mode != "open")
+    if plan.mode == "sealed":
+        sealed.lock(turn, number, plan.tellers)
     turn.audit("poll.made", f"poll:{number}")
     if plan.opens_at is None or plan.opens_at <= turn.now:
         open_now(turn, number)

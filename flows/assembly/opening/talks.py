@@ -11,12 +11,14 @@ What the line leaves open is asked (`asking`); everything else is as usual and c
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from bot.contract.views import Facts, Span, View
 from bot.contract.words import Joined, Moment, Text, _
-from bot.talk import Ending, Talk, flow
+from bot.talk import Ending, Talk, flow, names
+from bot.talk.base import Ground
 from flows.assembly import polls
 from flows.assembly.meeting import decisions
 from flows.assembly.opening import asking, kinds, making
@@ -24,6 +26,11 @@ from flows.assembly.opening.kinds import WAYS
 from flows.assembly.opening.line import Line, read_line
 from flows.assembly.opening.making import Plan
 from flows.assembly.tally.rules import Method
+
+#: What a sealed one asks of people.
+SEALED = _(
+    "Only both tellers together can open it. Its key is in no backup: if that file is lost, so is the vote."
+)
 
 
 @flow(
@@ -46,11 +53,12 @@ def start_poll(talk: Talk) -> Ending:
         mode=asking.mode(talk, read), hidden=asking.figures(talk, read, way) == "hidden",
         early=asking.early(talk, read, way) == "early",
     )  # fmt: skip
+    plan = replace(plan, tellers=asking.tellers(talk, read, plan.mode))
     kept = asking.keep(talk, read, way)
     plan.rules.update(_rules(talk, read, plan, kept))
     if kept and options:
         plan.options.append(polls.KEEP_TALKING)
-    if not talk.confirm("post", preview(plan), yes=_("Yes, start it"), change=True, amend=_amended):
+    if not talk.confirm("post", preview(talk, plan), yes=_("Yes, start it"), change=True, amend=_amended):
         return talk.end(_("No vote was started. Write “new poll” whenever you like."))
     number = making.make(talk, plan)
     decisions.asked(talk, talk.params.get("item", ""), number)
@@ -78,12 +86,13 @@ def _rules(talk: Talk, read: Line, plan: Plan, kept: bool) -> dict[str, Any]:
     return {key: value for key, (value, usual) in found.items() if value != usual}
 
 
-def preview(plan: Plan) -> View:
+def preview(ground: Ground, plan: Plan) -> View:
     """What will happen; what is as usual is not said."""
-    return View.of(Facts(tuple(_facts(plan))), _("Shall I start it?"))
+    facts, sealed = Facts(tuple(_facts(ground, plan))), (SEALED,) if plan.tellers else ()
+    return View.of(facts, *sealed, _("Shall I start it?"))
 
 
-def _facts(plan: Plan) -> Iterator[tuple[Text, Span]]:
+def _facts(ground: Ground, plan: Plan) -> Iterator[tuple[Text, Span]]:
     yield _("Question"), plan.question
     yield _("Kind"), WAYS[plan.method].label
     if plan.options:
@@ -97,10 +106,12 @@ def _facts(plan: Plan) -> Iterator[tuple[Text, Span]]:
     yield _("Where"), asking.in_chats(len(plan.chats))
     if plan.roll != "members":
         yield _("Who"), kinds.WHO[plan.roll]
-    if plan.mode == "secret":
-        yield _("Open or secret"), kinds.MODES["secret"]
+    if plan.mode != "open":
+        yield _("Open or secret"), kinds.MODES[plan.mode]
     elif plan.hidden:
         yield _("Result"), kinds.FIGURES["hidden"]
+    if plan.tellers:
+        yield _("Tellers"), Joined(tuple(names.called(ground, one) for one in plan.tellers))
     if plan.early:
         yield _("Closes"), kinds.EARLY["early"]
     yield from _rule_facts(plan.method, plan.rules)

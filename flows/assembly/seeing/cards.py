@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.contract.views import Act, Block, Bold, Items, Paragraph, Span, View
-from bot.contract.words import Joined, Text, _, _n
+from bot.contract.words import Joined, Msg, Text, _, _n
 from bot.talk import Look, card
 from bot.talk.base import Ground
 from flows.assembly import polls
+from flows.assembly.closing import tellers
 from flows.assembly.opening import roll
 from flows.assembly.polls import Choice, Poll
 from flows.assembly.seeing import gate
@@ -41,19 +42,24 @@ def draw_poll(look: Look, subject: str) -> View | None:
     if poll is None or poll.state == "scheduled":
         return None
     if not poll.is_open:
-        return View.of(Paragraph((poll.question, " · ", ENDED[poll.state])), silent=True)
+        return View.of(Paragraph((poll.question, " · ", ended(look, poll))), silent=True)
     choices = polls.choices(look, poll)
     blocks = (
         Paragraph((Bold(poll.question),)),
         *figures(look, poll, choices),
         Paragraph(standing(look, poll)),
-        *_promise(poll),
+        *_promise(look, poll),
     )
     return View(blocks, ways(poll, choices))
 
 
 SECRET_LAZY = _("Nobody sees who objects; the reason is told.")
-ENDED = {"closed": _("is over"), "void": _("was called off")}
+ENDED = {"closed": _("is over"), "void": _("was called off"), "scheduled": _("has not begun yet")}
+
+
+def ended(ground: Ground, poll: Poll) -> Msg:
+    """Why nobody votes there now."""
+    return tellers.waits(ground, poll) if poll.state == "waiting" else ENDED[poll.state]
 
 
 def figures(ground: Ground, poll: Poll, choices: Sequence[Choice]) -> tuple[Block, ...]:
@@ -78,10 +84,13 @@ def _meant(choice: Choice, votes: Sequence[int] | None) -> tuple[Span, ...]:
     return (said, ": ", paper.MEANS[choice.key])
 
 
-def _promise(poll: Poll) -> tuple[Paragraph, ...]:
+def _promise(ground: Ground, poll: Poll) -> tuple[Paragraph, ...]:
     """What nobody sees before it closes, and what lots are drawn from (P13)."""
     said: list[Span] = []
-    if poll.is_secret:
+    if poll.is_sealed:
+        both = tellers.called(ground, list(tellers.agreed(ground, poll)))
+        said.append(_("Sealed: nobody sees who chose what. After it closes, {names} open it.", names=both))
+    elif poll.is_secret:
         said.append(
             SECRET_LAZY if poll.is_lazy else _("Secret: nobody sees who chose what, nor how it stands.")
         )

@@ -61,7 +61,7 @@ def _blocks(turn: Turn, poll: Poll) -> Iterator[Block]:
     yield Paragraph((Bold(poll.question), f" · #{poll.id}"))
     yield Items(tuple(paper.row(poll, choice) for choice in choices))
     if not poll.is_open:
-        yield Paragraph((cards.ENDED.get(poll.state, _("has not begun yet")),))
+        yield Paragraph((cards.ended(turn, poll),))
         return
     yield from cards.figures(turn, poll, choices) if not gate.is_shut(poll) else ()
     yield Paragraph(cards.standing(turn, poll))

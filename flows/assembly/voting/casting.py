@@ -10,7 +10,7 @@ the driver, running counts go up and down by one, and the card is only marked: d
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from bot.store import cards
 from bot.talk import Turn, chance
@@ -18,7 +18,7 @@ from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
 from flows.assembly.seeing.gate import REASON
 from flows.assembly.telling import reminding
-from flows.assembly.voting import secrecy
+from flows.assembly.voting import sealed, secrecy
 
 Code = Literal["cast", "changed", "same", "over", "apart"]
 
@@ -64,7 +64,7 @@ def cast(turn: Turn, poll: Poll, person_id: int, choice: str, *, reason: str = "
     if before is None:
         _add(turn, poll, person_id, choice, reason, receipt)
         reminding.voted(turn, poll, person_id)
-    elif before.choice == choice and not reason:
+    elif before.choice == choice and not reason and not poll.is_sealed:
         _say_again(turn, poll, before)
         return "same"
     else:
@@ -80,9 +80,10 @@ def cast(turn: Turn, poll: Poll, person_id: int, choice: str, *, reason: str = "
 def _add(turn: Turn, poll: Poll, person_id: int, choice: str, reason: str, receipt: str) -> None:
     column, who = _whose(turn, poll, person_id)
     ballot = chance.row_id()
+    said = _said(turn, poll, person_id, ballot, choice, reason)
     turn.hot.insert(
-        "poll_ballot", id=ballot, poll_id=poll.id, **{column: who}, choice=choice,
-        reason=_sealed(turn, poll, person_id, ballot, reason), receipt=receipt or None,
+        "poll_ballot", id=ballot, poll_id=poll.id, **{column: who}, **said,
+        **(sealed.words(turn, poll, receipt) if poll.is_sealed else {"receipt": receipt or None}),
         at=None if poll.is_secret else turn.now, rests=False,
     )  # fmt: skip
     mark(turn, poll, person_id, True)
@@ -90,10 +91,11 @@ def _add(turn: Turn, poll: Poll, person_id: int, choice: str, reason: str, recei
 
 
 def _change(turn: Turn, poll: Poll, person_id: int, before: Kept, choice: str, reason: str) -> None:
+    said = _said(turn, poll, person_id, before.id, choice, reason)
     turn.hot.run(
-        "UPDATE poll_ballot SET choice = ?, reason = ?, at = ? WHERE id = ?",
-        (choice, _sealed(turn, poll, person_id, before.id, reason), None if poll.is_secret else turn.now, before.id),
-    )  # fmt: skip
+        "UPDATE poll_ballot SET choice = ?, reason = ?, sealed = ?, at = ? WHERE id = ?",
+        (said["choice"], said["reason"], said["sealed"], None if poll.is_secret else turn.now, before.id),
+    )
     _count(turn, poll, before.choice, -1)
     _count(turn, poll, choice, 1)
 
@@ -102,6 +104,13 @@ def _say_again(turn: Turn, poll: Poll, before: Kept) -> None:
     """The same once more: it is the newer one of two accounts (P4)."""
     if not poll.is_secret:
         turn.hot.run("UPDATE poll_ballot SET at = ? WHERE id = ?", (turn.now, before.id))
+
+
+def _said(turn: Turn, poll: Poll, person_id: int, ballot: int, choice: str, reason: str) -> dict[str, Any]:
+    """The columns of what a ballot says."""
+    if poll.is_sealed:
+        return {"choice": "", "reason": None, "sealed": sealed.shut(turn, poll, choice, reason)}
+    return {"choice": choice, "reason": _sealed(turn, poll, person_id, ballot, reason), "sealed": None}
 
 
 def _sealed(turn: Turn, poll: Poll, person_id: int, ballot: int, reason: str) -> bytes | None:

@@ -28,7 +28,7 @@ RESTS = "~"
 def join(turn: Turn, old: int, new: int) -> None:
     """Make the ballots and roll entries of one person another's, in every poll."""
     for poll in _concerned(turn, old):
-        if poll.state == "closed":
+        if not poll.is_open:
             _make_nobodys(turn, poll, old, new)
         else:
             (_join_secret if poll.is_secret else _join_open)(turn, poll, old, new)
@@ -39,7 +39,7 @@ def join(turn: Turn, old: int, new: int) -> None:
 def _concerned(turn: Turn, old: int) -> list[Poll]:
     """Polls on whose roll the one stands who goes."""
     rows = turn.hot.all(
-        f"SELECT {polls.COLUMNS} FROM poll WHERE state IN ('open', 'closed') AND id IN"  # noqa: S608 - constant
+        f"SELECT {polls.COLUMNS} FROM poll WHERE state IN ('open', 'waiting', 'closed') AND id IN"  # noqa: S608 - constant
         " (SELECT poll_id FROM poll_roll WHERE person_id = ?) ORDER BY id",
         (old,),
     )

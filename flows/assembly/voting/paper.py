@@ -71,7 +71,7 @@ def _blocks(turn: Turn, poll: Poll, paper: Paper) -> Iterator[Block]:
     rows = tuple(row(poll, choice) if tapped else (choice.label,) for choice in paper.choices)
     yield Items(rows, numbered=not tapped)
     if poll.is_secret:
-        yield from secrecy()
+        yield from secrecy(poll)
     mine = casting.mine(turn, poll, turn.actor.id)
     if mine is not None and not poll.is_secret:
         yield Paragraph((yours(mine.choice, paper),))
@@ -85,16 +85,22 @@ def row(poll: Poll, choice: Choice) -> tuple[Span, ...]:
     return (*parts, ": ", MEANS[choice.key]) if poll.method == "consent" else parts
 
 
-def secrecy() -> tuple[Paragraph, ...]:
+#: Who could know, by the kind of poll.
+KNOWS: Mapping[str, Msg] = {
+    "secret": _(
+        "Nobody here sees what you choose, nor how it stands. Until it closes, whoever runs me could."
+    ),
+    "sealed": _(
+        "Nobody here sees what you choose, and only both tellers open the votes. Whoever runs me could still know, if"
+        " they watch what comes in or take the key."
+    ),
+}
+
+
+def secrecy(poll: Poll) -> tuple[Paragraph, ...]:
     """Who could know, said before anybody votes."""
     return (
-        Paragraph(
-            (
-                _(
-                    "Nobody here sees what you choose, nor how it stands. Until it closes, whoever runs me could."
-                ),
-            )
-        ),
+        Paragraph((KNOWS[poll.mode],)),
         Paragraph(
             (ByReaders("", _("Whoever runs this app's servers can read what you tap or write here.")),)
         ),
@@ -120,9 +126,10 @@ def objection(poll: Poll) -> Act:
 
 
 def is_tapped(poll: Poll) -> bool:
-    """Whether a tap on a choice is a ballot: one of them, or several one by one."""
+    """Whether a tap on a choice is a ballot: one of them, or several one by one (never
+    sealed: nobody can tell what was tapped before)."""
     form = FORMS[poll.method]
-    return form == "one" or (form == "some" and '"least"' not in poll.rules)
+    return form == "one" or (form == "some" and '"least"' not in poll.rules and not poll.is_sealed)
 
 
 def act(poll: Poll, choice: Choice) -> Act:

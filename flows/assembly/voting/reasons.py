@@ -30,6 +30,8 @@ def say_why(talk: Talk) -> Ending:
         return talk.end(voting.closed(poll).text)
     before = paper.of(talk, poll)
     mine = casting.mine(talk, poll, talk.actor.id)
+    if poll.is_sealed and "choice" not in talk.params:
+        return talk.end(_("In a sealed vote only a block has a reason. You can still vote anew."))
     choice = talk.params.get("choice") or (mine.choice if mine is not None else "")
     if not choice:
         return talk.end(_("You have not voted there. Please choose first."))

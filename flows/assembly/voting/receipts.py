@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bot.talk import Turn, chance
 from flows.assembly.polls import Poll
+from flows.assembly.voting import sealed
 from flows.assembly.voting.receipt_words import WORDS
 
 #: Words of one receipt; characters of a voter's own.
@@ -27,7 +28,8 @@ def draw(turn: Turn, poll: Poll, language: str) -> str:
 
 def is_taken(turn: Turn, poll: Poll, receipt: str) -> bool:
     """Whether somebody's ballot has these words."""
-    row = turn.hot.one("SELECT 1 FROM poll_ballot WHERE poll_id = ? AND receipt = ?", (poll.id, receipt))
+    kept = sealed.mark(turn, poll, receipt) if poll.is_sealed else receipt
+    row = turn.hot.one("SELECT 1 FROM poll_ballot WHERE poll_id = ? AND receipt = ?", (poll.id, kept))
     return row is not None
 
 
@@ -40,5 +42,8 @@ def rename(turn: Turn, poll: Poll, ballot: int, own: str) -> bool:
     """Give a ballot its voter's own words; False if somebody has them already."""
     if is_taken(turn, poll, own):
         return False
-    turn.hot.run("UPDATE poll_ballot SET receipt = ? WHERE id = ?", (own, ballot))
+    kept = sealed.words(turn, poll, own) if poll.is_sealed else {"receipt": own, "words": None}
+    turn.hot.run(
+        "UPDATE poll_ballot SET receipt = ?, words = ? WHERE id = ?", (kept["receipt"], kept["words"], ballot)
+    )
     return True

@@ -23,8 +23,8 @@ from tests.kit.town import NEIGHBOURS, Town
 FLOW = Path(__file__).parents[3] / "flows" / "assembly"
 #: Who may touch the tables of ballots: those who cast, count, join and clear them, and the gate to everybody else.
 KEEPERS = frozenset(
-    ("seeing/gate.py", "voting/casting.py", "voting/joining.py", "voting/receipts.py", "voting/secrecy.py",
-     "closing/ending.py", "closing/changing.py", "opening/choosing.py", "tables.py", "keeping.py")
+    ("seeing/gate.py", "voting/casting.py", "voting/joining.py", "voting/receipts.py", "voting/sealed.py",
+     "voting/secrecy.py", "closing/ending.py", "closing/changing.py", "opening/choosing.py", "tables.py", "keeping.py")
 )  # fmt: skip
 VIEWS = (
     "show vote 1",
@@ -120,7 +120,7 @@ def test_p7_a_plain_secret_vote_can_be_linked_from_the_disk_while_it_is_open_as_
     """The control of the replay attack: whoever runs the hub could know until it closes, and nobody afterwards."""
     home = tmp_path / "home"
     home.mkdir()
-    many = [f"n{number}" for number in range(20)]
+    many = [f"n{number}" for number in range(100)]
     town = Town(home, rooms=ROOMS, neighbours=(*NEIGHBOURS, *many))
     number = opened(town, "single", mode="secret")
     town.store.checkpoint(truncate=True)
