@@ -3,7 +3,7 @@
     number = make(turn, Plan(…))     stored; open at once, or waiting for a second yes
     show(turn, number)               its card hangs in the chosen chats
     running(ground)                  those that take money now, newest first
-    meant(ground, "winter")          the one that words or a number name; the only one, if there is one
+    meant(ground, "winter")          the one that words or a number name; the only one, if they name none
     close(turn, campaign)            True once
 
 Decided by conditional statements: a campaign closes once.
@@ -28,6 +28,14 @@ from flows.fund.tables import Campaign, CampaignChat, Payout
 KINDS = (Kind("fund.said", "once", asked=False),)
 CARD = "fund"
 PURPOSE = "fund"
+_NUMBER = re.compile(r"(?:(?:campaign|campana|colecta) ?)?#?(\d{1,9})")
+_WORD = re.compile(r"[^\W_]+")
+#: Words that name no campaign, folded.
+OF_ANY = frozenset(
+    "a all and any anyone the that this it you help hub fund funds campaign campaigns everybody everyone neighbors"
+    " neighbours community cause now of for to el la los las un una y de del al para que eso esto ayuda ayudar fondo"
+    " fondos campana campanas colecta comunidad todos todas vecinos ustedes usted ti ahora causa".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +146,23 @@ def known(ground: Ground) -> Sequence[Campaign]:
 
 
 def meant(ground: Ground, words: str) -> Campaign | None:
-    """The open campaign that words or a number name, or the only one there is; None: ask."""
+    """The open campaign that words or a number name; the only one there is if they name none; None: ask."""
     found = running(ground)
-    if number := re.search(r"#?(\d+)\s*$", words.strip()):
-        return next((campaign for campaign in found if campaign.id == int(number[1])), None)
-    wanted = fold(words)
-    fitting = [campaign for campaign in found if wanted and wanted in fold(campaign.title)] or found
+    fitting = [campaign for campaign in found if _fits(names(words), campaign)] if names(words) else found
     return fitting[0] if len(fitting) == 1 else None
+
+
+def names(words: str) -> str:
+    """What words call a campaign, folded; "" for what is said of any ("the fund", "everybody")."""
+    said = fold(words).strip(" .!?#")
+    return "" if all(word in OF_ANY for word in said.split()) else said
+
+
+def _fits(called: str, campaign: Campaign) -> bool:
+    """By its number, or by a word of its title."""
+    if number := _NUMBER.fullmatch(called):
+        return campaign.id == int(number[1])
+    return bool(set(_WORD.findall(called)) & set(_WORD.findall(fold(campaign.title))) - OF_ANY)
 
 
 def payout(ground: Ground, campaign_id: int) -> Payout | None:

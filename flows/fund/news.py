@@ -37,6 +37,7 @@ QUARTERS: Mapping[int, Msg] = {
 NEAR = 7 * DAY
 #: Lines of a list.
 MOST = 6
+PRIVATE_FIRST = ("anonymous", "initials", "name")
 
 
 def look(turn: Turn) -> None:
@@ -182,18 +183,18 @@ def _row(ground: Ground, campaign: Campaign) -> tuple[Span, ...]:
 
 
 def _givers(ground: Ground, campaign: Campaign) -> Text | None:
-    """Who gave, as each of them chose to be shown (F6)."""
+    """Who gave, each once, as they chose to be shown (F6): of two ways of one person the more private one."""
     rows = ground.hot.all(
         "SELECT p.person_id, p.shown_as FROM fund_pledge p JOIN fund_due d ON d.pledge_id = p.id"
         " WHERE p.campaign_id = ? AND d.state = 'received' AND p.person_id IS NOT NULL"
         " GROUP BY p.person_id, p.shown_as ORDER BY min(p.id)",
         (campaign.id,),
     )
-    named: list[Text] = [_shown(ground, person, shown) for person, shown in rows if shown != "anonymous"][
-        :MOST
-    ]
-    others = len({person for person, _shown_as in rows}) - len(named)
-    if others > 0:
+    ways: dict[int, str] = {}
+    for person, shown in rows:
+        ways[person] = min(ways.get(person, shown), shown, key=PRIVATE_FIRST.index)
+    named = [_shown(ground, person, shown) for person, shown in ways.items() if shown != "anonymous"][:MOST]
+    if others := len(ways) - len(named):
         named.append(_n("{n} neighbour", "{n} neighbours", others))
     return Joined(tuple(named)) if named else None
 

@@ -86,7 +86,10 @@ def _campaign(talk: Talk, gift: Gift) -> Campaign:
     meant = talk.params.get("campaign") or gift.aim
     known = campaigns.meant(talk, meant)
     options = [Option(str(one.id), one.title) for one in found]
-    number = talk.choose("campaign", _("What is it for?"), options, given=str(known.id) if known else None,
+    asked = _("What is it for?")
+    if known is None and campaigns.names(meant):
+        asked = _("Nothing is collected for “{name}” just now. For one of these?", name=meant)
+    number = talk.choose("campaign", asked, options, given=str(known.id) if known else None,
                          label=_("For"))  # fmt: skip
     return next(one for one in found if str(one.id) == number)
 

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from bot.contract.views import Paper, View
 from bot.contract.words import _
-from bot.talk import Reply, Turn, action
+from bot.talk import Reply, Turn, action, command
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
 from bot.talk.sheets import sheet
@@ -147,4 +147,23 @@ def look(turn: Turn, thing: str, **args: str) -> Answered:
     return show_treasury.run(turn, "")
 
 
+@command(
+    "moneytable", right="fund.receive", title=_("The money as a table"),
+    words=("money table", "as a table", "tabla del dinero", "como tabla"), shown_to=("treasurer",),
+)  # fmt: skip
+def show_table(turn: Turn, rest: str) -> Answered:
+    """The same without a button."""
+    return as_table.run(turn, "")
+
+
+@command(
+    "moneybooks", right="fund.receive", title=_("The money for the books"),
+    words=("money books", "for the books", "libros del dinero", "para las cuentas"), shown_to=("treasurer",),
+)  # fmt: skip
+def show_books(turn: Turn, rest: str) -> Answered:
+    """The same without a button."""
+    return for_the_books.run(turn, "")
+
+
 DEEDS = (as_table, for_the_books, look)
+COMMANDS = (show_table, show_books)

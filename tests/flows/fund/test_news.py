@@ -101,6 +101,17 @@ def test_f6_givers_are_shown_as_each_chose(fund: Town) -> None:
     """)
 
 
+def test_f6_who_gave_in_two_ways_is_counted_once_in_the_more_private_one(fund: Town) -> None:
+    for who, ways in {
+        "sam": ("name", "initials"),
+        "rosa": ("name", "anonymous"),
+        "maria": ("initials", "name"),
+    }.items():
+        for shown in ways:
+            came(fund, 1000, who, shown)
+    fund.plays("olga > campaigns\nhub < … Given by: S., M. and 1 neighbour …")
+
+
 def test_f11_the_picture_says_what_the_words_say(fund: Town, promise: Callable[..., int]) -> None:
     came(fund, 13000)
     promise("rosa", 2000)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.kit.town import Town
 
 
@@ -26,12 +28,39 @@ def test_f2_in_a_sentence(winter: Town) -> None:
         sam > yes
         rosa > puedo dar 5 dólares cada semana para el invierno
         rosa taps Give
+        hub < Nothing is collected for “invierno” just now. For one of these? [Winter]
+        rosa taps Winter
         hub < Give: $5 each week
         rosa > yes
     """)
     assert winter.rows("SELECT shape, period, minor FROM fund_pledge ORDER BY id") == [
         ("recurring", "month", 1000), ("recurring", "week", 500),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said", ["", "for the fund", "for Winter", "for the winter days", "to help", "for everybody"]
+)
+def test_f2_the_only_campaign_is_meant_unless_another_is_named(winter: Town, said: str) -> None:
+    winter.plays(f"sam > I can give 10 {said}\nhub < Give: $10 … For: Winter")
+
+
+def test_f2_a_campaign_that_is_not_there_is_no_other_one(winter: Town) -> None:
+    winter.plays("""
+        sam > /pledge 10 for the roof
+        hub < Nothing is collected for “roof” just now. For one of these? [Winter]
+        sam > cancel
+        ines > /campaign Roof 2027, $900, by 20 dec, www.oak.org, cash to Ines
+        ines > yes
+        sam > /pledge 10 for the roof
+        hub < Give: $10 … For: Roof 2027
+        sam > cancel
+        sam > /pledge 10 to campaign 1
+        hub < Give: $10 … For: Winter
+        sam > cancel
+        sam > /pledge 10 for campaign 7
+        hub < Nothing is collected for “campaign 7” just now. For one of these? [Roof 2027] [Winter]
+    """)
 
 
 def test_f2_by_questions(winter: Town) -> None:

@@ -135,3 +135,15 @@ def test_f10_beancount_finds_a_wrong_sum(winter: Town, promise: Promise) -> None
 @pytest.mark.parametrize("said", ["as a table", "For the books", "money table", "1"])
 def test_f10_the_books_by_typing_what_stands_on_the_button(winter: Town, said: str) -> None:
     winter.plays(f"ines > treasury\nines > {said}\nhub < All that came and went so far, without names:")
+
+
+@pytest.mark.parametrize(
+    "said", ["money table", "as a table", "para las cuentas", "tabla del dinero", "/moneybooks"]
+)
+def test_f10_the_books_without_a_look_at_the_treasury(winter: Town, said: str) -> None:
+    winter.plays(f"""
+        ines > {said}
+        hub < All that came and went so far, without names:
+        sam > {said}
+        hub < That isn't yours to do here.
+    """)
