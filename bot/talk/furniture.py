@@ -206,6 +206,8 @@ class Furniture:
     """Everything one flow package brings."""
 
     name: str
+    #: What people call this room, on a button; None where nobody is led to it.
+    title: Msg | None = None
     rights: tuple[Right, ...] = ()
     talks: tuple[Flow, ...] = ()
     deeds: tuple[Deed, ...] = ()

@@ -20,6 +20,7 @@ from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
+from bot.contract.words import _
 from bot.talk import Turn
 from bot.talk.joining import joined
 from bot.talk.rights import Relations
@@ -73,6 +74,7 @@ FURNITURE = replace(
     relate=_relate,
     forget={**keeping.FORGET, **keeping_more.FORGET, **keeping_between.FORGET},
     merge={**keeping.MERGE, **keeping_more.MERGE, **keeping_between.MERGE},
+    title=_("Requests for help"),
     kept={**keeping.KEPT, **keeping_more.KEPT, **keeping_between.KEPT},
     mydata=_mydata,
     overhears=overhearing.hear,

@@ -25,7 +25,7 @@ from dataclasses import replace
 from types import ModuleType
 
 from bot.contract.views import Span
-from bot.contract.words import Text
+from bot.contract.words import Text, _
 from bot.people.traces import forgetting, merging, reading
 from bot.talk import Look
 from bot.talk.base import Ground
@@ -102,6 +102,7 @@ FURNITURE = replace(
     relate=relate,
     forget={**keeping.FORGET, **forgetting(*ROOMS_TRACES)},
     merge={**keeping.MERGE, **merging(*ROOMS_TRACES)},
+    title=_("Votes"),
     kept={**keeping.KEPT, **meeting_keeping.KEPT, **telling_keeping.KEPT},
     mydata=reading(*keeping.TRACES, *ROOMS_TRACES),
     board=board,

@@ -11,6 +11,7 @@ ending   waiting                           erasing the community or counting it 
 
 from __future__ import annotations
 
+from bot.contract.words import _
 from bot.talk import Furniture
 from bot.talk.turn import Turn
 from flows.basics import (
@@ -57,6 +58,7 @@ def _on_person(turn: Turn, person_id: int, what: str) -> None:
 
 FURNITURE = Furniture(
     "basics",
+    title=_("You and this hub"),
     rights=RIGHTS,
     talks=(
         me.settings, mine.see_mine, calling.write, linking.link, linking.unlink, forgetting.forget,
@@ -65,7 +67,8 @@ FURNITURE = Furniture(
     ),
     deeds=(
         calling.call_by_button, calling.take, calling.reply, lost.take_guess, welcome.more, tongues.take_language,
-        privacy.show_all, linking.say_yes, linking.say_no, approving.approve, approving.refuse, chats.set_up_by_button,
+        privacy.show_all, privacy.show_room, linking.say_yes, linking.say_no, approving.approve, approving.refuse,
+        chats.set_up_by_button,
         door.ask_in, door.open_the_door, door.keep_the_door, door.invite_again, duty.go_off, duty.go_on,
         waiting.stop_it, devices.confirm, mine.show_more, *digest.DEEDS,
     ),

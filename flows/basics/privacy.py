@@ -36,10 +36,10 @@ KEPT: Mapping[str, Msg | None] = {
 }  # fmt: skip
 
 
-def lines(turn: Turn) -> list[Msg]:
-    """One line for each table that keeps something of people, the flows' first."""
-    from_rooms = [line for room in turn.house.rooms for line in room.kept.values()]
-    return [*from_rooms, *(line for line in KEPT.values() if line is not None)]
+def lines(turn: Turn, room: str) -> list[Msg]:
+    """One line for each table of this room that keeps something; those of the hub itself stand under "basics"."""
+    of_room = [line for brought in turn.house.rooms if brought.name == room for line in brought.kept.values()]
+    return of_room + [line for line in KEPT.values() if line is not None and room == "basics"]
 
 
 def short_page(turn: Turn) -> View:
@@ -59,20 +59,38 @@ def _elsewhere(turn: Turn) -> tuple[ByReaders, ...]:
     return (ByReaders("", _("Where no company can read along: {door}", door=door)),) if door else ()
 
 
-def whole_page(turn: Turn) -> View:
-    """What is kept, line by line."""
+def overview(turn: Turn) -> View:
+    """In short, and a button to each room's lines: sixty at once nobody reads."""
+    rooms = [room for room in turn.house.rooms if room.title and lines(turn, room.name)]
     return View.of(
         _("What I keep, who sees it and until when:"),
-        Items(tuple((line,) for line in lines(turn))),
-        _('Write "my data" to see all of yours, "forget me" to erase it.'),
+        Items((
+            (_("Your name, language and settings: the team sees them, until you leave."),),
+            (_("What you write: sealed under a key of your own. It goes soon after it is over."),),
+            (_("What others see of it is said before you send it."),),
+        )),
+        _('Write "my data" to see all of yours, "forget me" to erase it. Which part do you want to read in full?'),
+        actions=tuple(Act("privacy.of", room.title, room.name) for room in rooms if room.title),
+    )  # fmt: skip
+
+
+def page(turn: Turn, room: str) -> View:
+    """What one room keeps, line by line."""
+    return View.of(
+        _("What I keep, who sees it and until when:"), Items(tuple((line,) for line in lines(turn, room)))
     )
 
 
 @command("privacy", right="basics.use", title=_("What is kept"), words=("privacidad", "what do you keep"))
 def show_privacy(turn: Turn, rest: str) -> Answered:
-    return Reply(whole_page(turn))
+    return Reply(overview(turn))
 
 
 @action("privacy.all", right="basics.use", typed=("privacy", "privacidad"))
 def show_all(turn: Turn, thing: str) -> Answered:
-    return Reply(whole_page(turn))
+    return Reply(overview(turn))
+
+
+@action("privacy.of", right="basics.use")
+def show_room(turn: Turn, thing: str) -> Answered:
+    return Reply(page(turn, thing))

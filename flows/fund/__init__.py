@@ -17,6 +17,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import ModuleType
 
+from bot.contract.words import _
 from bot.talk.furniture import Answered, Heard
 from bot.talk.joining import joined
 from bot.talk.turn import Turn
@@ -49,6 +50,7 @@ FURNITURE = replace(
     relate=rights.relate,
     forget=keeping.FORGET,
     merge=keeping.MERGE,
+    title=_("Money"),
     kept=keeping.KEPT,
     mydata=keeping.MYDATA,
     mine=changing.mine,

@@ -18,6 +18,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import ModuleType
 
+from bot.contract.words import _
 from bot.talk.joining import joined
 from flows.shifts import keeping, rights
 from flows.shifts.around import after, hours, missing, news, reminders, roster
@@ -75,6 +76,7 @@ FURNITURE = replace(
     relate=rights.relate,
     forget=keeping.FORGET,
     merge=keeping.MERGE,
+    title=_("Shifts"),
     kept=keeping.KEPT,
     mydata=keeping.MYDATA,
     listens=importing.hear,

@@ -207,3 +207,12 @@ def test_what_is_muted_is_toggled(town: Town, tmp_path: object) -> None:
             maria > fundraising
         """)
         assert town.person("maria").mutes == expected
+
+
+def test_v30_the_privacy_page_is_short_and_leads_to_every_line(anywhere: Town) -> None:
+    anywhere.plays("""
+        maria > privacy
+        hub < What I keep … until you leave. … [You and this hub]
+        maria taps You and this hub
+        hub < What I keep … The key that seals what is yours.
+    """)

@@ -37,6 +37,8 @@ def test_v14_every_table_has_a_rule_for_forgetting_and_for_merging() -> None:
 def test_v30_every_table_has_its_line_on_the_privacy_page() -> None:
     told = set(KEPT).union(*(room.kept for room in furnished().rooms))
     assert set(Base.metadata.tables) - told == set()
+    nameless = [room.name for room in furnished().rooms if room.kept and room.title is None]
+    assert not nameless, "no button of the privacy page leads there"
 
 
 def test_v14_my_data_comes_as_json_in_private(town: Town) -> None:
