@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from bot.contract.events import File
 from bot.contract.views import Act as ViewAct
@@ -202,6 +202,18 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """What became of a thing in another room's hands: asked of everybody in vote 12; its yes or no; paid as #31.
+
+    "open": nothing was decided, so it stands as it did. "off": it was called off there.
+    """
+
+    said: Literal["asked", "yes", "no", "open", "off", "done"]
+    #: What people call it by there.
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
     """Everything one flow package brings."""
 
@@ -243,6 +255,9 @@ class Furniture:
     asked: Callable[[Ground, int], float] | None = None
     #: Called when the hub starts: plans what comes round by itself; what is planned already stays as it is.
     starts: Callable[[Turn], None] | None = None
+    #: A thing of this room was handed to another one by its key ("fund:31"); here is a word of it, in the turn in
+    #: which that became so: (turn, "31", word). False: it does not stand any more.
+    settles: Callable[[Turn, str, Word], bool] | None = None
     #: Called when something happened to a person: "left", "unreachable", "joined", "language", "outside" (waits at
     #: a door that opens the private chat).
     on_person: Callable[[Turn, int, str], None] | None = None

@@ -93,6 +93,14 @@ class Standing(Ground):
         )
         return Verdict(False) if self.is_suspended(verdict) else verdict
 
+    def may_start(self, flow: str, person_id: int) -> bool:
+        """Whether somebody could start a flow, if this build has it: what is offered with a button."""
+        made, person = self.house.flows.get(flow), self.person_by(person_id)
+        if made is None or person is None:
+            return False
+        theirs = Standing(self.hot, self.seals, self.house, self.community, self.now, person)
+        return bool(theirs.may(made.right))
+
     def is_suspended(self, verdict: Verdict) -> bool:
         """Whether what is allowed has to wait: it weighs more than this account or this way of saying it (H20)."""
         if not verdict.marks & devices.SUSPENDED:

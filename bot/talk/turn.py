@@ -26,6 +26,7 @@ from bot.talk.standing import Standing
 if TYPE_CHECKING:
     from bot.people.community import Community
     from bot.store.sealing import Seals
+    from bot.talk.furniture import Word
     from bot.talk.house import House
 
 #: The note of a person whose language is only their app's: better known words change it.
@@ -267,6 +268,12 @@ class Turn(Standing):
     def unplan(self, kind: str, subject: str | int, key: str | None = None) -> None:
         """Take planned moments back."""
         self.hot.drop_timers(kind, str(subject), key)
+
+    def report(self, key: str, word: Word) -> bool:
+        """Tell the room whose thing "fund:31" is what became of it here; False if it does not stand any more."""
+        name, _colon, thing = key.partition(":")
+        settles = next((room.settles for room in self.house.rooms if room.name == name), None)
+        return settles is not None and settles(self, thing, word)
 
     def audit(self, action: str, subject: str, **detail: Any) -> None:
         """Who did what to which thing; ids, states and counts only."""

@@ -35,7 +35,7 @@ from bot.talk.rights import Relations
 from bot.talk.turn import Turn
 from flows.assembly import keeping, meeting, rights, telling
 from flows.assembly.closing import changing, ending, tellers, unsealing
-from flows.assembly.meeting import attending, listing
+from flows.assembly.meeting import attending, decisions, listing
 from flows.assembly.meeting import keeping as meeting_keeping
 from flows.assembly.meeting import rights as meeting_rights
 from flows.assembly.opening import choosing, making, talks
@@ -112,4 +112,5 @@ FURNITURE = replace(
     mine=mine,
     mutes=mutes,
     dates=attending.dates,
+    settles=decisions.settles,
 )

@@ -46,6 +46,7 @@ class Poll:
     lot_secret: str
     joined: int
     follows: int | None
+    matter: str
 
     @property
     def is_open(self) -> bool:

@@ -58,6 +58,8 @@ class PollRow(Base):
     joined: Mapped[int]
     #: The poll whose tie this one settles.
     follows: Mapped[Ref | None]
+    #: The key of what it decides, "assembly:31" on an agenda or "fund:5" of another room; "" for nothing but itself.
+    matter: Mapped[str] = mapped_column(server_default="")
     __table_args__ = (Index("ix_poll_state", "state", "closes_at"),)
 
 

@@ -10,7 +10,7 @@ from bot.contract.views import Kind
 from bot.contract.words import _
 from bot.people.community import Default
 from bot.talk import Furniture, Reply, Right, Turn, action, command, reader
-from bot.talk.furniture import Answered, Draft
+from bot.talk.furniture import Answered, Draft, Word
 from bot.talk.house import House
 from tests.talk.shop import EVERYBODY, SHOP
 
@@ -45,3 +45,19 @@ def reads(text: str, at: Any, language: str | None) -> Draft | None:
 def test_a_house_is_checked_at_the_start(room: Furniture, complaint: str) -> None:
     with pytest.raises(ValueError, match=complaint):
         House((SHOP, room))
+
+
+def test_a_room_hears_what_became_of_its_things_elsewhere() -> None:
+    heard: list[tuple[str, Word]] = []
+
+    def settles(turn: Turn, thing: str, word: Word) -> bool:
+        heard.append((thing, word))
+        return thing == "31"
+
+    turn = Turn.__new__(Turn)  # nothing of it but the house is used
+    turn.house = House((Furniture("fund", settles=settles), Furniture("aid")))
+    word = Word("yes", 12)
+    assert [turn.report(key, word) for key in ("fund:31", "fund:5", "aid:31", "nobody:31", "")] == [
+        True, False, False, False, False,
+    ]  # fmt: skip
+    assert heard == [("31", word), ("5", word)]

@@ -17,7 +17,7 @@ from bot.store import cards
 from bot.talk import Ending, HandOver, Talk, Text, Toast, Turn, action, flow
 from bot.talk.furniture import Answered
 from flows.assembly import polls, rights
-from flows.assembly.closing import ending
+from flows.assembly.closing import ending, matters
 from flows.assembly.opening import fields, roll
 from flows.assembly.polls import Poll
 from flows.assembly.telling import reminding
@@ -164,6 +164,7 @@ def end(turn: Turn, poll: Poll, why: str) -> bool:
     for kind in ("poll.open", "poll.close", "poll.tellers"):
         turn.unplan(kind, poll.id)
     reminding.over(turn, poll)
+    matters.off(turn, poll)
     turn.audit("poll.void", f"poll:{poll.id}")
     cards.close(turn.hot, "poll", str(poll.id), turn.now)
     said = _(

@@ -16,8 +16,7 @@ from bot.contract.words import Joined, _
 from bot.store import cards
 from bot.talk import Turn, names, timer
 from flows.assembly import polls, posters, wording
-from flows.assembly.closing import results, run_off, tellers
-from flows.assembly.meeting import decisions
+from flows.assembly.closing import matters, results, run_off, tellers
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
 from flows.assembly.seeing import gate
@@ -63,9 +62,8 @@ def publish(turn: Turn, poll: Poll, again: tuple[int, ...] = ()) -> None:
     _count_once(turn, poll)
     closed = polls.get(turn, poll.id)
     assert closed is not None
-    decisions.closed(turn, closed)
     cards.close(turn.hot, "poll", str(poll.id), turn.now)
-    run_off.begin(turn, closed, again)
+    matters.closed(turn, closed, run_off.begin(turn, closed, again))
     for chat_id in polls.chats(turn, poll.id):
         turn.say_in(chat_id, told(turn, closed), "poll.result", about=f"poll:{poll.id}",
                     once_key=f"result:{poll.id}:{chat_id}")  # fmt: skip

@@ -24,6 +24,6 @@ def begin(turn: Turn, poll: Poll, tellers: tuple[int, ...] = ()) -> int | None:
     plan = Plan(
         poll.question, "times" if poll.method == "times" else "single", turn.now + max(lasts, 3600.0),
         polls.chats(turn, poll.id), stored, {"tie": "lot"}, poll.mode, poll.hidden, poll.roll, poll.early,
-        follows=poll.id, tellers=tellers,
+        follows=poll.id, tellers=tellers, matter=poll.matter,
     )  # fmt: skip
     return making.make(turn, plan)

@@ -4,7 +4,7 @@ ana taps [Put to the vote]      the flow "poll" goes on, and knows what it decid
 hub > ana: Adopted: Move the pantry to Fridays. When shall we look at it again?   [In 3 months] [In a year] [Never]
 (a year later)                  it is on the agenda of the next assembly, and its author is told
 
-asked(turn, "31", number)       a poll was started about it        closed(turn, poll)      it closed
+settles(turn, "31", word)       a poll was started about it, decided it, was called off
 """
 
 from __future__ import annotations
@@ -12,29 +12,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import select
-
 from bot.contract.views import Act, View
 from bot.contract.words import Moment, Msg, _
 from bot.reading.durations import read_duration
 from bot.talk import HandOver, Reply, Toast, Turn, action, timer
-from bot.talk.furniture import Answered
-from flows.assembly.closing import results
+from bot.talk.furniture import Answered, Word
+from flows.assembly import polls
 from flows.assembly.meeting import agenda, meetings
 from flows.assembly.meeting.agenda import Draft
 from flows.assembly.meeting.tables import Item
 from flows.assembly.meeting.wording import NOTHING
-from flows.assembly.polls import Poll
 
 DAY = 86400.0
 #: Outcome -> how whoever led it and who proposed it are told.
 TOLD: Mapping[str, Msg] = {
     "adopted": _("Adopted: {title}."), "rejected": _("Not adopted: {title}."), "undecided": _("Not decided: {title}."),
 }  # fmt: skip
-#: What a count ends with -> what became of the proposal; anything else leaves it open.
-VERDICTS: Mapping[str, str] = {
-    "won": "adopted", "rejected": "rejected", "blocked": "rejected", "kept": "rejected",
-}  # fmt: skip
+#: What a poll says of it -> what became of the proposal.
+VERDICTS: Mapping[str, str] = {"yes": "adopted", "no": "rejected", "open": "undecided"}
 #: Bounds of a review, seconds from now.
 SOONEST, LATEST = DAY, 3 * 366 * DAY
 
@@ -47,22 +42,33 @@ def put_to_the_vote(turn: Turn, thing: str, **args: str) -> Answered:
         return NOTHING
     if item.kind != "proposal" or item.state not in agenda.LISTED or item.poll_id is not None or item.outcome:
         return Toast(_("That is settled already."))
-    return HandOver("poll", {"words": f"{item.title}\nyes/no", "item": thing})
+    return HandOver("poll", {"words": f"{item.title}\nyes/no", "matter": f"assembly:{thing}"})
 
 
-def asked(turn: Turn, thing: str, poll_id: int) -> None:
-    """A poll was started that decides it; of nothing, nothing happens."""
+def settles(turn: Turn, thing: str, word: Word) -> bool:
+    """A poll is about something on an agenda; False if that does not wait for it."""
     item = agenda.find(turn, thing)
-    if item is not None and item.poll_id is None and not item.outcome:
-        item.poll_id = poll_id
+    if item is None or item.outcome:
+        return False
+    if word.said == "asked":
+        return _asked(turn, item, word.number)
+    if item.poll_id != word.number:
+        return False
+    if word.said == "off":
+        item.poll_id = None
         turn.flush()
+        return True
+    return settle(turn, item, VERDICTS[word.said])
 
 
-def closed(turn: Turn, poll: Poll) -> None:
-    """A poll has closed; if it was about something on an agenda, that is what came of it."""
-    item = turn.session.scalars(select(Item).where(Item.poll_id == poll.id)).first()
-    if item is not None:
-        settle(turn, item, VERDICTS.get(results.result_of(turn, poll).outcome.verdict, "undecided"))
+def _asked(turn: Turn, item: Item, poll_id: int) -> bool:
+    """One poll at a time decides it."""
+    before = polls.get(turn, item.poll_id) if item.poll_id is not None else None
+    if before is not None and before.state in ("scheduled", "open", "waiting"):
+        return False
+    item.poll_id = poll_id
+    turn.flush()
+    return True
 
 
 def settle(turn: Turn, item: Item, outcome: str) -> bool:

@@ -38,9 +38,10 @@ def _too_long(said: str) -> Msg | None:
     return _("That is {n} characters; {most} fit. Please say it shorter.", n=len(said), most=most)
 
 
-def method(talk: Talk, read: Line) -> Method:
-    """How it is voted."""
-    key = talk.choose("kind", _("How is it voted?"), kinds.OFFERED, given=read.method, label=_("Kind"))
+def method(talk: Talk, read: Line, matter: str) -> Method:
+    """How it is voted: another room that waits for the outcome understands a yes or a no."""
+    offered = kinds.OFFERED if not matter or matter.startswith("assembly:") else kinds.DECIDING
+    key = talk.choose("kind", _("How is it voted?"), offered, given=read.method, label=_("Kind"))
     return next(known for known in WAYS if known == key)
 
 

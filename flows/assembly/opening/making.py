@@ -47,18 +47,20 @@ class Plan:
     follows: int | None = None
     #: Who open a sealed one: two persons.
     tellers: tuple[int, ...] = ()
+    #: The key of what it decides, for the room that put it there.
+    matter: str = ""
 
 
-def make(turn: Turn, plan: Plan) -> int:
-    """Store a poll, and open it unless it opens later; its number."""
-    number = turn.number("poll")
+def make(turn: Turn, plan: Plan, number: int | None = None) -> int:
+    """Store a poll, under a number that was drawn for it or a new one, and open it unless it opens later."""
+    number = number or turn.number("poll")
     lot = chance.secret(32)
     turn.hot.insert(
         "poll", id=number, question=plan.question, method=plan.method, rules=polls.written(plan.rules), mode=plan.mode,
         hidden=plan.hidden, roll=plan.roll, early=plan.early,
         made_by=turn.person.id if turn.person is not None else None, state="scheduled", created_at=turn.now,
         opens_at=turn.now if plan.opens_at is None else plan.opens_at, closes_at=plan.closes_at, known=0, eligible=0,
-        lot_hash=lots.posted(lot), lot_secret="", joined=0, follows=plan.follows,
+        lot_hash=lots.posted(lot), lot_secret="", joined=0, follows=plan.follows, matter=plan.matter,
     )  # fmt: skip
     for place, label in enumerate(plan.options, 1):
         turn.hot.insert("poll_option", poll_id=number, number=place, key=LETTERS[place - 1], label=label)

@@ -19,8 +19,8 @@ from bot.contract.views import Facts, Span, View
 from bot.contract.words import Joined, Moment, Text, _
 from bot.talk import Ending, Talk, flow, names
 from bot.talk.base import Ground
+from bot.talk.furniture import Word
 from flows.assembly import polls
-from flows.assembly.meeting import decisions
 from flows.assembly.opening import asking, kinds, making
 from flows.assembly.opening.kinds import WAYS
 from flows.assembly.opening.line import Line, read_line
@@ -42,7 +42,8 @@ def start_poll(talk: Talk) -> Ending:
     """From a line to a poll that hangs where it belongs."""
     read = read_line(talk.params.get("words", ""), at=talk.at("words"))
     question = asking.question(talk, read)
-    way = asking.method(talk, read)
+    matter = talk.params.get("matter", "")
+    way = asking.method(talk, read, matter)
     options = asking.options(talk, read, way) if WAYS[way].options else []
     opens_at, closes_at = asking.times(talk, read, way)
     chats = asking.where(talk)
@@ -51,7 +52,7 @@ def start_poll(talk: Talk) -> Ending:
     plan = Plan(
         question, way, closes_at, chats, options, opens_at=opens_at, roll=asking.who(talk, read),
         mode=asking.mode(talk, read), hidden=asking.figures(talk, read, way) == "hidden",
-        early=asking.early(talk, read, way) == "early",
+        early=asking.early(talk, read, way) == "early", matter=matter,
     )  # fmt: skip
     plan = replace(plan, tellers=asking.tellers(talk, read, plan.mode))
     kept = asking.keep(talk, read, way)
@@ -60,8 +61,10 @@ def start_poll(talk: Talk) -> Ending:
         plan.options.append(polls.KEEP_TALKING)
     if not talk.confirm("post", preview(talk, plan), yes=_("Yes, start it"), change=True, amend=_amended):
         return talk.end(_("No vote was started. Write “new poll” whenever you like."))
-    number = making.make(talk, plan)
-    decisions.asked(talk, talk.params.get("item", ""), number)
+    number = talk.number("poll")
+    if matter and not talk.report(matter, Word("asked", number)):
+        return talk.end(_("Meanwhile that was settled, or another vote is about it. No vote was started."))
+    making.make(talk, plan, number)
     return talk.end(
         _("Started. I close it {moment} and tell everybody the result.", moment=Moment(closes_at, "end")),
         about=f"poll:{number}",

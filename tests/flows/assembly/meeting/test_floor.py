@@ -256,6 +256,21 @@ def test_p22_nobody_votes_and_nothing_is_decided(town: Town) -> None:
     """)
 
 
+def test_p22_a_vote_that_is_called_off_leaves_the_proposal_as_it_was(town: Town) -> None:
+    town.plays(f"""
+        {VOTED}
+        olga > call off vote 4
+        olga > Wrong day
+        olga > yes
+        hub < It is over: called off.
+        olga > put to the vote 2
+        hub < Until when can people vote?
+        olga > in 30 minutes
+        olga taps Yes, start it
+    """)
+    assert town.rows("SELECT poll_id, outcome FROM meeting_item WHERE id = 2") == [(5, "")]
+
+
 def test_p22_what_was_adopted_comes_back_when_its_time_has_come(town: Town) -> None:
     town.plays(f"""
         {BEGUN}
