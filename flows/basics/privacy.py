@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from bot.contract.views import Act, ByReaders, Items, View
 from bot.contract.words import Msg, _
 from bot.talk import Reply, Turn, action, command
-from bot.talk.furniture import Answered
+from bot.talk.furniture import Answered, Furniture
 
 #: The kernel's tables: one line each; None for those that keep nothing of anybody.
 KEPT: Mapping[str, Msg | None] = {
@@ -36,10 +36,10 @@ KEPT: Mapping[str, Msg | None] = {
 }  # fmt: skip
 
 
-def lines(turn: Turn, room: str) -> list[Msg]:
+def lines(room: Furniture) -> list[Msg]:
     """One line for each table of this room that keeps something; those of the hub itself stand under "basics"."""
-    of_room = [line for brought in turn.house.rooms if brought.name == room for line in brought.kept.values()]
-    return of_room + [line for line in KEPT.values() if line is not None and room == "basics"]
+    own = KEPT if room.name == "basics" else {}
+    return [line for line in (*room.kept.values(), *own.values()) if line is not None]
 
 
 def short_page(turn: Turn) -> View:
@@ -61,7 +61,7 @@ def _elsewhere(turn: Turn) -> tuple[ByReaders, ...]:
 
 def overview(turn: Turn) -> View:
     """In short, and a button to each room's lines: sixty at once nobody reads."""
-    rooms = [room for room in turn.house.rooms if room.title and lines(turn, room.name)]
+    rooms = [(place, room) for place, room in enumerate(turn.house.rooms, 1) if room.title]
     return View.of(
         _("What I keep, who sees it and until when:"),
         Items((
@@ -70,14 +70,14 @@ def overview(turn: Turn) -> View:
             (_("What others see of it is said before you send it."),),
         )),
         _('Write "my data" to see all of yours, "forget me" to erase it. Which part do you want to read in full?'),
-        actions=tuple(Act("privacy.of", room.title, room.name) for room in rooms if room.title),
+        actions=tuple(Act("privacy.of", room.title, str(place)) for place, room in rooms if room.title),
     )  # fmt: skip
 
 
-def page(turn: Turn, room: str) -> View:
+def page(room: Furniture) -> View:
     """What one room keeps, line by line."""
     return View.of(
-        _("What I keep, who sees it and until when:"), Items(tuple((line,) for line in lines(turn, room)))
+        _("What I keep, who sees it and until when:"), Items(tuple((line,) for line in lines(room)))
     )
 
 
@@ -91,6 +91,8 @@ def show_all(turn: Turn, thing: str) -> Answered:
     return Reply(overview(turn))
 
 
-@action("privacy.of", right="basics.use")
+@action("privacy.of", right="basics.use", typed=("kept", "guardado"))
 def show_room(turn: Turn, thing: str) -> Answered:
-    return Reply(page(turn, thing))
+    """`thing` is the room's place in the house, from 1 on."""
+    found = {str(place): room for place, room in enumerate(turn.house.rooms, 1)}.get(thing)
+    return Reply(overview(turn) if found is None else page(found))

@@ -215,4 +215,6 @@ def test_v30_the_privacy_page_is_short_and_leads_to_every_line(anywhere: Town) -
         hub < What I keep … until you leave. … [You and this hub]
         maria taps You and this hub
         hub < What I keep … The key that seals what is yours.
+        maria > kept 99
+        hub < What I keep … Which part do you want to read in full?
     """)
