@@ -14,6 +14,8 @@ from typing import Any
 
 import click
 
+from bot import loading
+
 CONFIG = "config.toml"
 #: What a database can count to.
 NUMBER = click.IntRange(1, 2**63 - 1)
@@ -51,6 +53,7 @@ def told(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.pass_context
 def main(context: click.Context, config: Path) -> None:
     """A hub that a community runs for itself, in its own chats."""
+    loading.begin()
     context.obj = config
 
 

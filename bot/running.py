@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ from typing import TextIO
 
 import click
 
-from bot import config, logs, saving
+from bot import config, loading, logs, saving
 from bot.config import Settings
 from bot.contract.delivery import Unauthorised
 from bot.notify import Notify
@@ -71,18 +70,13 @@ async def _serve(opened: Building, load: Callable[[], Settings], web: Aside | No
     server = Server(
         opened, adapters, renewed=lambda: _are_other(before, load), notify=Notify(), tell=screen.tell, web=web
     )
-    keep_loaded()
+    loading.end()
     try:
         await server.run()
     finally:
         await screen.end()
         await let_go(adapters.values())
     return server.is_to_begin_anew
-
-
-def keep_loaded() -> None:
-    """What is loaded by now stays: no collection need walk it, 30 ms each time, in the midst of an answer."""
-    gc.freeze()
 
 
 class Screen:
@@ -199,6 +193,7 @@ def _live(settings: Settings, scene: str | None, transcript: Path | None) -> Non
         room = Room(opened, scene, transcript)
         server = Server(opened, {room.adapter.name: room.adapter}, room.clock.now, room.clock.ticks)
         room.enter(server)
+        loading.end()
         try:
             asyncio.run(server.run())
         finally:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-import urllib.request
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -63,6 +62,8 @@ async def visit(url: str, is_well: Callable[[], bool]) -> None:
 
 
 def _visit(url: str) -> None:
+    import urllib.request  # 10 ms to import, needed by few
+
     try:
         with urllib.request.urlopen(url, timeout=PATIENCE):  # noqa: S310 - config.toml takes https:// and http:// only
             pass

@@ -12,11 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from adapters.memory import Memory
-from bot import config, saving, serve
+from bot import config, loading, saving, serve
 from bot.cli import main
 from bot.contract.adapter import AnotherCopy, Inlet
 from bot.contract.delivery import Unauthorised
-from bot.running import Screen, hello, keep_loaded
+from bot.running import Screen, hello
 from bot.serve import Server
 from bot.store.engine import Store
 from bot.store.errors import StartRefused
@@ -248,7 +248,7 @@ async def test_x5_x14_each_end_of_an_ear_is_told_once_with_its_remedy(
 
 def test_b4_what_is_loaded_is_walked_by_no_collection() -> None:
     try:
-        keep_loaded()
+        loading.end()
         assert gc.get_freeze_count() > 50_000
     finally:
         gc.unfreeze()

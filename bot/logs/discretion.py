@@ -3,9 +3,8 @@
 import logging
 import re
 import sys
+from collections.abc import MutableMapping
 from typing import Any
-
-import structlog
 
 from bot.logs.faults import describe
 
@@ -27,7 +26,7 @@ _WORD = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.:+-]{0,63}")
 _PHONE = re.compile(r"\d{7}")
 
 
-def only_ids(logger: Any, method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+def only_ids(logger: Any, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """structlog processor: the event's name, its ids and numbers, and what an exception was."""
     name, error = event.pop("event", ""), _error(event.pop("exc_info", None))
     for formatting in ("positional_args", "stack_info"):

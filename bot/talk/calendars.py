@@ -18,11 +18,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
-
-from bot.talk.zones import spelt_out
-
 if TYPE_CHECKING:
+    from icalendar import Event
+
     from bot.talk.base import Ground
 
 PRODUCT = "-//Talkoot//Dates//EN"
@@ -52,6 +50,10 @@ class Entry:
 
 def calendar(ground: Ground, found: Sequence[Entry], name: str = "") -> str:
     """Dates as the text of one .ics file; `name` is what an app calls a calendar that it reads again and again."""
+    from icalendar import Calendar  # 25 ms to import, needed by few
+
+    from bot.talk.zones import spelt_out
+
     made, hub, zone = Calendar(), _hub(ground), ground.community.zone
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
@@ -79,6 +81,8 @@ def of_person(ground: Ground, person_id: int) -> Sequence[Entry]:
 
 
 def _written(entry: Entry, hub: str, zone: ZoneInfo) -> Event:
+    from icalendar import Event
+
     made = Event()
     made.add("uid", f"{entry.name}-{hub}")
     made.add("dtstamp", datetime.fromtimestamp(int(entry.stamp), ZoneInfo("UTC")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from bot.running import keep_loaded
+from bot import loading
 from tests.bench import (
     announcing,
     broadcast,
@@ -39,7 +39,7 @@ ROWS = (
 
 
 def main(*asked: str) -> int:
-    keep_loaded()
+    loading.end()
     measures = dict.fromkeys(measure for name, measure in ROWS if not asked or name in asked)
     lines = [line for measure in measures for line in measure()]
     sys.stdout.write("\n".join(table.lines(lines)) + "\n")

@@ -11,15 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
-
 from bot.contract.events import File
 from bot.contract.views import Act, Paragraph, Quote, View
 from bot.contract.words import Joined, Msg, _
 from bot.reading.contacts import find_addresses, find_phones, has_contacts
 from bot.reading.leaving import read_leaving
 from bot.reading.yesno import read_yes_no
-from bot.store.tables import Outbox
 from bot.talk import Anew, Reply, Turn, names
 from bot.talk.files import attached, stored, trouble
 from bot.talk.furniture import Answered, Heard
@@ -255,9 +252,8 @@ def _unreachable(turn: Turn, relay: Relay) -> Answered:
 def _deliver(turn: Turn, relay: Relay, text: str, files: Sequence[File]) -> bool:
     writer, reader = turn.actor.id, other(relay, turn.actor.id)
     about = f"relay:{relay.id}"
-    is_first = not turn.session.scalar(
-        select(func.count()).select_from(Outbox).where(Outbox.about == about, Outbox.person_id == reader)
-    )
+    told = turn.hot.one("SELECT 1 FROM outbox WHERE about = ? AND person_id = ? LIMIT 1", (about, reader))
+    is_first = told is None
     hint = [_("To answer, reply to this message or start with @{n}.", n=relay.request_id)] if is_first else []
     args = {"relay": f"r{relay.id}"}
     view = View.of(

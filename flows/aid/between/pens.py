@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from bot.store.tables import Conversation, Outbox
 from bot.talk import Turn
 from flows.aid.between.relay_tables import Pen
 
@@ -57,10 +56,11 @@ def question_is_open(turn: Turn) -> bool:
     """Whether the next plain words belong to a question of the hub."""
     is_private = turn.chat is not None and turn.chat.private
     chat_id = turn.chat.id if turn.chat is not None and is_private else turn.private_chat(turn.actor.id)
-    asked = select(Conversation.id).where(
-        Conversation.person_id == turn.actor.id, Conversation.chat_id == chat_id, Conversation.state == "open"
+    asked = turn.hot.one(
+        "SELECT 1 FROM conversation WHERE person_id = ? AND chat_id = ? AND state = 'open'",
+        (turn.actor.id, chat_id),
     )
-    return turn.session.scalars(asked).first() is not None
+    return asked is not None
 
 
 def _pen(turn: Turn) -> Pen | None:
@@ -68,7 +68,8 @@ def _pen(turn: Turn) -> Pen | None:
 
 
 def _something_else_since(turn: Turn, mark: int) -> bool:
-    newer = select(Outbox.id).where(
-        Outbox.id > mark, Outbox.person_id == turn.actor.id, Outbox.kind.in_(OTHER)
+    newer = turn.hot.one(
+        "SELECT 1 FROM outbox WHERE id > ? AND person_id = ? AND kind IN (?, ?) LIMIT 1",
+        (mark, turn.actor.id, *OTHER),
     )
-    return turn.session.scalars(newer).first() is not None
+    return newer is not None

@@ -9,11 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import select
-
 from bot.contract.views import Act, View
 from bot.contract.words import Moment, _
-from bot.store.tables import Outbox
 from bot.talk import Toast, Turn, action, names, timer
 from bot.talk.furniture import Answered
 from flows.aid.between import contacts
@@ -91,9 +88,7 @@ def no_answer(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
 
 def _delivered_at(turn: Turn, once_key: str) -> float | None:
     """When the question reached them; later than now while quiet hours hold it back, None where nobody is there."""
-    row = turn.session.execute(
-        select(Outbox.state, Outbox.done_at, Outbox.not_before).where(Outbox.once_key == once_key)
-    ).first()
+    row = turn.hot.one("SELECT state, done_at, not_before FROM outbox WHERE once_key = ?", (once_key,))
     if row is None:
         return None
     return row[1] or (max(turn.now, row[2]) if row[0] in ("held", "queued", "sending") else None)

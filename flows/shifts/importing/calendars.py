@@ -17,8 +17,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
-
 from bot.contract.words import Msg, _
 from bot.reading import series
 from bot.reading.hours import Hours
@@ -45,6 +43,8 @@ def read_calendar(text: str, at: datetime, zone: ZoneInfo) -> Found:
     Raises:
         TooMany: more than a file may bring.
     """
+    from icalendar import Calendar  # 25 ms to import, needed by few
+
     lines = text.splitlines()
     found = Found(wrong=[Wrong(n, BROKEN) for n, line in enumerate(lines, 1) if not _LINE.fullmatch(line)])
     begun = [n for n, line in enumerate(lines, 1) if line.strip().upper() == "BEGIN:VEVENT"]

@@ -1,0 +1,25 @@
+"""While a command loads, hardly anything it makes is garbage: collections are put off.
+
+    begin()     before the first heavy import; a command that ends soon leaves it at that
+    end()       everything is loaded; what is there by now stays, and no later collection walks it
+
+Collections are 15 % of a start (0.1 s); afterwards each would be 30 ms in the midst of an answer.
+"""
+
+import gc
+
+#: Objects more than before that bring a collection: as many as a start makes stay below, so that it needs none.
+MANY = 500_000
+#: As Python has it.
+USUAL = gc.get_threshold()
+
+
+def begin() -> None:
+    """Collect seldom until `end`."""
+    gc.set_threshold(MANY)
+
+
+def end() -> None:
+    """Collect as usual, but only what is made from now on. Fine without `begin`."""
+    gc.freeze()
+    gc.set_threshold(*USUAL)
