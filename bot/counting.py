@@ -62,7 +62,15 @@ def recount(file: Path) -> None:
         (published.marks(line)[0][0], line.reason) for line in published.lines if line.reason and line.said
     )
     for line in wording.told(
-        result.Result(published.rules, names, outcome, tuple(reasons), published.joined, published.notice)
+        result.Result(
+            published.rules,
+            names,
+            outcome,
+            tuple(reasons),
+            published.joined,
+            published.notice,
+            published.entered,
+        )
     ):
         click.echo(say(line, reader))
 

@@ -42,7 +42,7 @@ from flows.assembly.opening import choosing, making, talks
 from flows.assembly.seeing import cards, exports, lists
 from flows.assembly.telling import keeping as telling_keeping
 from flows.assembly.telling import muting, reminding
-from flows.assembly.voting import filling, joining, reasons, voting
+from flows.assembly.voting import call_in, filling, joining, reasons, voting
 
 MODULES: tuple[ModuleType, ...] = (
     rights,
@@ -53,6 +53,7 @@ MODULES: tuple[ModuleType, ...] = (
     filling,
     reasons,
     joining,
+    call_in,
     ending,
     tellers,
     unsealing,

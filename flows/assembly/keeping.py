@@ -20,7 +20,7 @@ TRACES = (
     Trace("poll_option"),
     Trace("poll_chat"),
     Trace("poll_ballot", ("person_id",), sealed={"reason": "id"}, stays=True),
-    Trace("poll_roll", ("person_id",), stays=True),
+    Trace("poll_roll", ("person_id", "entered_by"), stays=True),
     Trace("poll_key"),
     Trace("poll_count"),
     Trace("poll_urn"),
@@ -31,7 +31,8 @@ KEPT: Mapping[str, Msg] = {
     "poll_option": _("What can be chosen in a vote. Nothing about you."),
     "poll_chat": _("Where a vote hangs. Nothing about you."),
     "poll_roll": _(
-        "In which votes you may take part, and whether you did. Seen by: the team. Until you leave."
+        "In which votes you may take part, whether you did, and who entered it for you. Seen by: the team. Until you"
+        " leave."
     ),
     "poll_ballot": _(
         "What you chose, in open votes. Seen by: everyone here. In secret ones nothing is kept beside your name."

@@ -45,6 +45,7 @@ class Poll:
     lot_hash: str
     lot_secret: str
     joined: int
+    entered: int
     follows: int | None
     matter: str
 

@@ -27,6 +27,8 @@ class Result:
     joined: int = 0
     #: Whole hours in which somebody could object, where silence was a yes.
     notice: int = 0
+    #: Ballots that somebody of the team entered for who called (P17).
+    entered: int = 0
 
     def of(self, options: Iterable[int]) -> Joined:
         return Joined(tuple(self.names[option] for option in options))

@@ -18,6 +18,7 @@ RIGHTS = (
     Right("assembly.close", "-|-|-|Y|-|Y|Y|-|-"),
     Right("assembly.cancel", "-|-|-|-|-|y3|y3|-|-"),
     Right("assembly.vote", "-|y6|y6|Y|y6|y6|y6|-|-"),
+    Right("assembly.enter", "-|-|-|-|-|-|y2|-|-"),
     Right("assembly.votes", "-|Y|Y|Y|Y|Y|Y|-|-"),
     Right("assembly.result", "y6|Y|Y|Y|Y|Y|Y|-|-"),
 )

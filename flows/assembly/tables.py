@@ -56,6 +56,8 @@ class PollRow(Base):
     lot_secret: Mapped[str]
     #: Ballots that went because two accounts turned out to be one person's (P4).
     joined: Mapped[int]
+    #: How many of its ballots somebody of the team entered, when it closed.
+    entered: Mapped[int] = mapped_column(server_default="0")
     #: The poll whose tie this one settles.
     follows: Mapped[Ref | None]
     #: The key of what it decides, "assembly:31" on an agenda or "fund:5" of another room; "" for nothing but itself.
@@ -98,6 +100,8 @@ class RollRow(Base):
     #: Found since the opening.
     late: Mapped[bool]
     voted: Mapped[bool]
+    #: Who of the team entered their vote, for somebody who called (P17); None once they vote themselves.
+    entered_by: Mapped[Ref | None]
     __table_args__ = (
         UniqueConstraint("poll_id", "person_id"),
         Index("ix_poll_roll_person_id", "person_id", "voted"),

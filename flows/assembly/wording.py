@@ -264,7 +264,14 @@ def _joined(result: Result) -> Iterator[Text]:
 
 
 def turnout(result: Result) -> Iterator[Text]:
-    """How many could vote, did, and abstained."""
+    """How many could vote, did, and abstained; and by whose hand."""
+    yield from _voted(result)
+    if result.entered:
+        yield _n("{n} vote was entered by the team, for somebody who called.",
+                 "{n} votes were entered by the team, for people who called.", result.entered)  # fmt: skip
+
+
+def _voted(result: Result) -> Iterator[Text]:
     outcome = result.outcome
     if result.rules.method == "lazy":
         yield _("{eligible} could object; {voted} did.", eligible=outcome.eligible, voted=outcome.voted)

@@ -480,6 +480,24 @@ SCENES: Mapping[str, Scene] = {
         rosa > open vote 1 || abrir votación 1
         later 2 h
     """),
+    "a vote by telephone": Scene("""
+        sam > /poll Where? Oak, Elm until friday || /poll ¿Dónde? Ola, Isla hasta viernes
+        sam > yes || sí
+        olga > enter vote 1 || anotar voto 1
+        olga > rosa
+        olga > 1
+        olga > yes || sí
+        rosa > vote 1 || voto 1
+        maria > who voted 1 || quién votó 1
+        later 4 day
+        sam > /poll Shall we? secret, consent until sunday || /poll ¿Lo hacemos? secreta, consentimiento hasta domingo
+        sam > yes || sí
+        olga > enter vote 2 rosa || anotar voto 2 rosa
+        olga > 4
+        olga > blorp
+        olga > yes || sí
+        later 3 day
+    """),
     "consent": Scene("""
         sam > /poll Shall we? consent until friday || /poll ¿Lo hacemos? consentimiento hasta viernes
         sam > yes || sí

@@ -58,6 +58,7 @@ BESIDE = {
     "admin.let_in": ("-|-|-|-|-|Y|Y|-|-", "the opposite of a ban"),
     "admin.duty": ("-|-|-|-|-|Y|Y|-|-", "whose turn it is concerns those who have turns"),
     "admin.export": ("-|-|-|-|-|-|y3|-|-", "as much leaves the house as by erasing it"),
+    "assembly.enter": ("-|-|-|-|-|-|y2|-|-", "an organizer writes down the vote of whoever calls, and they are told"),
     "assembly.announce": ("-|-|-|-|-|Y|Y|-|-", "planning a shift: it is the team that speaks"),
     "assembly.hear": ("Y|Y|Y|Y|Y|Y|Y|Y|-", "what one does not hear is one's own, as the rest of one's settings"),
     "aid.write": ("-|-|-|Y|Y|Y|-|-|-", "those who write to each other, as for reporting abuse"),

@@ -40,8 +40,9 @@ def close(turn: Turn, poll: Poll) -> bool:
         return False
     state, eligible = "waiting" if poll.is_sealed else "closed", roll.standing(turn, poll).eligible
     done = turn.hot.run(
-        "UPDATE poll SET state = ?, ended_at = ?, eligible = ?, lot_secret = ? WHERE id = ? AND state = 'open'",
-        (state, turn.now, eligible, secrecy.unlock(turn, poll), poll.id),
+        "UPDATE poll SET state = ?, ended_at = ?, eligible = ?, entered = ?, lot_secret = ? WHERE id = ?"
+        " AND state = 'open'",
+        (state, turn.now, eligible, len(roll.entered(turn, poll)), secrecy.unlock(turn, poll), poll.id),
     )
     if done != 1:
         return False

@@ -41,6 +41,7 @@ def result_of(ground: Ground, poll: Poll) -> Result:
         _reasons(ground, poll),
         poll.joined,
         notice(poll),
+        poll.entered,
     )
 
 

@@ -2,11 +2,13 @@
 
 freeze(turn, poll)            everybody known now
 may_vote(turn, poll, maria)   on the roll, or found since in a chat where the poll hangs; noted then
+entered(ground, poll)         whose vote the team entered, and who of it
 standing(ground, poll)        how many could vote, were known at opening, and did
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.talk import Turn
@@ -59,6 +61,15 @@ def _is_here(turn: Turn, poll: Poll, person_id: int) -> bool:
         " WHERE c.poll_id = ? AND p.person_id = ?"
     )
     return turn.hot.one(here, (poll.id, person_id)) is not None
+
+
+def entered(ground: Ground, poll: Poll) -> Mapping[int, int]:
+    """Whose vote somebody of the team entered, and who did (P17)."""
+    rows = ground.hot.all(
+        "SELECT person_id, entered_by FROM poll_roll WHERE poll_id = ? AND voted AND entered_by IS NOT NULL",
+        (poll.id,),
+    )
+    return dict(rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ KEYS: Mapping[str, tuple[type, Any]] = {
     "known": (int, 0),
     "joined": (int, 0),
     "notice": (int, 0),
+    "entered": (int, 0),
     "hash": (str, ""),
     "secret": (str, ""),
     "closed": (str, ""),
@@ -79,6 +80,8 @@ class Published:
     joined: int = 0
     #: Whole hours in which somebody could object, where silence was a yes.
     notice: int = 0
+    #: Ballots that somebody of the team entered for who called.
+    entered: int = 0
 
     def marks(self, line: Line) -> Marks:
         return ballots.read(line.said, self.rules)

@@ -26,6 +26,7 @@ KEPT = (
     "known",
     "joined",
     "notice",
+    "entered",
     "hash",
     "secret",
     "closed",

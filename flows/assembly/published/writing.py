@@ -61,6 +61,7 @@ def _head(published: Published) -> dict[str, Any]:
         "known": published.known,
         "joined": published.joined,
         "notice": published.notice,
+        "entered": published.entered,
         "hash": published.hash,
         "secret": published.secret,
         "closed": published.closed,

@@ -70,6 +70,7 @@ def published(turn: Turn, poll: Poll) -> Published | None:
         known=poll.known,
         joined=poll.joined,
         notice=results.notice(poll),
+        entered=poll.entered,
         hash=poll.lot_hash,
         secret=poll.lot_secret,
         lines=tuple(_lines(turn, cast, reader)),

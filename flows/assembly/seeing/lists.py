@@ -6,7 +6,7 @@ sam > show vote 12   the choices with their letters, how it stands, your vote, t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.contract.views import Act, Block, Bold, Items, Paragraph, Span, View
 from bot.contract.words import Joined, Text, _, _n
@@ -15,6 +15,7 @@ from bot.talk.base import Ground
 from bot.talk.furniture import Answered, Line
 from flows.assembly import polls, rights
 from flows.assembly.closing import ending
+from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
 from flows.assembly.seeing import cards, gate
 from flows.assembly.telling import reminding
@@ -76,6 +77,8 @@ def _acts(turn: Turn, poll: Poll) -> Iterator[Act]:
         yield paper.objection(poll) if poll.is_lazy else Act("poll.vote", _("Vote"), number)
         if not poll.is_secret and not gate.is_shut(poll):
             yield Act("poll.who", _("Who chose what"), number)
+        if turn.may("assembly.enter"):
+            yield Act("poll.enter", _("Enter a vote"), number)
         if turn.may("assembly.close", rights.relate(turn, turn.actor.id, number)):
             yield Act("poll.extend", _("More time"), number)
             if not poll.is_lazy:
@@ -92,16 +95,26 @@ def who(turn: Turn, thing: str, **args: str) -> Answered:
     if found is None:
         secret = _("That vote is secret. Nobody sees who chose what.")
         return Reply(View.of(secret if poll.is_secret else _("That is hidden until the vote closes.")))
-    before = paper.of(turn, poll)
-    rows = tuple((before.said(choice), ": ", _people(turn, people)) for choice, people in found.items())
+    before, entered = paper.of(turn, poll), roll.entered(turn, poll)
+    rows = tuple(
+        (before.said(choice), ": ", _people(turn, people, entered)) for choice, people in found.items()
+    )
     return Reply(View.of(poll.question, Items(rows)) if rows else View.of(_("Nobody has voted yet.")))
 
 
-def _people(turn: Turn, people: Sequence[int]) -> Text:
-    named: tuple[Text, ...] = tuple(names.called(turn, person) for person in people[:NAMES])
+def _people(turn: Turn, people: Sequence[int], entered: Mapping[int, int]) -> Text:
+    named = tuple(_named(turn, person, entered) for person in people[:NAMES])
     if len(people) > NAMES:
         return _("{names} and {n} more", names=Joined(named, "comma"), n=len(people) - NAMES)
     return Joined(named)
+
+
+def _named(turn: Turn, person: int, entered: Mapping[int, int]) -> Text:
+    """ "Rosa (entered by Olga)"."""
+    name = names.called(turn, person)
+    if person not in entered:
+        return name
+    return _("{name} (entered by {by})", name=name, by=names.called(turn, entered[person]))
 
 
 #: How one votes without a button; the second where one can only object.

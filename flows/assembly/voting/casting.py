@@ -54,21 +54,37 @@ def _whose(turn: Turn, poll: Poll, person_id: int) -> tuple[str, int | str]:
     return "person_id", person_id
 
 
-def cast(turn: Turn, poll: Poll, person_id: int, choice: str, *, reason: str = "", receipt: str = "") -> Code:
-    """Note what somebody says, as the tally writes it; what they said before no longer counts."""
+def cast(
+    turn: Turn,
+    poll: Poll,
+    person_id: int,
+    choice: str,
+    *,
+    reason: str = "",
+    receipt: str = "",
+    entered_by: int | None = None,
+) -> Code:
+    """Note what somebody says, as the tally writes it; what they said before no longer counts.
+
+    Args:
+        entered_by: who of the team writes it down for them (P17); None for their own hand.
+    """
     if not is_voting(turn, poll):
         return "over"
     if not roll.may_vote(turn, poll, person_id):
         return "apart"
     before = mine(turn, poll, person_id)
+    is_same = before is not None and before.choice == choice and not reason and not poll.is_sealed
     if before is None:
         _add(turn, poll, person_id, choice, reason, receipt)
         reminding.voted(turn, poll, person_id)
-    elif before.choice == choice and not reason and not poll.is_sealed:
+    elif is_same:
         _say_again(turn, poll, before)
-        return "same"
     else:
         _change(turn, poll, person_id, before, choice, reason)
+    mark(turn, poll, person_id, True, entered_by)
+    if is_same:
+        return "same"
     if poll.is_lazy:
         turn.plan(turn.now, "poll.close", poll.id)
     elif poll.early and before is None:
@@ -86,7 +102,6 @@ def _add(turn: Turn, poll: Poll, person_id: int, choice: str, reason: str, recei
         **(sealed.words(turn, poll, receipt) if poll.is_sealed else {"receipt": receipt or None}),
         at=None if poll.is_secret else turn.now, rests=False,
     )  # fmt: skip
-    mark(turn, poll, person_id, True)
     _count(turn, poll, choice, 1)
 
 
@@ -150,11 +165,18 @@ def remove(turn: Turn, poll: Poll, ballot: int, choice: str) -> None:
     _count(turn, poll, choice, -1)
 
 
-def mark(turn: Turn, poll: Poll, person_id: int, voted: bool) -> None:
-    """Note on the roll whether somebody took part."""
+def mark(turn: Turn, poll: Poll, person_id: int, voted: bool, entered_by: int | None = None) -> None:
+    """Note on the roll whether somebody took part, and by whose hand."""
     turn.hot.run(
-        "UPDATE poll_roll SET voted = ? WHERE poll_id = ? AND person_id = ?", (voted, poll.id, person_id)
+        "UPDATE poll_roll SET voted = ?, entered_by = ? WHERE poll_id = ? AND person_id = ?",
+        (voted, entered_by, poll.id, person_id),
     )
+
+
+def is_free(turn: Turn, poll: Poll, person_id: int) -> bool:
+    """Whether somebody has not voted by their own hand: nobody else changes such a ballot (P14)."""
+    own = "SELECT 1 FROM poll_roll WHERE poll_id = ? AND person_id = ? AND voted AND entered_by IS NULL"
+    return turn.hot.one(own, (poll.id, person_id)) is None
 
 
 def _close_when_all_voted(turn: Turn, poll: Poll) -> None:

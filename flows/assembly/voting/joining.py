@@ -88,6 +88,7 @@ def _join_open(turn: Turn, poll: Poll, old: int, new: int) -> None:
     stays = rows[-1] if rows else None
     if stays is not None and stays[1] == old:
         _hand_on(turn, stays[0], old, new)
+        _hand_on_mark(turn, poll, old, new)
 
 
 def _hand_on(turn: Turn, ballot: int, old: int, new: int) -> None:
@@ -98,6 +99,15 @@ def _hand_on(turn: Turn, ballot: int, old: int, new: int) -> None:
     turn.hot.run("UPDATE poll_ballot SET person_id = ?, reason = ? WHERE id = ?", (new, sealed, ballot))
 
 
+def _hand_on_mark(turn: Turn, poll: Poll, old: int, new: int) -> None:
+    """By whose hand that ballot came."""
+    turn.hot.run(
+        "UPDATE poll_roll SET entered_by = (SELECT o.entered_by FROM poll_roll o WHERE o.poll_id = poll_roll.poll_id"
+        " AND o.person_id = ?) WHERE poll_id = ? AND person_id = ?",
+        (old, poll.id, new),
+    )
+
+
 def _join_secret(turn: Turn, poll: Poll, old: int, new: int) -> None:
     theirs, mine = (secrecy.voter(turn, poll, person) for person in (old, new))
     find = "SELECT id FROM poll_ballot WHERE poll_id = ? AND voter = ?"
@@ -106,6 +116,7 @@ def _join_secret(turn: Turn, poll: Poll, old: int, new: int) -> None:
         return
     if stays is None:
         turn.hot.run("UPDATE poll_ballot SET voter = ? WHERE id = ?", (mine, goes[0]))
+        _hand_on_mark(turn, poll, old, new)
         return
     turn.hot.run("DELETE FROM poll_ballot WHERE poll_id = ? AND voter = ?", (poll.id, RESTS + mine))
     turn.hot.run("UPDATE poll_ballot SET voter = ?, rests = ? WHERE id = ?", (RESTS + mine, True, goes[0]))

@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 
 from bot.contract.views import Act, Ballot, Block, Bold, ByReaders, Items, Paragraph, Span, View
 from bot.contract.words import Msg, Text, _
-from bot.talk import Turn
+from bot.talk import Turn, names
 from bot.words import Reader, say
 from flows.assembly import polls
+from flows.assembly.opening import roll
 from flows.assembly.polls import Choice, Poll
 from flows.assembly.result import LAZY
 from flows.assembly.tally.rules import FORMS
@@ -77,6 +78,8 @@ def _blocks(turn: Turn, poll: Poll, paper: Paper) -> Iterator[Block]:
         yield Paragraph((yours(mine.choice, paper),))
     elif mine is not None:
         yield Paragraph((_("Your vote is in. What you say now counts instead."),))
+    if mine is not None and (by := roll.entered(turn, poll).get(turn.actor.id)) is not None:
+        yield Paragraph((_("{name} entered it for you.", name=names.called(turn, by)),))
 
 
 def row(poll: Poll, choice: Choice) -> tuple[Span, ...]:

@@ -123,10 +123,11 @@ def _noted(turn: Turn, poll: Poll, said: Msg) -> Answered:
     """At the button in a group; in private with a way back."""
     if turn.chat is None or not turn.chat.private:
         return Toast(said)
-    return Reply(View.of(said, actions=(_back(poll),)), Toast(said))
+    return Reply(View.of(said, actions=(back(poll),)), Toast(said))
 
 
-def _back(poll: Poll) -> Act:
+def back(poll: Poll) -> Act:
+    """The button that takes a vote back."""
     return Act("poll.take_back", _("Take it back"), str(poll.id))
 
 
@@ -142,8 +143,8 @@ def _receipt(turn: Turn, poll: Poll, receipt: str) -> Answered:
         ),
     )
     chat = turn.chat.id if turn.chat is not None and turn.chat.private else None
-    back = () if poll.is_lazy else (_back(poll),)
-    turn.tell(turn.actor.id, View.of(*said, actions=back), "poll.receipt", chat_id=chat)
+    ways = () if poll.is_lazy else (back(poll),)
+    turn.tell(turn.actor.id, View.of(*said, actions=ways), "poll.receipt", chat_id=chat)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.store.hot import Hot
 from bot.talk.turn import Turn
@@ -63,7 +63,7 @@ def opened(town: Town, method: Method, options: Sequence[str] = (), **more: obje
     return acting(town, "olga", make)
 
 
-def cast(town: Town, number: int, who: str, said: str, **more: str) -> str:
+def cast(town: Town, number: int, who: str, said: str, **more: Any) -> str:
     """A ballot as the tally writes it."""
 
     def vote(turn: Turn) -> str:
