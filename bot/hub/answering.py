@@ -70,14 +70,11 @@ def hear(turn: Turn, chat_id: int, said: Said) -> Hearing:
     return _run_counting(turn, conversation)
 
 
-def asks_for_words(turn: Turn, chat_id: int) -> bool:
-    """Whether the open question takes free words, so that anything would do."""
+def asks_for(turn: Turn, chat_id: int, *kinds: str) -> bool:
+    """Whether the open question is of one of these kinds."""
     conversation = find(turn, chat_id)
-    return (
-        conversation is not None
-        and conversation.record.open is not None
-        and conversation.record.open.kind == "ask"
-    )
+    question = conversation.record.open if conversation is not None else None
+    return question is not None and question.kind in kinds
 
 
 def _run_counting(turn: Turn, conversation: Conversation) -> Hearing:

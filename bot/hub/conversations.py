@@ -30,6 +30,8 @@ AGAIN = 20
 GENEROUS = Relations(own=True, holder=True)
 #: How often flows may hand over within one turn.
 HANDOVERS = 5
+#: Handed over to instead of a flow: the parked conversation goes on.
+PARKED = "~parked"
 
 
 @dataclass(slots=True)
@@ -107,8 +109,8 @@ def _park(turn: Turn, chat_id: int) -> None:
         )
 
 
-def unpark(turn: Turn, chat_id: int) -> bool:
-    """Go on with the parked conversation; False if there is none."""
+def go_on(turn: Turn, chat_id: int) -> None:
+    """Go on with the parked conversation in place of the open one, or say that there is none."""
     turn.hot.run(
         "DELETE FROM conversation WHERE person_id = ? AND chat_id = ? AND state = 'open'",
         (turn.actor.id, chat_id),
@@ -118,10 +120,11 @@ def unpark(turn: Turn, chat_id: int) -> bool:
         (turn.actor.id, chat_id),
     )
     conversation = find(turn, chat_id) if changed else None
-    if conversation is not None:
-        conversation.record.forgive()
-        run(turn, conversation)
-    return conversation is not None
+    if conversation is None:
+        turn.reply(_("That conversation is closed. Nothing was sent. You can start again any time."))
+        return
+    conversation.record.forgive()
+    run(turn, conversation)
 
 
 def keep(turn: Turn, conversation: Conversation, fresh: bool) -> None:
@@ -152,24 +155,20 @@ def keep(turn: Turn, conversation: Conversation, fresh: bool) -> None:
 def run(turn: Turn, conversation: Conversation, fresh: bool = False) -> None:
     """Run the flow once more; keep the question it pauses at, or finish with its ending."""
     if not fresh and _is_closed_to(turn, turn.house.flows[conversation.flow]):
-        if turn.unsealed:  # perhaps it was not they who wrote this: the question stays
-            turn.reply(deeds.no_right(turn))
-            return
-        conversation.record.open = None
-        turn.hot.run("DELETE FROM conversation WHERE id = ?", (conversation.id,))
-        turn.reply(deeds.no_right(turn))
+        _shut_out(turn, conversation)
         return
     outcome = replay(turn, turn.house.flows[conversation.flow], conversation.record)
     for _unused in range(HANDOVERS):
-        if not isinstance(outcome, HandOver):
+        if not isinstance(outcome, HandOver) or outcome.flow == PARKED:
             break
         conversation.flow, conversation.record = outcome.flow, Record(params=dict(outcome.params))
         outcome = replay(turn, turn.house.flows[outcome.flow], conversation.record)
-    if isinstance(outcome, Pause):
+    if isinstance(outcome, HandOver) and outcome.flow == PARKED:
+        go_on(turn, conversation.chat_id)
+    elif isinstance(outcome, Pause):
         ask(turn, conversation, outcome)
         keep(turn, conversation, fresh)
     elif isinstance(outcome, Ending):
-        conversation.record.open = None
         conversation.record.open = None
         if not fresh:
             turn.hot.run("DELETE FROM conversation WHERE id = ?", (conversation.id,))
@@ -177,6 +176,14 @@ def run(turn: Turn, conversation: Conversation, fresh: bool = False) -> None:
         offer_parked(turn, conversation.chat_id)
     else:
         raise Broken("flows hand over to one another without end")
+
+
+def _shut_out(turn: Turn, conversation: Conversation) -> None:
+    """It ends; where perhaps it was not they who wrote this, the question stays."""
+    if not turn.unsealed:
+        conversation.record.open = None
+        turn.hot.run("DELETE FROM conversation WHERE id = ?", (conversation.id,))
+    turn.reply(deeds.no_right(turn))
 
 
 def _is_closed_to(turn: Turn, flow: Flow) -> bool:

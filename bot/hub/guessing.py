@@ -19,6 +19,8 @@ from bot.words.choosing import fold
 MARK = 0.6
 #: The note in which the room that answers `lost` counts.
 LOST = "lost"
+#: Flows that are sure of a text, with what they begin with.
+Found = list[tuple[str, dict[str, str]]]
 
 
 def hand_out(turn: Turn, answer: Answered, event: FromPerson) -> None:
@@ -53,7 +55,7 @@ def _spelt(turn: Turn, press: deeds.Press, said: str) -> Text:
     return Joined((word, press.thing), "space") if press.thing else word
 
 
-def drafts(turn: Turn, text: str) -> list[tuple[str, dict[str, str]]]:
+def drafts(turn: Turn, text: str) -> Found:
     """Flows whose readers are sure that the text is theirs, the surest first."""
     at = datetime.fromtimestamp(
         turn.said_at, ZoneInfo(turn.actor.zone) if turn.actor.zone else turn.community.zone
@@ -70,11 +72,15 @@ def free_text(turn: Turn, text: str, event: FromPerson) -> bool:
     found = drafts(turn, text) if text.strip() else []
     if not found:
         return False
-    if len(found) == 1:
-        give(turn, HandOver(*found[0]), event)
-    else:
-        give(turn, HandOver("which", {"text": text, "flows": " ".join(name for name, _p in found)}), event)
+    give(turn, which_of(text, found), event)
     return True
+
+
+def which_of(text: str, found: Found, waits: str = "") -> HandOver:
+    """Begin the only one; of several, or where one is the open flow that `waits`, the person says which."""
+    if len(found) == 1 and not waits:
+        return HandOver(*found[0])
+    return HandOver("which", {"text": text, "flows": " ".join(name for name, _p in found), "waits": waits})
 
 
 def ask_a_room(turn: Turn, text: str, files: tuple[File, ...] = ()) -> Answered:

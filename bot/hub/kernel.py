@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.contract.views import Option, View
-from bot.contract.words import _
+from bot.contract.words import Msg, _
 from bot.hub import alarms, answering, away, conversations, lateness
 from bot.people import forgetting
 from bot.talk import pings
-from bot.talk.furniture import Answered, Ending, Furniture, HandOver, Reply, action, flow, timer
+from bot.talk.furniture import Answered, Furniture, HandOver, Reply, action, flow, timer
 from bot.talk.rights import Right
 from bot.talk.talk import Talk
 from bot.talk.turn import Turn
@@ -24,11 +24,16 @@ RIGHTS = (
 
 
 @flow("which", title=_("Which did you mean?"), right="talk.answer", hidden=True, plain=True)
-def ask_which(talk: Talk) -> Ending | HandOver:
-    """Two readers were sure of the same text: the person says which."""
-    flows = talk.params["flows"].split()
-    options = [Option(name, talk.house.flows[name].title) for name in flows]
-    name = talk.choose("which", _("Which of these do you mean?"), options)
+def ask_which(talk: Talk) -> HandOver:
+    """Two readers were sure of the same text, or one whose own flow is open: the person says which."""
+    options = [Option(name, talk.house.flows[name].title) for name in talk.params["flows"].split()]
+    asked: Msg = _("Which of these do you mean?")
+    if talk.params.get("waits"):
+        asked, options = (
+            _("Is that something new?"),
+            [*options, Option(conversations.PARKED, _("No, go on as before"))],
+        )
+    name = talk.choose("which", asked, options)
     return talk.hand_over(name, words=talk.params["text"])
 
 
@@ -36,9 +41,8 @@ def ask_which(talk: Talk) -> Ending | HandOver:
 def go_on(turn: Turn, thing: str) -> Answered:
     """Continue where you left off."""
     assert turn.chat is not None
-    if conversations.unpark(turn, turn.chat.id):
-        return None
-    return Reply(View.of(_("That conversation is closed. Nothing was sent. You can start again any time.")))
+    conversations.go_on(turn, turn.chat.id)
+    return None
 
 
 @action("talk.let_go", right="talk.answer", typed=("drop it", "no", "dejarlo"), numbered=False)

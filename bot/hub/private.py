@@ -13,7 +13,17 @@ from bot.contract.events import Said
 from bot.contract.views import View
 from bot.contract.words import _
 from bot.hub import answering, chats, commands, conversations, deeds, limits
-from bot.hub.guessing import ask_a_room, drafts, free_text, greet, hand_out, prompt, understood
+from bot.hub.guessing import (
+    Found,
+    ask_a_room,
+    drafts,
+    free_text,
+    greet,
+    hand_out,
+    prompt,
+    understood,
+    which_of,
+)
 from bot.reading.danger import is_danger
 from bot.reading.leaving import read_leaving
 from bot.talk.furniture import Answered, Flow, HandOver, Heard, Reply
@@ -150,26 +160,39 @@ KEYS = frozenset(("need", "offer", "mine"))
 
 
 def _to_question(turn: Turn, said: Said) -> bool:
-    """The open question takes any text; one that it cannot use and that is a command's word is that command.
+    """The open question takes any text; one that it cannot use, and that begins something, begins that.
 
-    The word of the very conversation that is open ("need", typed again) is no answer in free words: it is asked anew.
+    A command's word does, and where no free words are asked for a sentence that a flow understands: what waits is put
+    aside and offered again. The word of the very conversation that is open ("need", typed again) is no answer in free
+    words: it is asked anew.
     """
     assert turn.chat is not None
     if said.files:
         return False
     called = commands.bare(turn.house, said.text)
     names_itself = called is not None and not called.rest and _is_open(turn, called)
-    if names_itself and answering.asks_for_words(turn, turn.chat.id):
+    if names_itself and answering.asks_for(turn, turn.chat.id, "ask", "words"):
         return False
-    if called is None or names_itself:
-        return answering.hear(turn, turn.chat.id, said) != "not"
     turn.hot.savepoint("hear")
     hearing = answering.hear(turn, turn.chat.id, said)
-    if hearing == "missed":
+    found = drafts(turn, said.text) if hearing == "missed" and called is None else []
+    if found and not answering.asks_for(turn, turn.chat.id, "words", "collect"):
+        turn.hot.rollback_to("hear")
+        return _something_else(turn, said, found)
+    if hearing == "missed" and called is not None and not names_itself:
         turn.hot.rollback_to("hear")
         return False
     turn.hot.release("hear")
     return hearing != "not"
+
+
+def _something_else(turn: Turn, said: Said, found: Found) -> bool:
+    """No answer, but sense: where it may be about what is open after all, they say whether it is something new."""
+    assert turn.chat is not None
+    known = conversations.find(turn, turn.chat.id)
+    waits = known.flow if known is not None and known.flow in dict(found) else ""
+    hand_out(turn, which_of(said.text, found, waits), event=said)
+    return True
 
 
 def _is_open(turn: Turn, called: commands.Called) -> bool:

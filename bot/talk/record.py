@@ -25,7 +25,7 @@ class Open:
 
     name: str
     about: str = ""
-    #: ask | choose | many | collect | confirm | change
+    #: words (any would do) | ask | choose | many | collect | confirm | change
     kind: str = "ask"
     #: Option keys in the order shown; a button carries nonce and index.
     options: list[str] = field(default_factory=list)

@@ -16,7 +16,8 @@ from typing import Any, TypeVar, cast, overload
 
 from bot.contract.views import Facts, Option, View
 from bot.contract.words import Joined, Msg, Text, _
-from bot.talk.fields import Answer, Choice, Field, Invalid, read_none
+from bot.talk.fields import Answer, Choice, Field, Invalid, Place, read_none
+from bot.talk.fields import Text as Words
 from bot.talk.pausing import (
     CHANGE,
     CHANGING,
@@ -35,6 +36,9 @@ T = TypeVar("T")
 Skip = bool | Msg
 Check = Callable[[Any], Msg | None]
 Amend = Callable[[str, datetime], Mapping[str, Any] | None]
+
+#: Fields that take almost anything that is written.
+WORDY: tuple[type, ...] = (Words, Place)
 
 
 class Talk(Replay):
@@ -93,7 +97,7 @@ class Talk(Replay):
             *field.options,
             *([Option(SKIP, skip if isinstance(skip, Msg) else _("Skip"))] if skip else []),
         ]
-        kind = "choose" if field.options else "ask"
+        kind = "choose" if field.options else "words" if type(field) in WORDY else "ask"
         raise self._pause(Open(name, about, kind, skip=bool(skip)), prompt, options, complaint)
 
     def _skips(self, answer: Answer, skip: Skip) -> bool:

@@ -24,6 +24,8 @@ TYPED = (
     f"need food {MARK}", "i can drive people on tuesdays", "near the library", "tomorrow 5pm", "414 555 0123", "Ana",
     "1", "2", "3", "1, 2", "done", "skip", "yes", "no", "change", "back", "cancel", "make it 4", "help 1", "no 1",
     "@1 hello", "", "?!", "x" * 5000, "/nothing", "thanks", "my friend is in danger", "a person", "necesito comida",
+    "my mom needs insulin today", "put me down for the pantry", "what shifts are there?", "i can give 20 dollars",
+    "go on", "drop it", "mi hija necesita un aventón",
 )  # fmt: skip
 
 who = st.sampled_from(PEOPLE)
