@@ -25,12 +25,12 @@ from flows.fund import campaigns, cards, guards, keeping, news, opening, rights
 from flows.fund.pledging import changing, muting, reminding
 from flows.fund.pledging import talks as giving
 from flows.fund.receiving import exports, stopping, talks, treasury
-from flows.fund.spending import payouts, telling
+from flows.fund.spending import deciding, payouts, telling, voting
 from flows.fund.spending import talks as spending
 
 MODULES: tuple[ModuleType, ...] = (
     guards, rights, campaigns, opening, cards, talks, treasury, exports, stopping, giving, changing, muting, reminding,
-    spending, telling, payouts, news,
+    spending, deciding, voting, telling, payouts, news,
 )  # fmt: skip
 
 
@@ -61,4 +61,5 @@ FURNITURE = replace(
     digest=news.digest,
     morning=news.morning,
     gives=True,
+    settles=voting.settles,
 )

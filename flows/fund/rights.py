@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.talk.rights import Relations, Right
 from bot.talk.turn import Turn
+from flows.fund.spending import spendings
 from flows.fund.tables import Pledge
 
 RIGHTS = (
@@ -18,11 +19,14 @@ RIGHTS = (
     Right("fund.payout", "-|-|-|-|-|y3|y3|-|-"),
     Right("fund.spend", "-|Y|Y|Y|Y|Y|Y|-|-"),
     Right("fund.approve", "-|-|-|-|-|Y|Y|-|-"),
+    Right("fund.refuse", "-|-|-|Y|-|Y|Y|-|-"),
+    Right("fund.vote", "-|-|-|Y|-|Y|Y|-|-"),
 )
 
 
 def relate(turn: Turn, person_id: int, thing: str) -> Relations:
-    """How a person stands to pledge "12"."""
+    """How a person stands to pledge "12", or to what was asked for as #31: one counter gives both their numbers."""
     pledge = turn.session.get(Pledge, int(thing)) if thing.isdecimal() else None
-    own = pledge is not None and pledge.person_id == person_id
+    spending = spendings.find(turn, thing) if pledge is None else None
+    own = person_id in (pledge and pledge.person_id, spending and spending.asked_by)
     return Relations(own=own, conditions={"y5": pledge is not None and pledge.state in ("on", "paused")})

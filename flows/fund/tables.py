@@ -199,11 +199,11 @@ class Spending(Base):
     currency: Mapped[str]
     #: What it buys, as everybody reads it.
     purpose: Mapped[str]
-    #: asked | approved | paid | refused | withdrawn
+    #: asked | voting (by everybody) | approved | paid | refused | withdrawn
     state: Mapped[str]
     asked_by: Mapped[Ref | None]
     asked_at: Mapped[When]
-    #: Number of a passed proposal that stands for the two approvals.
+    #: Number of the last vote about it; where it passed, it stands for the two approvals.
     proposal: Mapped[Ref | None]
     #: A request for help that it is drawn for (F9).
     request: Mapped[Ref | None]

@@ -409,6 +409,45 @@ SCENES: Mapping[str, Scene] = {
         """,
         _promises,
     ),
+    "money that everybody votes on": Scene(
+        """
+        ines > gift $80 || gift $80
+        ines > cash || efectivo
+        ines > yes || sí
+        sam > /spend $40 pasta || /spend $40 pasta
+        sam > yes || sí
+        later 1 min
+        olga > vote on spending 6 || votar gasto 6
+        olga > in 6 hours || en 6 horas
+        olga > yes || sí
+        later 1 min
+        ines taps Yes, spend it
+        rosa > vote 7a || voto 7a
+        later 7 h
+        sam > /spend $20 rice || /spend $20 arroz
+        sam > yes || sí
+        sam taps Put it to a vote
+        sam > in 6 hours || en 6 horas
+        sam > yes || sí
+        later 7 h
+        sam > vote on spending 8 || votar gasto 8
+        sam > in 6 hours || en 6 horas
+        sam > yes || sí
+        rosa > vote 10b || voto 10b
+        later 7 h
+        sam > /spend $10 salt || /spend $10 sal
+        sam > yes || sí
+        sam taps Put it to a vote
+        sam > in 6 hours || en 6 horas
+        sam > yes || sí
+        olga > call off vote 12 || anular votación 12
+        olga > wrong day || día equivocado
+        olga > yes || sí
+        later 1 min
+        sam taps I don't need it
+        """,
+        _promises,
+    ),
     "a calendar address": Scene(
         """
         sam > calendar || calendario

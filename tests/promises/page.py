@@ -81,6 +81,8 @@ BESIDE = {
     "assembly.close": ("-|-|-|Y|-|Y|Y|-|-", "the page's note beside opening: opener, officer, organizer"),
     "fund.spend": ("-|Y|Y|Y|Y|Y|Y|-|-", "whoever buys for everybody asks first; two others decide"),
     "fund.approve": ("-|-|-|-|-|Y|Y|-|-", "the second yes to what is done with money"),
+    "fund.refuse": ("-|-|-|Y|-|Y|Y|-|-", "the team says no; whoever asked takes it back"),
+    "fund.vote": ("-|-|-|Y|-|Y|Y|-|-", "what was asked of the team becomes public: who asked, or the team"),
     "aid.calm": ("-|-|-|Y|-|-|-|-|-", "whoever raised an alarm says that it was none"),
 }  # fmt: skip
 #: Rows that no handler names, for something else holds them.

@@ -1,8 +1,9 @@
-"""Spendings: asked, approved by two (or by a passed proposal), paid, told (F8).
+"""Spendings: asked, approved by two (or by everybody's vote), paid, told (F8).
 
     number = ask(turn, campaign, 4000, "Pasta for 40 boxes")     whoever else may agree is asked
-    vote(turn, spending, yes)         "own" | "again" | "late" | "counted" | "approved" | "refused"
-    passed(turn, spending, 31)        proposal 31 was passed by the assembly: it stands for the approvals
+    vote(turn, spending, yes)         "counted", "approved", "refused"; "withdrawn" by who asked; or why not
+    put(turn, spending, 31)           everybody decides in vote 31; meanwhile nobody's approval counts
+    voted(turn, spending, "approved") what came of that: approved or refused for good, or "asked" as before
     pay(turn, spending, "cash")       the ledger's entry; False if it is not approved, or paid already
     free(ground, campaign)            in hand, without what is approved and not paid yet
 
@@ -23,7 +24,10 @@ from flows.fund.ledger import LIES_ON, Transfer
 from flows.fund.tables import Approval, Campaign, Spending
 
 WANTED = 2
-Outcome = Literal["own", "again", "late", "counted", "approved", "refused"]
+#: Not decided yet: by the team, or by everybody's vote.
+OPEN = ("asked", "voting")
+Outcome = Literal["own", "again", "voting", "late", "counted", "approved", "refused", "withdrawn"]
+Voted = Literal["approved", "refused", "asked"]
 
 
 def ask(turn: Turn, campaign: Campaign, minor: int, purpose: str, *, request: int | None = None) -> int:
@@ -35,9 +39,13 @@ def ask(turn: Turn, campaign: Campaign, minor: int, purpose: str, *, request: in
         paid_at=None, paid_by=None, entry_id=None, did="",
     )  # fmt: skip
     turn.audit("fund.asked", f"spending:{number}")
-    if not team.others(turn, turn.actor.id):
-        turn.plan(turn.now + team.NOTICE, "fund.alone", number)
+    _give_notice(turn, turn.session.get_one(Spending, number))
     return number
+
+
+def _give_notice(turn: Turn, spending: Spending) -> None:
+    if is_alone(turn, spending):
+        turn.plan(turn.now + team.NOTICE, "fund.alone", spending.id)
 
 
 def find(ground: Ground, thing: str) -> Spending | None:
@@ -52,10 +60,12 @@ def is_alone(ground: Ground, spending: Spending) -> bool:
 
 def vote(turn: Turn, spending: Spending, yes: bool) -> Outcome:
     """One person's word; who asked has none, unless it is to stop it."""
-    if spending.state != "asked":
+    if spending.state not in OPEN:
         return "late"
     if turn.actor.id == spending.asked_by:
-        return ("refused" if _move(turn, spending, "asked", "withdrawn") else "late") if not yes else "own"
+        return "own" if yes else "withdrawn" if _move(turn, spending, spending.state, "withdrawn") else "late"
+    if spending.state == "voting":
+        return "voting"
     said = turn.hot.insert_new(
         "fund_approval",
         spending_id=spending.id,
@@ -82,9 +92,21 @@ def approve(turn: Turn, spending: Spending) -> bool:
     return done
 
 
-def passed(turn: Turn, spending: Spending, proposal: int) -> bool:
-    """The assembly passed it as this proposal."""
-    return _move(turn, spending, "asked", "approved", approved_at=turn.now, proposal=proposal)
+def put(turn: Turn, spending: Spending, proposal: int) -> bool:
+    """Everybody decides, as this proposal; False if it does not wait any more, or is help for one household."""
+    done = spending.request is None and _move(turn, spending, "asked", "voting", proposal=proposal)
+    if done:
+        turn.unplan("fund.alone", spending.id)
+    return done
+
+
+def voted(turn: Turn, spending: Spending, state: Voted) -> bool:
+    """What came of it; "asked": nothing was decided, so the team can agree as before."""
+    times = {"approved_at": turn.now} if state == "approved" else {}
+    done = _move(turn, spending, "voting", state, **times)
+    if done:
+        _give_notice(turn, spending)
+    return done
 
 
 def approvals(ground: Ground, spending: Spending) -> Sequence[int]:

@@ -10,27 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
-from bot.contract.views import Act, Facts, Kind, Option, View
-from bot.contract.words import Moment, Money, Msg, Text, _
-from bot.talk import Amount, Ending, HandOver, Reply, Talk, Toast, Turn, action, flow, timer
+from bot.contract.views import Act, Facts, Option, View
+from bot.contract.words import Moment, Money, Msg, _
+from bot.talk import Amount, Ending, HandOver, Talk, Turn, action, flow
 from bot.talk import Text as Words
-from bot.talk.base import Ground
 from bot.talk.furniture import Answered
 from bot.talk.money import as_money
 from flows.fund import campaigns, team
 from flows.fund.choosing import which
 from flows.fund.opening import wrong_title
-from flows.fund.spending import spendings
+from flows.fund.spending import deciding, spendings
+from flows.fund.spending.deciding import named
 from flows.fund.tables import Campaign, Spending
 
-KINDS = (
-    Kind("fund.spending", "repeat", asked=False, holds=True),
-    Kind("fund.decided", "repeat", asked=False, holds=True, firm=True),
-)
 LONGEST = 80
-UNKNOWN = _("I know nothing with that number that was asked for from the fund.")
 _FOR = re.compile(r"^(?:,|:|-|for|on|para|en|de)\s+", re.IGNORECASE)
 WAYS: Mapping[str, Msg] = {"cash": _("Cash"), "transfer": _("Bank or page")}
 
@@ -61,7 +55,8 @@ def ask_for(talk: Talk) -> Ending:
     ):
         return talk.end(_("Nothing was asked."))
     number = spendings.ask(talk, campaign, amount.minor, purpose)
-    _ask_others(talk, talk.session.get_one(Spending, number), campaign)
+    spending = talk.session.get_one(Spending, number)
+    deciding.ask_others(talk, spending, campaign)
     if not team.others(talk, talk.actor.id):
         said = _("{amount} of {title} is to be spent from {moment} on: {purpose}", amount=amount, title=campaign.title,
                  moment=Moment(talk.now + team.NOTICE), purpose=purpose)  # fmt: skip
@@ -70,8 +65,10 @@ def ask_for(talk: Talk) -> Ending:
             _("Noted as #{n}. Nobody else can agree yet, so it waits a day; then I write to you.", n=str(number)),
             about=f"spending:{number}",
         )  # fmt: skip
+    acts = (*deciding.by_vote(talk, spending, talk.actor.id), deciding.take_back(spending))
     return talk.end(
-        _("Asked as #{n}. The team decides, and I write to you.", n=str(number)), about=f"spending:{number}"
+        View.of(_("Asked as #{n}. The team decides, and I write to you.", n=str(number)), actions=acts),
+        about=f"spending:{number}",
     )
 
 
@@ -93,82 +90,6 @@ def _too_much(talk: Talk, campaign: Campaign, money: Money) -> Msg | None:
         "That is more than there is: {sum} can be spent. A smaller amount?",
         sum=Money(free, campaign.currency),
     )
-
-
-def _ask_others(turn: Turn, spending: Spending, campaign: Campaign) -> None:
-    said = _("{name} asks for {amount} from {title}: {purpose}. {sum} can be spent.", name=turn.name_of(turn.actor.id),
-             amount=Money(spending.minor, spending.currency), title=campaign.title, purpose=spending.purpose,
-             sum=Money(spendings.free(turn, campaign), campaign.currency))  # fmt: skip
-    number = str(spending.id)
-    acts = (Act("fund.yes", _("Yes, spend it"), number), Act("fund.no", _("No"), number))
-    for person in team.others(turn, turn.actor.id):
-        turn.tell(person, View.of(said, actions=acts), "fund.spending", about=f"spending:{number}")
-
-
-@action("fund.yes", right="fund.approve", typed=("agree to spend", "aprobar gasto"))
-def agree(turn: Turn, thing: str, **args: str) -> Answered:
-    """One yes; the second one decides."""
-    return _vote(turn, thing, True)
-
-
-@action("fund.no", right="fund.approve", typed=("refuse to spend", "rechazar gasto"))
-def refuse(turn: Turn, thing: str, **args: str) -> Answered:
-    """A no ends it."""
-    return _vote(turn, thing, False)
-
-
-#: Outcome of a word -> what whoever gave it reads.
-SAID: Mapping[str, Msg] = {
-    "own": _("You asked for it yourself; others decide."),
-    "again": _("Your word is noted already."),
-    "late": _("That was settled already."),
-    "counted": _("Noted. One more yes is needed."),
-    "approved": _("Agreed. Whoever asked is told, and the team for money pays it."),
-    "refused": _("It is off. Whoever asked is told."),
-}
-
-
-def _vote(turn: Turn, thing: str, yes: bool) -> Answered:
-    spending = spendings.find(turn, thing)
-    if spending is None:
-        return Toast(UNKNOWN)
-    outcome = spendings.vote(turn, spending, yes)
-    if outcome in ("approved", "refused"):
-        decided(turn, spending)
-    return (
-        Reply(View.of(SAID[outcome]))
-        if outcome in ("counted", "approved", "refused")
-        else Toast(SAID[outcome])
-    )
-
-
-def decided(turn: Turn, spending: Spending) -> None:
-    """Whoever asked hears it, and the team for money what to pay."""
-    turn.spare(f"spending:{spending.id}", "fund.spending")  # nobody is asked any more
-    what = named(turn, spending)
-    approved = spending.state == "approved"
-    said = _("{what}: agreed. The team for money pays it.", what=what) if approved else _(
-        "{what}: not agreed. Nothing is spent.", what=what)  # fmt: skip
-    if spending.asked_by is not None:
-        turn.tell(spending.asked_by, said, "fund.decided", about=f"spending:{spending.id}")
-    if approved:
-        acts = (Act("fund.pay", _("I paid it"), str(spending.id)),)
-        turn.ping("fund", View.of(_("{what}: agreed, to be paid.", what=what), actions=acts),
-                  about=f"spending:{spending.id}", step="pay")  # fmt: skip
-
-
-def named(ground: Ground, spending: Spending) -> Text:
-    """ "$40 for pasta for 40 boxes (#31)"."""
-    return _("{amount}, {purpose} (#{n})", amount=Money(spending.minor, spending.currency), purpose=spending.purpose,
-             n=str(spending.id))  # fmt: skip
-
-
-@timer("fund.alone")
-def notice_is_over(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
-    """A day passed in which anybody could have objected."""
-    spending = spendings.find(turn, subject)
-    if spending is not None and spendings.is_alone(turn, spending) and spendings.approve(turn, spending):
-        decided(turn, spending)
 
 
 @action("fund.pay", right="fund.receive", typed=("paid spending", "gasto pagado"))
@@ -207,5 +128,4 @@ def note_paid(talk: Talk) -> Ending:
 
 
 TALKS = (ask_for, note_paid)
-DEEDS = (agree, refuse, pay)
-TIMERS = (notice_is_over,)
+DEEDS = (pay,)

@@ -18,7 +18,7 @@ from bot.talk.furniture import Answered, Heard
 from flows.fund import campaigns
 from flows.fund.opening import wrong_title
 from flows.fund.spending import spendings
-from flows.fund.spending.talks import UNKNOWN, named
+from flows.fund.spending.deciding import UNKNOWN, named
 from flows.fund.tables import Campaign, Spending
 
 LONGEST = 160

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from flows.fund import sums
-from flows.fund.spending import spendings
-from flows.fund.tables import Campaign, Spending
+from flows.fund.tables import Campaign
 from tests.flows.fund.kit import a_turn
 from tests.flows.fund.test_ledger import audit, receive
 from tests.kit.media import photo
@@ -146,15 +145,6 @@ def test_f8_alone_it_waits_a_day_announced(rich: Town) -> None:
     assert any("$40 of Winter is to be spent from" in text for text in rich.in_group())
     rich.plays("later 25 h")
     assert rich.rows("SELECT state FROM fund_spending") == [("approved",)]
-
-
-def test_f8_a_passed_proposal_stands_for_the_approvals(rich: Town) -> None:
-    rich.plays(ASKED)
-    with a_turn(rich, "olga") as turn:
-        spending = turn.session.get_one(Spending, 4)
-        assert spendings.passed(turn, spending, 31)
-        assert not spendings.passed(turn, spending, 31)
-    assert rich.rows("SELECT state, proposal FROM fund_spending") == [("approved", 31)]
 
 
 def test_f8_another_way_to_pay_needs_two_and_a_day(winter: Town) -> None:
