@@ -20,7 +20,7 @@ from bot.contract.delivery import Native, Outgoing
 from bot.contract.plain import PlainView
 from bot.contract.views import Act, View
 from bot.contract.words import Msg
-from bot.delivery import board, budget, parts
+from bot.delivery import board, budget, held, parts
 from bot.delivery.buttons import presser
 from bot.delivery.desk import At, Hung, Place, Ready, Row, tried_since
 from bot.delivery.resolve import both, resolve
@@ -158,7 +158,8 @@ def _fits(at: At, row: Row, card: Card, weight: Weight) -> bool:
         "SELECT count(*) FROM card WHERE chat_id = ? AND kind = ? AND state = 'live' AND message IS NOT NULL",
         (row.chat_id, card.kind.kind),
     )
-    crowded = not weight.urgent and own is not None and own[0] >= OWN_POSTS
+    full = own is not None and own[0] >= OWN_POSTS
+    crowded = not weight.urgent and (full or held.is_awaited(at, row.chat_id))
     if crowded or budget.post_at(at, row.chat_id, weight.urgent) > at.now:
         _set_state(at, card, "board")
         at.settle(row.id, "dropped", "on the board")

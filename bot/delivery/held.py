@@ -4,7 +4,7 @@
     what the team should look at                   so, too, but several as one, and at most 6 a day
     what somebody says now (`timely`)              so, too, while the day and week below have room
     everything else                                at 9:00 and 18:00, merged, at most 3 a day and 8 a week
-    in a group                                     when its budget has room
+    in a group                                     when its budget has room; what it waits for (`holds`) first
 
 What would be no use when the quiet is over does not wait for that. /stop and mutes drop them, but for what must be
 known (`firm`). What found no room for a week, or came too late, is dropped: it is no longer news. A word to thousands
@@ -94,13 +94,26 @@ def _rows(at: At, which: str, *args: float) -> list[Held]:
 
 def _to_groups(at: At, rows: Sequence[Held]) -> set[int]:
     freed = set()
-    for row in rows:
+    for row in sorted(rows, key=lambda row: (not _is_waited_for(at, row.kind), row.rank)):
         if at.now - row.created_at > STALE:
             at.settle(row.id, "dropped", "stale")
         elif budget.post_at(at, row.chat_id, urgent=False) <= at.now:
             budget.note_post(at, row.chat_id)
             freed.add(_let_go(at, row))
     return freed
+
+
+def is_awaited(at: At, chat_id: int) -> bool:
+    """Whether something that a group waits for, the result of a vote, has the next place there."""
+    rows = at.hot.all(
+        "SELECT kind FROM outbox WHERE state = 'held' AND person_id IS NULL AND chat_id = ?", (chat_id,)
+    )
+    return any(_is_waited_for(at, kind) for (kind,) in rows)
+
+
+def _is_waited_for(at: At, kind: str) -> bool:
+    found = at.desk.house.kinds.get(kind)
+    return found is not None and found.holds
 
 
 def _to_person(at: At, person_id: int, rows: Sequence[Held]) -> set[int]:

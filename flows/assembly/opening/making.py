@@ -23,8 +23,10 @@ from flows.assembly.tally.rules import Method
 from flows.assembly.telling import reminding
 from flows.assembly.voting import sealed, secrecy
 
-#: Seconds until a post that found no room is tried again; a group's budget is by the hour.
-AGAIN = 1800.0
+#: Seconds until a post that found no room is tried again, at most and at least; a group's budget is by the hour.
+AGAIN, SOON = 1800.0, 60.0
+#: Into how many parts the time that is left is cut for that.
+TIMES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def open_now(turn: Turn, number: int) -> bool:
     roll.freeze(turn, poll)
     for chat_id in polls.chats(turn, number):
         cards.hang(turn.hot, "poll", str(number), chat_id, turn.now)
-    turn.plan(turn.now + AGAIN, "poll.hang", number, "1")
+    _look_again(turn, poll, 1)
     turn.plan(poll.closes_at, "poll.close", number)
     reminding.plan(turn, poll)
     turn.audit("poll.opened", f"poll:{number}")
@@ -109,8 +111,13 @@ def hang_again(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     poll = polls.get(turn, int(subject))
     if missing and poll is not None and poll.is_open:
         cards.redraw(turn.hot, "poll", subject, turn.now)
-        turn.plan(turn.now + AGAIN, "poll.hang", subject, str(int(payload.get("tries", 1)) + 1),
-                  tries=int(payload.get("tries", 1)) + 1)  # fmt: skip
+        _look_again(turn, poll, int(payload.get("tries", 1)) + 1)
+
+
+def _look_again(turn: Turn, poll: polls.Poll, tries: int) -> None:
+    """The sooner, the sooner it ends: at least a few times before that."""
+    left = (poll.closes_at - turn.now) / TIMES
+    turn.plan(turn.now + min(AGAIN, max(SOON, left)), "poll.hang", poll.id, str(tries), tries=tries)
 
 
 TIMERS = (open_later, hang_again)

@@ -5,7 +5,9 @@
     8 of 84 voted, 12 more needed · until Sun 29 Nov, 8:00 PM
     [yes] [no] [abstain]
 
-Where a tap says nothing (a ranking) or must not be seen (in secret), one button leads to the paper in private.
+Where a tap says nothing (a ranking) or must not be seen (in secret), one button leads to the paper in private. When it
+closes the post says in one line what came of it, at once: an edit needs no room in the group's hour, the whole result
+a post of its own, which may have to wait for it.
 """
 
 from __future__ import annotations
@@ -13,11 +15,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.contract.views import Act, Block, Bold, Items, Paragraph, Span, View
-from bot.contract.words import Joined, Msg, Text, _, _n
+from bot.contract.words import Joined, Text, _, _n
 from bot.talk import Look, card
 from bot.talk.base import Ground
-from flows.assembly import polls
-from flows.assembly.closing import tellers
+from flows.assembly import polls, wording
+from flows.assembly.closing import results, tellers
 from flows.assembly.opening import roll
 from flows.assembly.polls import Choice, Poll
 from flows.assembly.seeing import gate
@@ -54,11 +56,13 @@ def draw_poll(look: Look, subject: str) -> View | None:
 
 
 SECRET_LAZY = _("Nobody sees who objects; the reason is told.")
-ENDED = {"closed": _("is over"), "void": _("was called off"), "scheduled": _("has not begun yet")}
+ENDED = {"void": _("was called off"), "scheduled": _("has not begun yet")}
 
 
-def ended(ground: Ground, poll: Poll) -> Msg:
-    """Why nobody votes there now."""
+def ended(ground: Ground, poll: Poll) -> Text:
+    """Why nobody votes there now: what came of it, as soon as that is known."""
+    if poll.state == "closed":
+        return next(wording.verdict(results.result_of(ground, poll)))
     return tellers.waits(ground, poll) if poll.state == "waiting" else ENDED[poll.state]
 
 
