@@ -76,7 +76,8 @@ class Bars:
 
     head: Text
     bars: tuple[Bar, ...]
-    #: A line that goes across all of them, from 0 to 1, and what it means; none without a meaning.
+    #: A line that goes across all of them, from 0 to 1 (0: none), and what it means; of several on one scale with the
+    #: same line, the last one says it.
     line: float = 0.0
     means: Text = ""
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-Style = Literal["moment", "day", "time", "short", "since", "end"]
+Style = Literal["moment", "day", "month", "time", "short", "since", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Moment:
 
     Args:
         at: seconds since the epoch, UTC.
-        style: "moment" Thu 26 Nov, 9:00 AM; "day" Thu 26 Nov; "time" 9:00 AM; "short" 26 Nov 9:00;
+        style: "moment" Thu 26 Nov, 9:00 AM; "day" Thu 26 Nov; "month" Nov 2026; "time" 9:00 AM; "short" 26 Nov 9:00;
             "since" a span relative to now, which never counts towards a digest;
             "end" like "moment", but midnight is the end of the day before: "Fri 27 Nov".
         until: the end of a range, seconds since the epoch.

@@ -53,7 +53,7 @@ def _bar(sheet: Sheet, bar: Bar, part: Bars, keep: int) -> bool:
     sheet.fill(MARGIN, sheet.y, INNER, THICK, RULE)
     if bar.length > 0:
         sheet.fill(MARGIN, sheet.y, _across(bar.length), THICK, FILLS[bar.tone])
-    if part.means:
+    if part.line or part.means:
         x = MARGIN + max(FREE, min(_across(part.line), INNER - LINE - FREE))
         sheet.fill(x - FREE, sheet.y, LINE + 2 * FREE, THICK, PAPER)
         sheet.fill(x, sheet.y - BEYOND, LINE, THICK + 2 * BEYOND, INK)

@@ -77,6 +77,7 @@ def _point(minute: int, style: Style, zone: ZoneInfo, language: str, year: int) 
     pattern = {
         "moment": f"{day if this_year else dated}, {clock}",
         "day": day if this_year else dated,
+        "month": "MMM y",
         "time": clock,
         "short": f"{date if this_year else full} {clock}",
     }[style]

@@ -5,10 +5,10 @@
     ana   > yes
     group < Warm winter fund · until Sun 20 Dec / Pledged $0 of $500 · received $0
 
-opening, campaigns, cards   money is asked for       pledging   who gives what, and is reminded
-receiving                   what comes in            spending   what goes out
-ledger, guards, auditing    what came and went, for good
-news, posters               what groups read of it   sums       what was pledged, what came, for everybody
+opening, campaigns, cards, closing   money is asked for       pledging       who gives what, and is reminded
+receiving                            what comes in            spending       what goes out
+ledger, guards, auditing             what came and went, for good
+news, posters, overview              what people read of it   sums, months   what was pledged, what came, for everybody
 here                        tables, rights, what is kept
 """
 
@@ -21,7 +21,7 @@ from bot.contract.words import _
 from bot.talk.furniture import Answered, Heard
 from bot.talk.joining import joined
 from bot.talk.turn import Turn
-from flows.fund import campaigns, cards, guards, keeping, news, opening, rights
+from flows.fund import campaigns, cards, closing, guards, keeping, months, news, opening, overview, rights
 from flows.fund.pledging import changing, muting, reminding
 from flows.fund.pledging import talks as giving
 from flows.fund.receiving import exports, stopping, talks, treasury
@@ -30,7 +30,7 @@ from flows.fund.spending import talks as spending
 
 MODULES: tuple[ModuleType, ...] = (
     guards, rights, campaigns, opening, cards, talks, treasury, exports, stopping, giving, changing, muting, reminding,
-    spending, deciding, voting, telling, payouts, news,
+    spending, deciding, voting, telling, payouts, news, closing, months, overview,
 )  # fmt: skip
 
 

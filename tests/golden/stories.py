@@ -358,6 +358,15 @@ SCENES: Mapping[str, Scene] = {
         """,
         _a_treasurer,
     ),
+    "a campaign that two close": Scene(
+        """
+        olga > close campaign 1 || cerrar campaña 1
+        olga > yes || sí
+        ines press 1
+        later 1 min
+        """,
+        _promises,
+    ),
     "money that came": Scene(
         """
         later 24 h
@@ -628,6 +637,8 @@ SCENES: Mapping[str, Scene] = {
         olga > campaigns || campanas
         olga > hush campaign 1 || callar campaña 1
         olga > hush campaign 1 || callar campaña 1
+        olga > show campaign 1 || ver campaña 1
+        olga > month by month || mes a mes
         olga > came 2 cash || llego 2 efectivo
         olga press 1
         later 30 day

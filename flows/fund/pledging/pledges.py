@@ -10,12 +10,13 @@ changes what somebody owes takes back a reminder that is still on its way.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
-from sqlalchemy import select
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from bot.reading.clock import at_local
 from bot.talk.base import Ground
@@ -142,18 +143,17 @@ def campaign_of(ground: Ground, pledge: Pledge) -> Campaign:
 # -- what falls due --------------------------------------------------------------------------------------
 
 
-def going_on(ground: Ground) -> Iterator[tuple[Pledge, Due]]:
+def going_on(ground: Ground) -> Sequence[tuple[Pledge, Due]]:
     """Pledges that go on, of open campaigns, each with its last payment."""
     ground.flush()
-    rows = ground.hot.all(
-        "SELECT d.id FROM fund_due d JOIN fund_pledge p ON p.id = d.pledge_id"
-        " JOIN fund_campaign c ON c.id = p.campaign_id"
-        " WHERE p.state = 'on' AND p.shape = 'recurring' AND c.state = 'open'"
-        " AND d.number = (SELECT max(x.number) FROM fund_due x WHERE x.pledge_id = p.id) ORDER BY d.pledge_id"
-    )
-    for (due_id,) in rows:
-        due = ground.session.get_one(Due, due_id, populate_existing=True)
-        yield ground.session.get_one(Pledge, due.pledge_id), due
+    later = aliased(Due)
+    newest = select(func.max(later.number)).where(later.pledge_id == Pledge.id).scalar_subquery()
+    wanted = (
+        select(Pledge, Due).join(Due, Due.pledge_id == Pledge.id).join(Campaign, Campaign.id == Pledge.campaign_id)
+        .where(Pledge.state == "on", Pledge.shape == "recurring", Campaign.state == "open", Due.number == newest)
+        .order_by(Pledge.id).execution_options(populate_existing=True)
+    )  # fmt: skip
+    return [(pledge, due) for pledge, due in ground.session.execute(wanted)]
 
 
 def note_next(turn: Turn, pledge: Pledge, last: Due) -> bool:

@@ -69,7 +69,7 @@ def look(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     _plan(turn, 1)
     news.look(turn)
     _end_pauses(turn)
-    for pledge, last in list(pledges.going_on(turn)):
+    for pledge, last in pledges.going_on(turn):
         noted = pledges.note_next(turn, pledge, last)
         while noted:
             noted = pledges.note_next(turn, pledge, pledges.last_due(turn, pledge))

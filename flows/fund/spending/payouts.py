@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from bot.contract.views import Act, Facts, Span, View
 from bot.contract.words import Moment, Text, _
-from bot.talk import Ending, Reply, Talk, Toast, Turn, action, flow, timer
+from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow, timer
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
 from flows.fund import campaigns, team, ways
@@ -31,7 +31,8 @@ SETTLED = Toast(_("That was settled already."))
 )
 def change_payout(talk: Talk) -> Ending:
     """Another page, somebody else who takes cash."""
-    campaign = which(talk, campaigns.running(talk), _("For what?"))
+    named = campaigns.names(talk.params.get("words", ""))
+    campaign = campaigns.meant(talk, named) if named else which(talk, campaigns.running(talk), _("For what?"))
     if campaign is None:
         return talk.end(_('Nothing is collected for just now. To begin, write "new campaign".'))
     link, cash_to = ways.ask(talk, None, "")
@@ -58,6 +59,12 @@ def change_payout(talk: Talk) -> Ending:
     return talk.end(
         _("It waits for the yes of somebody else of the team. I write to you."), about=f"payout:{payout.id}"
     )
+
+
+@action("fund.payout_ask", right="fund.payout", typed=("change payout", "cambiar pago"))
+def begin_change(turn: Turn, thing: str, **args: str) -> Answered:
+    """From a campaign on the screen."""
+    return HandOver("payout", {"words": thing})
 
 
 def ask(turn: Turn, campaign: Campaign, link: str, cash_to: int | None) -> Payout:
@@ -155,5 +162,5 @@ def _move(turn: Turn, payout: Payout, before: str, after: str, **more: float | i
 
 
 TALKS = (change_payout,)
-DEEDS = (say_yes, say_no)
+DEEDS = (begin_change, say_yes, say_no)
 TIMERS = (begin,)
