@@ -1,39 +1,48 @@
 """Urns: what goes into one opens only with its key, and that is in a file of its own: in no database, no backup.
 
-    urns = Urns(data / "urns")
+    urns = Urns(data / "urns", master)
     name = urns.make()                        "9f3c…": the public half; the private one is a file, 0600
+    urns.has(name)                            True: it can be opened
     blob = shut(name, "2", room=1024)         anybody can; all of one room are equally long
     urns.read(name, blob)                     "2"
     urns.mark(name, "amber otter river")      a keyed hash: the same words are known again, and not what they are
     urns.destroy(name)
 
-An ephemeral X25519 key for each blob, HKDF, AES-GCM. A file that is lost is lost for good: there is no other copy.
+An ephemeral X25519 key for each blob, HKDF, AES-GCM. A file that is lost is lost for good: there is no other copy. It
+is wrapped under the master key, so a copy of the data folder alone opens nothing.
 """
 
 import hmac
 import os
+import secrets
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from bot.store.keys import MasterKey
+
 #: Bytes of a public half at the front of a blob. Each blob has a key of its own, so the nonce is always the same.
 FRONT, NONCE = 32, bytes(12)
+#: Bytes of the nonce at the front of a key's file.
+SALT = 12
 
 
 class Lost(Exception):
-    """The key's file is not there, or is no key; what went into that urn stays shut."""
+    """The key's file is not there, or is no key of this hub's, or a blob was changed: it stays shut."""
 
 
 class Urns:
     """The keys in one folder, which is made with the first."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, master: MasterKey) -> None:
         self._folder = folder
+        self._wrap = AESGCM(master.derive("urns"))
 
     def make(self) -> str:
         """A new key, on the disk before this returns; its public half in hex, which names it."""
@@ -41,7 +50,8 @@ class Urns:
         name = key.public_key().public_bytes_raw().hex()
         self._folder.mkdir(0o700, parents=True, exist_ok=True)
         with open(os.open(self._path(name), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(key.private_bytes_raw())
+            salt = secrets.token_bytes(SALT)
+            file.write(salt + self._wrap.encrypt(salt, key.private_bytes_raw(), name.encode()))
             file.flush()
             os.fsync(file.fileno())
         folder = os.open(self._folder, os.O_RDONLY)
@@ -51,17 +61,26 @@ class Urns:
             os.close(folder)
         return name
 
+    def has(self, name: str) -> bool:
+        """Whether its key is there."""
+        try:
+            return bool(self._key(name))
+        except Lost:
+            return False
+
     def read(self, name: str, blob: bytes) -> str:
         """What a blob says.
 
         Raises:
-            Lost: the key is gone.
-            InvalidTag: the blob was changed, or belongs to another urn.
+            Lost: the key is gone, or the blob was changed or belongs to another urn.
         """
-        shared = self._key(name).exchange(X25519PublicKey.from_public_bytes(blob[:FRONT]))
-        opened = AESGCM(_derive(shared, blob[:FRONT] + bytes.fromhex(name))).decrypt(
-            NONCE, blob[FRONT:], None
-        )
+        key = self._key(name)
+        try:
+            shared = key.exchange(X25519PublicKey.from_public_bytes(blob[:FRONT]))
+            front = blob[:FRONT] + bytes.fromhex(name)
+            opened = AESGCM(_derive(shared, front)).decrypt(NONCE, blob[FRONT:], None)
+        except (InvalidTag, ValueError) as error:
+            raise Lost(name) from error
         return opened.rstrip(b"\0").decode()
 
     def mark(self, name: str, text: str) -> str:
@@ -83,8 +102,10 @@ class Urns:
 
     def _key(self, name: str) -> X25519PrivateKey:
         try:
-            return X25519PrivateKey.from_private_bytes(self._path(name).read_bytes())
-        except (OSError, ValueError) as error:
+            content = self._path(name).read_bytes()
+            opened = self._wrap.decrypt(content[:SALT], content[SALT:], name.encode())
+            return X25519PrivateKey.from_private_bytes(opened)
+        except (OSError, ValueError, InvalidTag) as error:
             raise Lost(name) from error
 
 

@@ -106,7 +106,7 @@ def _opened(
             keys.check_key(connection, master)
         furniture = house or furnish()
         furniture.public_url = settings.web.public_url.rstrip("/") if settings.web.enabled else ""
-        furniture.urns = Urns(settings.hub.data_dir / "urns")
+        furniture.urns = Urns(settings.hub.data_dir / "urns", master)
         furniture.remember_forgotten = lambda uid: remember_forgotten(settings.hub.key_file, master, uid)
         yield Building(settings, store, Vault(master), master, furniture, worries, copy)
     finally:

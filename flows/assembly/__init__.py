@@ -34,11 +34,12 @@ from bot.talk.joining import joined
 from bot.talk.rights import Relations
 from bot.talk.turn import Turn
 from flows.assembly import keeping, meeting, rights, telling
-from flows.assembly.closing import changing, ending, tellers, unsealing
+from flows.assembly.closing import changing, ending
 from flows.assembly.meeting import attending, decisions, listing
 from flows.assembly.meeting import keeping as meeting_keeping
 from flows.assembly.meeting import rights as meeting_rights
 from flows.assembly.opening import choosing, making, talks
+from flows.assembly.sealing import tellers, unsealing
 from flows.assembly.seeing import cards, exports, lists
 from flows.assembly.telling import keeping as telling_keeping
 from flows.assembly.telling import muting, reminding

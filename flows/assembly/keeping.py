@@ -41,7 +41,7 @@ KEPT: Mapping[str, Msg] = {
     "poll_count": _("How many chose what. Nothing about you."),
     "poll_urn": _("What opens a sealed vote. Nothing about you."),
     "poll_teller": _(
-        "That you open a sealed vote with another teller. Seen by: everyone here. Until it is open."
+        "That you open a sealed vote with another teller, or did. Seen by: everyone here. Until you leave."
     ),
 }
 

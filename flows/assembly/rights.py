@@ -12,11 +12,13 @@ from bot.people.community import Default
 from bot.talk.rights import Relations, Right
 from bot.talk.turn import Turn
 from flows.assembly import polls
+from flows.assembly.sealing import tellers
 
 RIGHTS = (
     Right("assembly.open", "-|y6|y6|Y|-|Y|Y|-|-"),
     Right("assembly.close", "-|-|-|Y|-|Y|Y|-|-"),
     Right("assembly.cancel", "-|-|-|-|-|y3|y3|-|-"),
+    Right("assembly.unseal", "-|-|-|-|Y|-|-|-|-"),
     Right("assembly.vote", "-|y6|y6|Y|y6|y6|y6|-|-"),
     Right("assembly.enter", "-|-|-|-|-|-|y2|-|-"),
     Right("assembly.votes", "-|Y|Y|Y|Y|Y|Y|-|-"),
@@ -29,7 +31,7 @@ SETTINGS: Mapping[str, Default] = {
 
 
 def relate(turn: Turn, person_id: int, thing: str) -> Relations:
-    """How a person stands to poll "12": it is theirs who started it; a holder is on its roll."""
+    """How a person stands to poll "12": it is theirs who started it; a holder is its teller."""
     return of_poll(turn, person_id, thing) or Relations()
 
 
@@ -38,4 +40,6 @@ def of_poll(turn: Turn, person_id: int, thing: str) -> Relations | None:
     poll = polls.find(turn, thing)
     if poll is None:
         return None
-    return Relations(own=poll.made_by == person_id, conditions={"y5": poll.is_open})
+    return Relations(
+        poll.made_by == person_id, tellers.is_one(turn, poll, person_id), conditions={"y5": poll.is_open}
+    )

@@ -3,7 +3,7 @@
     poll 1 ── n poll_option      what can be chosen            poll 1 ── n poll_roll      who may vote, and who did
          1 ── n poll_chat        where it hangs                     1 ── n poll_ballot    what was said
          1 ── 1 poll_key         until it closes                    1 ── n poll_count     the same, as counts
-         1 ── 1 poll_urn         sealed: what opens it              1 ── 2 poll_teller    and who
+         1 ── 1 poll_urn         sealed: what opens it              1 ── 3 poll_teller    and who
 
 The roll says who took part and a ballot says what somebody chose. In the open they share a person; in secret nothing
 joins them but the poll's key, and neither has a time or an order. A question and its options stand on posts and in
@@ -40,7 +40,8 @@ class PollRow(Base):
     #: Closes as soon as everybody on the roll has voted.
     early: Mapped[bool]
     made_by: Mapped[Ref | None]
-    #: scheduled | open | waiting (sealed: nobody votes any more, its tellers have not opened it) | closed | void
+    #: scheduled | open | waiting (sealed: nobody votes any more, its tellers have not opened it) | unopened (nor
+    #: did they ever) | closed | void
     state: Mapped[str]
     created_at: Mapped[When]
     opens_at: Mapped[When]
@@ -160,7 +161,7 @@ class UrnRow(Base):
 
 
 class TellerRow(Base):
-    """One of the two who open a sealed poll."""
+    """One of those of whom two open a sealed poll."""
 
     __tablename__ = "poll_teller"
     id: Mapped[Id]

@@ -11,6 +11,7 @@ from bot.contract.address import Who
 from bot.contract.events import DevicesChanged, Shut, Unreadable
 from bot.hub import alarms, away
 from bot.store.hot import Hot
+from bot.store.urns import Urns
 from bot.talk.house import House
 from flows.basics import reminding
 from tests.flows.aid.within import within
@@ -60,6 +61,19 @@ def _promises(tour: Tour) -> None:
     _change(tour, f"UPDATE fund_due SET state = 'claimed' WHERE pledge_id = {number}")
     _change(tour, "UPDATE fund_due SET due_at = due_at - 400000 WHERE state = 'due'")
     tour.town.turns.start()
+
+
+class _Losing(Urns):
+    """Its keys are gone as soon as they are made."""
+
+    def make(self) -> str:
+        name = super().make()
+        self.destroy(name)
+        return name
+
+
+def _no_key(tour: Tour) -> None:
+    tour.town.house.urns = _Losing(tour.town.folder / "urns", tour.town.key)
 
 
 def _sam_can(tour: Tour) -> None:
@@ -516,17 +530,17 @@ SCENES: Mapping[str, Scene] = {
         sam > /poll Where? Oak, Elm, sealed until friday || /poll ¿Dónde? Ola, Isla, sellada hasta viernes
         sam > maria || maria
         sam > ines || ines
+        sam > two are enough || bastan dos
         sam > yes || sí
         maria > vote 1 || voto 1
         maria > vote 1a || voto 1a
         ines > vote 1b || voto 1b
         later 4 day
-        olga > name teller 1 Rosa || nombrar escrutadora 1 Rosa
         maria > open vote 1 || abrir votación 1
         later 4 day
-        olga > name teller 1 Rosa || nombrar escrutadora 1 Rosa
-        rosa > open vote 1 || abrir votación 1
+        ines > open vote 1 || abrir votación 1
         later 2 h
+        ines > open vote 1 || abrir votación 1
     """),
     "a vote by telephone": Scene("""
         sam > /poll Where? Oak, Elm until friday || /poll ¿Dónde? Ola, Isla hasta viernes
@@ -546,6 +560,32 @@ SCENES: Mapping[str, Scene] = {
         olga > yes || sí
         later 3 day
     """),
+    "a sealed vote that stays shut": Scene("""
+        sam > /poll Where? Oak, Elm, sealed until friday || /poll ¿Dónde? Ola, Isla, sellada hasta viernes
+        sam > maria || maria
+        sam > ines || ines
+        sam > rosa || rosa
+        sam > yes || sí
+        maria > vote 1a || voto 1a
+        later 5 day
+        rosa > mine || mis cosas
+        rosa > open vote 1 || abrir votación 1
+        later 14 day
+    """),
+    "a sealed vote whose key is gone": Scene(
+        """
+        sam > /poll Where? Oak, Elm, sealed until friday || /poll ¿Dónde? Ola, Isla, sellada hasta viernes
+        sam > maria || maria
+        sam > ines || ines
+        sam > two are enough || bastan dos
+        sam > yes || sí
+        maria > vote 1a || voto 1a
+        later 5 day
+        maria > open vote 1 || abrir votación 1
+        ines > open vote 1 || abrir votación 1
+        """,
+        _no_key,
+    ),
     "consent": Scene("""
         sam > /poll Shall we? consent until friday || /poll ¿Lo hacemos? consentimiento hasta viernes
         sam > yes || sí

@@ -82,8 +82,8 @@ class Town(Player):
         self.house = furnish() if rooms is None else House(rooms)
         self.house.sealed_door = lambda: None  # a server that ran in this process may have set these
         self.house.public_url = ""
-        self.house.urns = Urns(folder / "urns")
         self.key = load_or_make_key(folder / "talkoot.key")
+        self.house.urns = Urns(folder / "urns", self.key)
         self.memory = Memory(abilities=abilities, now=lambda: self.now)
         self.store = Store(self.url)
         with self.store.write() as connection:

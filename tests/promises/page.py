@@ -78,6 +78,7 @@ BESIDE = {
     "assembly.withdraw": ("-|-|-|Y|-|Y|Y|-|-", "as closing a vote"),
     "assembly.lead": ("-|-|-|-|-|Y|Y|-|-", "what a facilitator is for"),
     "assembly.attend": ("-|Y|Y|Y|Y|Y|Y|-|-", "every member is welcome"),
+    "assembly.unseal": ("-|-|-|-|Y|-|-|-|-", "the tellers named when it began, and nobody for them: not even the team"),
     "assembly.close": ("-|-|-|Y|-|Y|Y|-|-", "the page's note beside opening: opener, officer, organizer"),
     "fund.spend": ("-|Y|Y|Y|Y|Y|Y|-|-", "whoever buys for everybody asks first; two others decide"),
     "fund.approve": ("-|-|-|-|-|Y|Y|-|-", "the second yes to what is done with money"),

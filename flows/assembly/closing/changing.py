@@ -20,8 +20,9 @@ from flows.assembly import polls, rights
 from flows.assembly.closing import ending, matters
 from flows.assembly.opening import fields, roll
 from flows.assembly.polls import Poll
+from flows.assembly.sealing import urn
 from flows.assembly.telling import reminding
-from flows.assembly.voting import sealed, secrecy
+from flows.assembly.voting import secrecy
 from flows.assembly.voting.voting import OVER
 
 KINDS = (
@@ -160,7 +161,9 @@ def end(turn: Turn, poll: Poll, why: str) -> bool:
     for table in ("poll_ballot", "poll_count"):
         turn.hot.run(f"DELETE FROM {table} WHERE poll_id = ?", (poll.id,))  # noqa: S608 - two names
     if poll.is_sealed:
-        sealed.throw_away(turn, poll)
+        urn.throw_away(turn, poll)
+        turn.spare(f"poll:{poll.id}", "poll.teller")
+        turn.spare(f"poll:{poll.id}", "poll.tellers")
     for kind in ("poll.open", "poll.close", "poll.tellers"):
         turn.unplan(kind, poll.id)
     reminding.over(turn, poll)

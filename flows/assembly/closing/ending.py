@@ -9,6 +9,7 @@ What was counted stands in `poll_count` from then on and does not change any mor
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.contract.views import Act, Kind, Paragraph, View
@@ -16,9 +17,10 @@ from bot.contract.words import Joined, _
 from bot.store import cards
 from bot.talk import Turn, names, timer
 from flows.assembly import polls, posters, wording
-from flows.assembly.closing import matters, results, run_off, tellers
+from flows.assembly.closing import matters, results, run_off
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
+from flows.assembly.sealing import tellers
 from flows.assembly.seeing import gate
 from flows.assembly.telling import reminding
 from flows.assembly.voting import secrecy
@@ -52,7 +54,7 @@ def close(turn: Turn, poll: Poll) -> bool:
     turn.audit("poll.closed", f"poll:{poll.id}")
     if poll.is_sealed:
         cards.redraw(turn.hot, "poll", str(poll.id), turn.now)
-        tellers.ask(turn, poll)
+        tellers.ask(turn, replace(poll, ended_at=turn.now))
     else:
         publish(turn, poll)
     return True

@@ -5,15 +5,13 @@ Whatever is as usual can be changed at the confirmation like any answer.
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from bot.contract.views import Option, View
 from bot.contract.words import Msg, Text, _, _n
 from bot.reading.dates import read_when
-from bot.talk import Count, Talk, Turn, names
+from bot.talk import Count, Talk
 from bot.talk import Text as Words
-from bot.talk.somebody import SHOWN, Somebody, named
 from flows.assembly import moments
 from flows.assembly.opening import fields, kinds, places, roll
 from flows.assembly.opening.kinds import WAYS
@@ -133,46 +131,13 @@ def who(talk: Talk, read: Line) -> str:
     )
 
 
-def mode(talk: Talk, read: Line) -> str:
-    """In the open or in secret."""
-    return talk.choose("mode", _("Open or secret?"), kinds.options(kinds.MODES), given=read.more.get("mode", "open"),
+def mode(talk: Talk, read: Line, way: Method) -> str:
+    """In the open or in secret; one objection is told at once, so there it is never sealed."""
+    offered = [one for one in kinds.options(kinds.MODES) if one.key != "sealed" or not WAYS[way].silent]
+    given = read.more.get("mode", "open")
+    return talk.choose("mode", _("Open or secret?"), offered,
+                       given=given if given in {one.key for one in offered} else "secret",
                        label=_("Open or secret"))  # fmt: skip
-
-
-def members(turn: Turn) -> list[Option]:
-    """Members whom people here know by name, those seen last first."""
-    rows = turn.hot.all("SELECT id FROM person WHERE standing = 'member' ORDER BY seen_at DESC, id")
-    found = [(row[0], names.called(turn, row[0])) for row in rows]
-    return [Option(str(person), name) for person, name in found if isinstance(name, str)]
-
-
-def tellers(talk: Talk, read: Line, how: str) -> tuple[int, ...]:
-    """The two who open a sealed vote; two different members."""
-    if how != "sealed":
-        return ()
-    known = members(talk)
-    said = [name for name in _AND.split(read.more.get("tellers", "")) if name]
-    asked, field, given = _teller(known, _("Who is the first teller?"), said[0] if said else "")
-    one: str = talk.ask("teller", asked, field, given=given, label=_("First teller"))
-    asked, field, given = _teller(
-        known, _("Who is the second teller?"), said[1] if len(said) > 1 else "", one
-    )
-    two: str = talk.ask("teller2", asked, field, given=given, label=_("Second teller"),
-                        check=lambda value: TWICE if value == one else None)  # fmt: skip
-    return int(one), int(two)
-
-
-_AND = re.compile(r"\s+(?:and|y|e)\s+|\s*&\s*", re.IGNORECASE)
-TWICE = _("One person can't be both tellers.")
-
-
-def _teller(known: list[Option], asked: Msg, said: str, other: str = "") -> tuple[View, Somebody, str | None]:
-    """A question for one of them, its field, and who was named already."""
-    field = Somebody([option for option in known if option.key != other][:SHOWN], known)
-    given = named(known, said)
-    if said and (given is None or given == other):
-        return View.of(TWICE if given else _("I am not sure who “{name}” is.", name=said), asked), field, None
-    return View.of(asked), field, given
 
 
 def figures(talk: Talk, read: Line, way: Method) -> str:

@@ -18,10 +18,11 @@ from bot.talk import Turn, chance, timer
 from flows.assembly import polls
 from flows.assembly.opening import roll
 from flows.assembly.polls import LETTERS
+from flows.assembly.sealing import tellers, urn
 from flows.assembly.tally import lots
 from flows.assembly.tally.rules import Method
 from flows.assembly.telling import reminding
-from flows.assembly.voting import sealed, secrecy
+from flows.assembly.voting import secrecy
 
 #: Seconds until a post that found no room is tried again, at most and at least; a group's budget is by the hour.
 AGAIN, SOON = 1800.0, 60.0
@@ -47,7 +48,7 @@ class Plan:
     early: bool = False
     opens_at: float | None = None
     follows: int | None = None
-    #: Who open a sealed one: two persons.
+    #: Who open a sealed one: two persons, or three of whom two are enough.
     tellers: tuple[int, ...] = ()
     #: The key of what it decides, for the room that put it there.
     matter: str = ""
@@ -70,7 +71,7 @@ def make(turn: Turn, plan: Plan, number: int | None = None) -> int:
         turn.hot.insert("poll_chat", poll_id=number, chat_id=chat_id)
     secrecy.lock(turn, number, lot, secret=plan.mode != "open")
     if plan.mode == "sealed":
-        sealed.lock(turn, number, plan.tellers)
+        urn.lock(turn, number, plan.tellers)
     turn.audit("poll.made", f"poll:{number}")
     if plan.opens_at is None or plan.opens_at <= turn.now:
         open_now(turn, number)
@@ -86,6 +87,8 @@ def open_now(turn: Turn, number: int) -> bool:
     if opened != 1 or poll is None:
         return False
     roll.freeze(turn, poll)
+    if poll.is_sealed:
+        tellers.tell(turn, poll)
     for chat_id in polls.chats(turn, number):
         cards.hang(turn.hot, "poll", str(number), chat_id, turn.now)
     _look_again(turn, poll, 1)

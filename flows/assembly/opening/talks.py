@@ -17,7 +17,7 @@ from typing import Any
 
 from bot.contract.views import Facts, Span, View
 from bot.contract.words import Joined, Moment, Text, _
-from bot.talk import Ending, Talk, flow, names
+from bot.talk import Ending, Talk, flow
 from bot.talk.base import Ground
 from bot.talk.furniture import Word
 from flows.assembly import polls
@@ -25,11 +25,13 @@ from flows.assembly.opening import asking, kinds, making
 from flows.assembly.opening.kinds import WAYS
 from flows.assembly.opening.line import Line, read_line
 from flows.assembly.opening.making import Plan
+from flows.assembly.sealing import naming, tellers
 from flows.assembly.tally.rules import Method
 
 #: What a sealed one asks of people.
 SEALED = _(
-    "Only both tellers together can open it. Its key is in no backup: if that file is lost, so is the vote."
+    "Only {names} together can open it, in the {n} days after it closes. Its key is in no backup: if that file is lost,"
+    " so is the vote."
 )
 
 
@@ -51,10 +53,10 @@ def start_poll(talk: Talk) -> Ending:
         return talk.end(_("No chat of ours is for votes yet. An organizer can switch that on."))
     plan = Plan(
         question, way, closes_at, chats, options, opens_at=opens_at, roll=asking.who(talk, read),
-        mode=asking.mode(talk, read), hidden=asking.figures(talk, read, way) == "hidden",
+        mode=asking.mode(talk, read, way), hidden=asking.figures(talk, read, way) == "hidden",
         early=asking.early(talk, read, way) == "early", matter=matter,
     )  # fmt: skip
-    plan = replace(plan, tellers=asking.tellers(talk, read, plan.mode))
+    plan = replace(plan, tellers=naming.ask(talk, read, plan.mode))
     kept = asking.keep(talk, read, way)
     plan.rules.update(_rules(talk, read, plan, kept))
     if kept and options:
@@ -91,7 +93,8 @@ def _rules(talk: Talk, read: Line, plan: Plan, kept: bool) -> dict[str, Any]:
 
 def preview(ground: Ground, plan: Plan) -> View:
     """What will happen; what is as usual is not said."""
-    facts, sealed = Facts(tuple(_facts(ground, plan))), (SEALED,) if plan.tellers else ()
+    facts, names = Facts(tuple(_facts(ground, plan))), tellers.two_of(ground, plan.tellers)
+    sealed = (_(SEALED.text, names=names, n=tellers.LAST),) if plan.tellers else ()
     return View.of(facts, *sealed, _("Shall I start it?"))
 
 
@@ -114,7 +117,7 @@ def _facts(ground: Ground, plan: Plan) -> Iterator[tuple[Text, Span]]:
     elif plan.hidden:
         yield _("Result"), kinds.FIGURES["hidden"]
     if plan.tellers:
-        yield _("Tellers"), Joined(tuple(names.called(ground, one) for one in plan.tellers))
+        yield _("Tellers"), tellers.two_of(ground, plan.tellers)
     if plan.early:
         yield _("Closes"), kinds.EARLY["early"]
     yield from _rule_facts(plan.method, plan.rules)

@@ -19,9 +19,10 @@ from bot.contract.words import Joined, Text, _, _n
 from bot.talk import Look, card
 from bot.talk.base import Ground
 from flows.assembly import polls, wording
-from flows.assembly.closing import results, tellers
+from flows.assembly.closing import results
 from flows.assembly.opening import roll
 from flows.assembly.polls import Choice, Poll
+from flows.assembly.sealing import tellers
 from flows.assembly.seeing import gate
 from flows.assembly.voting import paper
 
@@ -56,7 +57,11 @@ def draw_poll(look: Look, subject: str) -> View | None:
 
 
 SECRET_LAZY = _("Nobody sees who objects; the reason is told.")
-ENDED = {"void": _("was called off"), "scheduled": _("has not begun yet")}
+ENDED = {
+    "void": _("was called off"),
+    "scheduled": _("has not begun yet"),
+    "unopened": _("could not be opened"),
+}
 
 
 def ended(ground: Ground, poll: Poll) -> Text:
@@ -92,8 +97,8 @@ def _promise(ground: Ground, poll: Poll) -> tuple[Paragraph, ...]:
     """What nobody sees before it closes, and what lots are drawn from (P13)."""
     said: list[Span] = []
     if poll.is_sealed:
-        both = tellers.called(ground, list(tellers.agreed(ground, poll)))
-        said.append(_("Sealed: nobody sees who chose what. After it closes, {names} open it.", names=both))
+        who = tellers.openers(ground, poll)
+        said.append(_("Sealed: nobody sees who chose what. After it closes, {names} open it.", names=who))
     elif poll.is_secret:
         said.append(
             SECRET_LAZY if poll.is_lazy else _("Secret: nobody sees who chose what, nor how it stands.")

@@ -17,6 +17,7 @@ from flows.assembly import polls, rights
 from flows.assembly.closing import ending
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
+from flows.assembly.sealing import tellers
 from flows.assembly.seeing import cards, gate
 from flows.assembly.telling import reminding
 from flows.assembly.voting import casting, paper
@@ -168,7 +169,16 @@ def _row(ground: Ground, poll: Poll) -> tuple[Span, ...]:
 
 
 def mine(turn: Turn) -> list[Line]:
-    """The votes that whoever acts started and that are not over."""
+    """The votes that whoever acts started and that are not over; before them those that wait for them to open."""
+    return [*_to_open(turn), *_started(turn)]
+
+
+def _to_open(turn: Turn) -> Iterator[Line]:
+    for poll in tellers.waiting_for(turn, turn.actor.id):
+        yield (poll.question, " · ", cards.ended(turn, poll)), tellers.way_in(poll)
+
+
+def _started(turn: Turn) -> list[Line]:
     rows = turn.hot.all(
         f"SELECT {polls.COLUMNS} FROM poll WHERE made_by = ? AND state IN ('open', 'scheduled')"  # noqa: S608 - constant
         " ORDER BY closes_at, id",

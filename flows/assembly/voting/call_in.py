@@ -135,8 +135,8 @@ def note(turn: Turn, poll: Poll, person_id: int, choice: str, before: Paper, rea
     code = casting.cast(
         turn, poll, person_id, choice, reason=reason, receipt=receipt, entered_by=turn.actor.id
     )
-    if code in ("over", "apart"):
-        return voting.OVER.text if code == "over" else APART
+    if code in voting.REFUSED:
+        return APART if code == "apart" else voting.REFUSED[code].text
     turn.audit("poll.entered", f"poll:{poll.id}", person=person_id)
     _tell(turn, poll, person_id, before.said(choice), receipt if code == "cast" else "")
     return None

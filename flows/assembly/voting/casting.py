@@ -1,6 +1,6 @@
 """Ballots are cast, changed, taken back: one person, one ballot, whatever they vote from (P4, P5).
 
-    cast(turn, poll, maria, "2")     -> "cast" | "changed" | "same", or why not: "over" | "apart"
+    cast(turn, poll, maria, "2")     -> "cast" | "changed" | "same", or why not: "over" | "apart" | "lost"
     take_back(turn, poll, maria)     -> whether there was one
 
 The last one until closing counts. Ten thousand of these come in a minute, so each is a handful of statements close to
@@ -16,11 +16,12 @@ from bot.store import cards
 from bot.talk import Turn, chance
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
+from flows.assembly.sealing import tellers, urn
 from flows.assembly.seeing.gate import REASON
 from flows.assembly.telling import reminding
-from flows.assembly.voting import sealed, secrecy
+from flows.assembly.voting import secrecy
 
-Code = Literal["cast", "changed", "same", "over", "apart"]
+Code = Literal["cast", "changed", "same", "over", "apart", "lost"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,8 @@ def cast(
     Args:
         entered_by: who of the team writes it down for them (P17); None for their own hand.
     """
-    if not is_voting(turn, poll):
-        return "over"
-    if not roll.may_vote(turn, poll, person_id):
-        return "apart"
+    if (refused := _refused(turn, poll, person_id)) is not None:
+        return refused
     before = mine(turn, poll, person_id)
     is_same = before is not None and before.choice == choice and not reason and not poll.is_sealed
     if before is None:
@@ -93,13 +92,25 @@ def cast(
     return "cast" if before is None else "changed"
 
 
+def _refused(turn: Turn, poll: Poll, person_id: int) -> Code | None:
+    """Why nothing can be noted; the team hears of a key that is gone."""
+    if not is_voting(turn, poll):
+        return "over"
+    if not roll.may_vote(turn, poll, person_id):
+        return "apart"
+    if poll.is_sealed and not urn.is_whole(turn, poll):
+        tellers.key_is_gone(turn, poll)
+        return "lost"
+    return None
+
+
 def _add(turn: Turn, poll: Poll, person_id: int, choice: str, reason: str, receipt: str) -> None:
     column, who = _whose(turn, poll, person_id)
     ballot = chance.row_id()
     said = _said(turn, poll, person_id, ballot, choice, reason)
     turn.hot.insert(
         "poll_ballot", id=ballot, poll_id=poll.id, **{column: who}, **said,
-        **(sealed.words(turn, poll, receipt) if poll.is_sealed else {"receipt": receipt or None}),
+        **(urn.words(turn, poll, receipt) if poll.is_sealed else {"receipt": receipt or None}),
         at=None if poll.is_secret else turn.now, rests=False,
     )  # fmt: skip
     _count(turn, poll, choice, 1)
@@ -124,7 +135,7 @@ def _say_again(turn: Turn, poll: Poll, before: Kept) -> None:
 def _said(turn: Turn, poll: Poll, person_id: int, ballot: int, choice: str, reason: str) -> dict[str, Any]:
     """The columns of what a ballot says."""
     if poll.is_sealed:
-        return {"choice": "", "reason": None, "sealed": sealed.shut(turn, poll, choice, reason)}
+        return {"choice": "", "reason": None, "sealed": urn.shut(turn, poll, choice, reason)}
     return {"choice": choice, "reason": _sealed(turn, poll, person_id, ballot, reason), "sealed": None}
 
 

@@ -12,11 +12,13 @@ from zoneinfo import ZoneInfo
 from bot.contract.views import Act, Ballot, Block, Bold, ByReaders, Items, Paragraph, Span, View
 from bot.contract.words import Msg, Text, _
 from bot.talk import Turn, names
+from bot.talk.base import Ground
 from bot.words import Reader, say
 from flows.assembly import polls
 from flows.assembly.opening import roll
 from flows.assembly.polls import Choice, Poll
 from flows.assembly.result import LAZY
+from flows.assembly.sealing import tellers
 from flows.assembly.tally.rules import FORMS
 from flows.assembly.voting import casting, spoken
 from flows.assembly.voting.spoken import Slip
@@ -72,7 +74,7 @@ def _blocks(turn: Turn, poll: Poll, paper: Paper) -> Iterator[Block]:
     rows = tuple(row(poll, choice) if tapped else (choice.label,) for choice in paper.choices)
     yield Items(rows, numbered=not tapped)
     if poll.is_secret:
-        yield from secrecy(poll)
+        yield from secrecy(turn, poll)
     mine = casting.mine(turn, poll, turn.actor.id)
     if mine is not None and not poll.is_secret:
         yield Paragraph((yours(mine.choice, paper),))
@@ -94,16 +96,17 @@ KNOWS: Mapping[str, Msg] = {
         "Nobody here sees what you choose, nor how it stands. Until it closes, whoever runs me could."
     ),
     "sealed": _(
-        "Nobody here sees what you choose, and only both tellers open the votes. Whoever runs me could still know, if"
-        " they watch what comes in or take the key."
+        "Nobody here sees what you choose; after it closes, {names} open all votes at once, without names. Until then,"
+        " whoever runs me and has my key could know: from what comes in, or with the vote's own key."
     ),
 }
 
 
-def secrecy(poll: Poll) -> tuple[Paragraph, ...]:
+def secrecy(ground: Ground, poll: Poll) -> tuple[Paragraph, ...]:
     """Who could know, said before anybody votes."""
+    knows = KNOWS[poll.mode]
     return (
-        Paragraph((KNOWS[poll.mode],)),
+        Paragraph((_(knows.text, names=tellers.openers(ground, poll)) if poll.is_sealed else knows,)),
         Paragraph(
             (ByReaders("", _("Whoever runs this app's servers can read what you tap or write here.")),)
         ),
@@ -129,8 +132,7 @@ def objection(poll: Poll) -> Act:
 
 
 def is_tapped(poll: Poll) -> bool:
-    """Whether a tap on a choice is a ballot: one of them, or several one by one (never
-    sealed: nobody can tell what was tapped before)."""
+    """Whether a tap on a choice is a ballot: one, or several one by one (not sealed: nobody reads what was before)."""
     form = FORMS[poll.method]
     return form == "one" or (form == "some" and '"least"' not in poll.rules and not poll.is_sealed)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bot.talk import Turn, chance
 from flows.assembly.polls import Poll
-from flows.assembly.voting import sealed
+from flows.assembly.sealing import urn
 from flows.assembly.voting.receipt_words import WORDS
 
 #: Words of one receipt; characters of a voter's own.
@@ -18,7 +18,9 @@ MANY, LEAST, MOST = 3, 4, 40
 
 
 def draw(turn: Turn, poll: Poll, language: str) -> str:
-    """Words that nobody has in this poll."""
+    """Words that nobody has in this poll; none where they could not be told apart, for its key is gone."""
+    if poll.is_sealed and not urn.is_whole(turn, poll):
+        return ""
     words = WORDS.get(language, WORDS["en"])
     while True:
         drawn = " ".join(words[chance.below(len(words))] for _unused in range(MANY))
@@ -28,7 +30,7 @@ def draw(turn: Turn, poll: Poll, language: str) -> str:
 
 def is_taken(turn: Turn, poll: Poll, receipt: str) -> bool:
     """Whether somebody's ballot has these words."""
-    kept = sealed.mark(turn, poll, receipt) if poll.is_sealed else receipt
+    kept = urn.mark(turn, poll, receipt) if poll.is_sealed else receipt
     row = turn.hot.one("SELECT 1 FROM poll_ballot WHERE poll_id = ? AND receipt = ?", (poll.id, kept))
     return row is not None
 
@@ -42,7 +44,7 @@ def rename(turn: Turn, poll: Poll, ballot: int, own: str) -> bool:
     """Give a ballot its voter's own words; False if somebody has them already."""
     if is_taken(turn, poll, own):
         return False
-    kept = sealed.words(turn, poll, own) if poll.is_sealed else {"receipt": own, "words": None}
+    kept = urn.words(turn, poll, own) if poll.is_sealed else {"receipt": own, "words": None}
     turn.hot.run(
         "UPDATE poll_ballot SET receipt = ?, words = ? WHERE id = ?", (kept["receipt"], kept["words"], ballot)
     )

@@ -16,6 +16,7 @@ from bot.talk import HandOver, Reply, Toast, Turn, action
 from bot.talk.furniture import Answered
 from flows.assembly import polls
 from flows.assembly.polls import Poll
+from flows.assembly.sealing import urn
 from flows.assembly.tally import ballots
 from flows.assembly.tally.rules import BLOCK, FORMS, OBJECT, Method
 from flows.assembly.voting import casting, paper, receipts, spoken
@@ -27,6 +28,8 @@ UNKNOWN = Toast(_("I know no vote with that number."))
 OVER = Toast(_("That vote is over."))
 NOT_YET = Toast(_("That vote has not begun yet."))
 APART = Toast(_("That vote is for those who were here when it began."))
+LOST = Toast(_("Nobody can vote there now: the key that would open the votes is gone. The team knows."))
+REFUSED: Mapping[casting.Code, Toast] = {"over": OVER, "apart": APART, "lost": LOST}
 IN_PRIVATE = Toast(_("That vote is secret: please write it to me in private."))
 
 
@@ -76,8 +79,8 @@ def _at_once(turn: Turn, poll: Poll, keys: Sequence[str]) -> Answered:
     if chosen is None:
         return None
     code = casting.cast(turn, poll, turn.actor.id, str(chosen.number))
-    if code in ("over", "apart"):
-        return OVER if code == "over" else APART
+    if code in REFUSED:
+        return REFUSED[code]
     return _noted(turn, poll, _("Your vote: {choice}.", choice=chosen.label))
 
 
@@ -110,8 +113,8 @@ def cast(turn: Turn, poll: Poll, before: Paper, choice: str, reason: str = "") -
     """Note it, and say so."""
     receipt = receipts.draw(turn, poll, paper.language(turn)) if poll.is_secret else ""
     code = casting.cast(turn, poll, turn.actor.id, choice, reason=reason, receipt=receipt)
-    if code in ("over", "apart"):
-        return OVER if code == "over" else APART
+    if code in REFUSED:
+        return REFUSED[code]
     if poll.is_secret:
         return _receipt(turn, poll, receipt if code == "cast" else "")
     if poll.is_lazy:
@@ -161,6 +164,8 @@ def own_words(turn: Turn, thing: str, **args: str) -> Answered:
         return UNKNOWN if poll is None else Toast(_("You have not voted there."))
     if not poll.is_secret:
         return Toast(_("Only secret votes have such words."))
+    if poll.is_sealed and not urn.is_whole(turn, poll):
+        return LOST
     if not receipts.fits(own):
         return Toast(_("Please take {least} to {most} characters.", least=receipts.LEAST, most=receipts.MOST))
     if not receipts.rename(turn, poll, mine.id, own):

@@ -23,8 +23,8 @@ from tests.kit.town import NEIGHBOURS, Town
 FLOW = Path(__file__).parents[3] / "flows" / "assembly"
 #: Who may touch the tables of ballots: those who cast, count, join and clear them, and the gate to everybody else.
 KEEPERS = frozenset(
-    ("seeing/gate.py", "voting/casting.py", "voting/joining.py", "voting/receipts.py", "voting/sealed.py",
-     "voting/secrecy.py", "closing/ending.py", "closing/changing.py", "opening/choosing.py", "tables.py", "keeping.py")
+    ("seeing/gate.py", "voting/casting.py", "voting/joining.py", "voting/receipts.py", "voting/secrecy.py",
+     "sealing/urn.py", "closing/ending.py", "closing/changing.py", "opening/choosing.py", "tables.py", "keeping.py")
 )  # fmt: skip
 VIEWS = (
     "show vote 1",

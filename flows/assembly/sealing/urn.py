@@ -3,6 +3,7 @@
     lock(turn, 31, (ana, ben))               an urn, and who opens it
     shut(turn, poll, "2", "")                a ballot as it is stored: it tells nothing, not even its length
     words(turn, poll, "amber otter river")   its receipt: a mark that nobody else has, and the words, shut in as well
+    is_whole(turn, poll)                     whether its key is there
     empty(turn, poll)                        every ballot in the clear, under new ids in an order of its own
 
 Ballots are read in memory and stored anew in one transaction, as those of a secret poll are after closing: no row
@@ -14,7 +15,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bot.store.urns import Urns
+from bot.store.urns import Lost, Urns
 from bot.store.urns import shut as into
 from bot.talk import Turn, chance
 from flows.assembly.polls import Poll
@@ -26,7 +27,7 @@ BALLOT, RECEIPT = 2048, 192
 
 def _urns(turn: Turn) -> Urns:
     if turn.house.urns is None:
-        raise ValueError("this house has no urns")
+        raise Lost("this house has no urns")
     return turn.house.urns
 
 
@@ -40,8 +41,16 @@ def lock(turn: Turn, poll_id: int, tellers: tuple[int, ...]) -> None:
 def _name(turn: Turn, poll: Poll) -> str:
     row = turn.hot.one("SELECT name FROM poll_urn WHERE poll_id = ?", (poll.id,))
     if row is None:
-        raise ValueError(f"poll {poll.id} has no urn")
+        raise Lost(f"poll {poll.id} has no urn")
     return str(row[0])
+
+
+def is_whole(turn: Turn, poll: Poll) -> bool:
+    """Whether its key is there; without it nobody should vote."""
+    try:
+        return _urns(turn).has(_name(turn, poll))
+    except Lost:
+        return False
 
 
 def shut(turn: Turn, poll: Poll, choice: str, reason: str) -> bytes:
@@ -70,25 +79,24 @@ def empty(turn: Turn, poll: Poll) -> None:
         Lost: the urn's key is gone; nothing was changed.
     """
     name, urns = _name(turn, poll), _urns(turn)
+    if not urns.has(name):
+        raise Lost(name)
     rows = turn.hot.all("SELECT sealed, words FROM poll_ballot WHERE poll_id = ? AND NOT rests", (poll.id,))
     found = [(chance.row_id(), urns.read(name, ballot), urns.read(name, said)) for ballot, said in rows]
-    if not rows:
-        urns.mark(name, "")
-    turn.hot.run("DELETE FROM poll_ballot WHERE poll_id = ?", (poll.id,))
+    throw_away(turn, poll)
     for ballot, text, receipt in sorted(found):
         choice, reason = json.loads(text)
         turn.hot.insert(
             "poll_ballot", id=ballot, poll_id=poll.id, choice=choice, receipt=receipt, rests=False,
             reason=turn.seal(None, REASON, ballot, reason) if reason else None,
         )  # fmt: skip
-    throw_away(turn, poll)
 
 
 def throw_away(turn: Turn, poll: Poll) -> None:
-    """Its key is destroyed once this is committed; tellers have nothing to do any more."""
+    """The ballots go, and the key once this is committed; who the tellers were stays."""
     turn.plan(turn.now, "poll.shred", _name(turn, poll))
-    turn.hot.run("DELETE FROM poll_urn WHERE poll_id = ?", (poll.id,))
-    turn.hot.run("DELETE FROM poll_teller WHERE poll_id = ?", (poll.id,))
+    for table in ("poll_ballot", "poll_urn"):
+        turn.hot.run(f"DELETE FROM {table} WHERE poll_id = ?", (poll.id,))  # noqa: S608 - two names
     turn.erased = True
 
 
