@@ -34,7 +34,7 @@ from bot.talk.joining import joined
 from bot.talk.rights import Relations
 from bot.talk.turn import Turn
 from flows.assembly import keeping, meeting, rights, telling
-from flows.assembly.closing import changing, ending
+from flows.assembly.closing import changing, ending, times
 from flows.assembly.meeting import attending, decisions, listing
 from flows.assembly.meeting import keeping as meeting_keeping
 from flows.assembly.meeting import rights as meeting_rights
@@ -58,6 +58,7 @@ MODULES: tuple[ModuleType, ...] = (
     ending,
     tellers,
     unsealing,
+    times,
     changing,
     cards,
     lists,

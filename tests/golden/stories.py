@@ -432,6 +432,18 @@ SCENES: Mapping[str, Scene] = {
         """,
         _promises,
     ),
+    "a time that was found": Scene(
+        """
+        olga > /poll When? times, 12 dec 10-12, 13 dec 15:00 || /poll ¿Cuándo? horarios, 12 dic 10-12, 13 dic 15:00
+        olga > friday || viernes
+        olga > yes || sí
+        sam > vote 1 a yes || voto 1 a sí
+        later 4 d
+        olga taps Make it a shift
+        olga > no || no
+        olga taps Make it an assembly
+        """
+    ),
     "money that everybody votes on": Scene(
         """
         ines > gift $80 || gift $80

@@ -17,7 +17,7 @@ from bot.contract.words import Joined, _
 from bot.store import cards
 from bot.talk import Turn, names, timer
 from flows.assembly import polls, posters, wording
-from flows.assembly.closing import matters, results, run_off
+from flows.assembly.closing import matters, results, run_off, times
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
 from flows.assembly.sealing import tellers
@@ -67,6 +67,7 @@ def publish(turn: Turn, poll: Poll, again: tuple[int, ...] = ()) -> None:
     assert closed is not None
     cards.close(turn.hot, "poll", str(poll.id), turn.now)
     matters.closed(turn, closed, run_off.begin(turn, closed, again))
+    times.found(turn, closed)
     for chat_id in polls.chats(turn, poll.id):
         turn.say_in(chat_id, told(turn, closed), "poll.result", about=f"poll:{poll.id}",
                     once_key=f"result:{poll.id}:{chat_id}")  # fmt: skip
