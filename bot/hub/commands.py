@@ -37,14 +37,40 @@ def marked(house: House, text: str) -> Called | None:
     )
 
 
+#: First words of names that ask for something new; other names are sentences that may go on as any other would.
+NEW = frozenset(
+    (
+        "new",
+        "start",
+        "make",
+        "plan",
+        "call",
+        "note",
+        "nueva",
+        "nuevo",
+        "hacer",
+        "planear",
+        "convocar",
+        "anotar",
+    )
+)
+#: Words of the longest name.
+LONGEST = 4
+
+
 def bare(house: House, text: str) -> Called | None:
-    """A command word alone ("mine"), or one of a flow with its words ("need groceries"), in private."""
+    """A command word alone ("mine"), or a flow's name with its words ("need bread", "new poll Where?"), in private."""
     whole = by_word(house, fold(text))
     if whole is not None:
         return Called(fold(text), whole, "")
-    first, _space, rest = text.strip().partition(" ")
-    thing = by_word(house, fold(first))
-    return Called(fold(first), thing, rest.strip()) if rest and isinstance(thing, Flow) else None
+    words = text.split(maxsplit=LONGEST)
+    most = LONGEST if words and fold(words[0]) in NEW else 1
+    for many in range(min(len(words) - 1, most), 0, -1):
+        name = fold(" ".join(words[:many]))
+        thing = by_word(house, name)
+        if isinstance(thing, Flow):
+            return Called(name, thing, text.split(maxsplit=many)[-1].strip())
+    return None
 
 
 def by_word(house: House, word: str) -> Flow | Command | None:

@@ -240,11 +240,17 @@ def keep(turn: Turn, thing: str, **args: str) -> Answered:
 # -- for a reason ---------------------------------------------------------------------------------------
 
 
+#: What else is closed by its number; it knows what to say of one that is nothing.
+VOTE = "poll.finish"
+
+
 @flow("close", title=_("Close a request"), right="talk.answer", words=("cerrar",))
 def close_for(talk: Talk) -> Ending | HandOver:
     """Which, and why: the requester's or the team's to say."""
     thing = talk.params.get("words", "").split(" ")[0].lstrip("#").lower()
     named = requests.find(talk, thing)
+    if named is None and thing.isdecimal() and VOTE in talk.house.flows:
+        return HandOver(VOTE, {"words": thing})
     if named is None:
         return talk.end(_("Which one? Write it with its number, for example: close 12."))
     request = named.request

@@ -2,7 +2,7 @@
 the team's, and public (P11, P14).
 
     sam  > close vote 12        "Close it now? 8 of 84 voted."
-    sam  > extend vote 12       silently; those who have not voted can then be reminded
+    sam  > extend 12 until sunday     silently; those who have not voted can then be reminded
     ana  > call off vote 12     a second organizer says yes; every chat where it hung reads it, and why
 """
 
@@ -33,7 +33,7 @@ KINDS = (
 VOID, LASTS = "poll.void", 3 * 86400.0
 
 
-@action("poll.close_now", right="assembly.close", typed=("close vote", "cerrar votación"))
+@action("poll.close_now", right="assembly.close", typed=("close vote", "end vote", "cerrar votación"))
 def close_now(turn: Turn, thing: str, **args: str) -> Answered:
     """Asked back first."""
     return HandOver("poll.finish", {"words": thing})
@@ -43,7 +43,9 @@ def close_now(turn: Turn, thing: str, **args: str) -> Answered:
 def finish(talk: Talk) -> Ending:
     """Now instead of later."""
     poll = polls.find(talk, talk.params.get("words", ""))
-    if poll is None or not poll.is_open:
+    if poll is None:
+        return talk.end(_("Which one? Write it with its number, for example: close 12."))
+    if not poll.is_open:
         return talk.end(OVER.text)
     if not talk.may("assembly.close", rights.relate(talk, talk.actor.id, str(poll.id))):
         return talk.end(_("Only who started it or the team can do that. Ask one of them."))
@@ -58,10 +60,13 @@ def finish(talk: Talk) -> Ending:
     return talk.end(_("It is closed. I tell the result where it hung."), about=f"poll:{poll.id}")
 
 
-@action("poll.extend", right="assembly.close", typed=("extend vote", "prolongar votación"))
+@action(
+    "poll.extend", right="assembly.close", typed=("extend vote", "extend", "prolongar votación", "prolongar"),
+    more="until",
+)  # fmt: skip
 def give_time(turn: Turn, thing: str, **args: str) -> Answered:
-    """Asked until when."""
-    return HandOver("poll.longer", {"words": thing})
+    """Asked until when, if that was not said."""
+    return HandOver("poll.longer", {"words": thing, **args})
 
 
 @flow("poll.longer", title=_("Give a vote more time"), right="assembly.vote", hidden=True)
@@ -73,6 +78,7 @@ def longer(talk: Talk) -> Ending:
     if not talk.may("assembly.close", rights.relate(talk, talk.actor.id, str(poll.id))):
         return talk.end(_("Only who started it or the team can do that. Ask one of them."))
     until = talk.ask("until", _("Until when shall people vote?"), fields.Until(),
+                     given=fields.end_of(talk.params.get("until", ""), talk.at("words")),
                      check=lambda value: _wrong_end(talk, poll, value))  # fmt: skip
     asked = _("“{question}” ends {moment} instead. Is that right?", question=poll.question,
               moment=Moment(until, "end"))  # fmt: skip
@@ -100,7 +106,10 @@ def _wrong_end(talk: Talk, poll: Poll, until: float) -> Msg | None:
 # -- calling off -----------------------------------------------------------------------------------------
 
 
-@action("poll.call_off", right="assembly.cancel", typed=("call off vote", "anular votación"))
+CALL_OFF = ("call off vote", "call off", "void vote", "void", "anular votación", "anular")
+
+
+@action("poll.call_off", right="assembly.cancel", typed=CALL_OFF)
 def call_off(turn: Turn, thing: str, **args: str) -> Answered:
     """Asked why, and back."""
     return HandOver("poll.void", {"words": thing})

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.contract.views import Option
 from bot.contract.words import Moment, Msg, Text, _
 from bot.reading.hours import Hours, misread, read_hours
 from bot.talk.fields import Answer, Ear, Invalid, read_none
+from flows.assembly.meeting.line import read_line
 from flows.assembly.meeting.meetings import LONGEST, MOST_AHEAD
 
 
@@ -36,6 +37,37 @@ class Evening:
     def show(self, value: Hours) -> Text:
         begins, ends = value.span or (0.0, None)
         return Moment(begins, until=ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A time, and the place that was said along with it; "" for none."""
+
+    hours: Hours
+    place: str = ""
+
+
+class TimeAndPlace:
+    """A field: one time with its hour; where it is may be said in the same breath ("Sunday 18:00 at the hall")."""
+
+    options: Sequence[Option] = ()
+
+    def parse(self, answer: Answer, ear: Ear) -> Occasion | Invalid:
+        line = read_line(answer.text, at=ear.at)
+        if line.hours is not None and line.hours.span is not None and not (line.title and line.place):
+            return Occasion(line.hours, line.place or line.title)
+        found = Evening().parse(answer, ear)
+        return found if isinstance(found, Invalid) else Occasion(found)
+
+    def dump(self, value: Occasion) -> Any:
+        return {**asdict(value.hours), "place": value.place}
+
+    def load(self, stored: Any) -> Occasion:
+        place = str(stored.get("place", ""))
+        return Occasion(Evening().load({key: stored[key] for key in stored if key != "place"}), place)
+
+    def show(self, value: Occasion) -> Text:
+        return Evening().show(value.hours)
 
 
 #: What is wrong with a time that was said -> what to do about it.

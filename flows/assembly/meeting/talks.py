@@ -10,7 +10,6 @@ What the line leaves open is asked. Moving one is the same question again.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -38,17 +37,25 @@ def call_assembly(talk: Talk) -> Ending:
     read = read_line(talk.params.get("words", ""), at=talk.at("words"))
     title = talk.ask("title", _("What is it called? For example: Spring assembly."), Words(public.LONGEST_TITLE),
                      given=read.title or None, check=public.wrong_name, label=_("Name"))  # fmt: skip
-    hours = talk.ask("hours", _("When is it? For example: Sunday 19:00, or Sunday 19-21."), fields.Evening(),
-                     given=read.hours, check=lambda value: fields.wrong_hours(value, talk.now),
-                     label=_("When"))  # fmt: skip
-    begins, ends = fields.moments_of(hours, USUAL)
-    place = public.ask_place(talk, _("Where is it? A place, or a link if you meet online."), read.place)
+    when = talk.ask("hours", _("When is it? For example: Sunday 19:00, or Sunday 19-21."), fields.TimeAndPlace(),
+                    given=None if read.hours is None else fields.Occasion(read.hours, read.place),
+                    check=lambda value: fields.wrong_hours(value.hours, talk.now), label=_("When"))  # fmt: skip
+    begins, ends = fields.moments_of(when.hours, USUAL)
+    place = public.ask_place(
+        talk, _("Where is it? A place, or a link if you meet online."), read.place or when.place
+    )
     until = talk.ask("agenda", _("Until when may people put something on the agenda? For example: Friday."),
                      When(), given=None if read.agenda_until is None else (None, read.agenda_until),
                      check=lambda value: fields.wrong_closing(value, begins, talk.now),
                      skip=_("Until it begins"), label=_("Agenda"))  # fmt: skip
     plan = Plan(title, place, begins, ends, fields.last_of(until))
-    if not talk.confirm("announce", _preview(plan), yes=_("Yes, announce it"), change=True, amend=_amended):
+    if not talk.confirm(
+        "announce",
+        _preview(plan),
+        yes=_("Yes, announce it"),
+        change=True,
+        amend=lambda text, at: _amended(text, at, when.place),
+    ):
         return talk.end(NOTHING)
     meeting = meetings.call(talk, plan)
     agenda.adopt(talk, meeting)
@@ -64,10 +71,10 @@ def _preview(plan: Plan) -> View:
     return View.of(Facts(tuple(rows)), _("I announce it in every chat for assemblies. Is this right?"))
 
 
-def _amended(text: str, at: datetime) -> Mapping[str, Any] | None:
+def _amended(text: str, at: datetime, place: str) -> Mapping[str, Any] | None:
     """Words at the confirmation: another time; anything else is not a change we can be sure of."""
     hours = read_hours(text, at)
-    return {"hours": asdict(hours)} if hours is not None else None
+    return None if hours is None else {"hours": fields.TimeAndPlace().dump(fields.Occasion(hours, place))}
 
 
 def _announced(talk: Talk) -> Msg:

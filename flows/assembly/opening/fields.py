@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -27,15 +28,21 @@ NOW = frozenset(("now", "at once", "ahora", "ya", "enseguida"))
 NONE = frozenset(("none", "no", "no quorum", "0", "ninguno", "sin quorum"))
 
 
+def end_of(text: str, at: datetime) -> float | None:
+    """The moment that a text says something lasts until, seconds since the epoch; None if it says none."""
+    found = read_when(text, at=at)
+    ends = (found.span.end or found.span.start) if found is not None else None
+    return None if ends is None else ends.timestamp()
+
+
 class Until:
     """The moment at which a vote ends: "Sunday 20:00", "friday" (its end), "in 3 days". Seconds since the epoch."""
 
     options: Sequence[Option] = ()
 
     def parse(self, answer: Answer, ear: Ear) -> float | Invalid:
-        found = read_when(answer.text, at=ear.at)
-        ends = (found.span.end or found.span.start) if found is not None else None
-        return NO_TIME(answer.text) if ends is None else ends.timestamp()
+        ends = end_of(answer.text, ear.at)
+        return NO_TIME(answer.text) if ends is None else ends
 
     def dump(self, value: float) -> Any:
         return value

@@ -4,6 +4,7 @@
     "Hall 5, Park 3"  "1:5 2:3"  "5 3 0"                      points or dots            "1:5 2:3 3:0"
     "1 yes, 3 maybe"  "yes 1 2"  "sí: 1, quizá: 3"             times                     "1:2 3:1"
     "Hall and Park"  "1 3"                                     one or several            "1 3"
+    "none"                                                     an abstention             ""
 
     read_ballot(text, slip)  ->  the ballot as the tally writes it, or a sentence that says what is the matter
 
@@ -21,7 +22,7 @@ from typing import Literal
 from bot.contract.words import Joined, Msg, Text, _
 from bot.words.choosing import fold
 from flows.assembly.tally import Broken, Marks, Rules, ballots
-from flows.assembly.tally.rules import FORMS, MAYBE, SURE, Form
+from flows.assembly.tally.rules import ABSTAIN, FORMS, MAYBE, SURE, Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def read_ballot(text: str, slip: Slip) -> str | Msg:
     """The ballot in the tally's own writing, or why it is none, in a sentence."""
     form = FORMS[slip.rules.method]
     read = _times if slip.rules.method == "times" else _READ[form]
+    if fold(text) in NONE and slip.rules.method not in ALWAYS_ONE and not _meant(text, slip):
+        return _none(slip.rules)
     try:
         marks = read(text.strip(), slip)
         _check(marks, form, slip)
@@ -60,6 +63,20 @@ def read_ballot(text: str, slip: Slip) -> str | Msg:
     except Broken:
         return how(slip)
     return said or how(slip)
+
+
+#: An abstention in words; and the methods where nothing is said by saying nothing.
+NONE = frozenset((
+    "none", "nothing", "neither", "none of them", "none of these", "abstain", "i abstain", "ninguno", "ninguna", "nada",
+    "ninguno de estos", "ninguna de estas", "abstencion", "me abstengo",
+))  # fmt: skip
+ALWAYS_ONE = frozenset(("consent", "lazy"))
+
+
+def _none(rules: Rules) -> str:
+    """Of yes or no it is the third choice; of times it is that none suits."""
+    none_of_them = tuple((time, 0) for time in range(rules.options))
+    return {"yesno": str(ABSTAIN + 1), "times": ballots.write(none_of_them, rules)}.get(rules.method, "")
 
 
 # -- which choice ------------------------------------------------------------------------------------------

@@ -68,6 +68,22 @@ def test_p3_an_order_is_read_as_people_write_it(method: Method, text: str, meant
     assert heard(text, slip(method)) == meant
 
 
+#: "None" in words, and what it says on a ballot of each kind.
+NONE: dict[Method, str] = {
+    "single": "", "approval": "", "yesno": "3", "times": "1:0 2:0 3:0", "irv": "", "score": "", "dots": "",
+    "consent": "“none” is none of the choices: 1 The hall, 2 Oak Park, 3 Church.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("method", "meant"), NONE.items())
+def test_p16_none_is_an_abstention_where_there_is_one(method: Method, meant: str) -> None:
+    assert heard("none", slip(method, 3)) == meant
+
+
+def test_p16_a_choice_that_is_called_none_is_a_choice() -> None:
+    assert read_ballot("none", Slip(Rules("single", 2), ("None of them", "Hall"), "ab")) == "1"
+
+
 POINTS = [
     ("Hall 5, Oak Park 3", "1:5 2:3"),
     ("1:5 2:3", "1:5 2:3"),
