@@ -4,6 +4,7 @@ read_yes_no("sip 👍") -> True      read_yes_no("nah im good") -> False      re
 """
 
 import re
+from functools import lru_cache
 
 from bot.reading.text import clean, fold
 
@@ -36,8 +37,9 @@ _EMOJI_YES, _EMOJI_NO = "👍✅👌🙌✔☑🆗💯🤝", "👎❌🚫✖🙅
 _WORD = re.compile(r"[a-z']{1,30}")
 
 
+@lru_cache(64)
 def read_yes_no(text: str) -> bool | None:
-    """True for yes, False for no, None for anything that is not plainly one of them."""
+    """True for yes, False for no, None for anything that is not plainly one of them. A message is asked several times."""
     text = clean(text)
     if len(text) > 60:
         return None

@@ -31,15 +31,15 @@ def new_id() -> int:
 class Hot:
     """Driver-level access to one open transaction."""
 
-    __slots__ = ("_before", "_driver", "_execute", "_postgres", "connection")
+    __slots__ = ("_driver", "_execute", "_marks", "_postgres", "connection")
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         driver: Any = connection.connection.driver_connection
         self._driver, self._postgres = driver, connection.dialect.name == "postgresql"
         self._execute: Callable[..., Any] = self._on_postgres if self._postgres else driver.execute
-        #: Savepoint -> `changes` when it was set.
-        self._before: dict[str, int | None] = {}
+        #: Open savepoints, the innermost last: (name, the one the driver knows, `changes` when it was set).
+        self._marks: list[tuple[str, str, int | None]] = []
 
     def _on_postgres(self, sql: str, args: Sequence[Any] = ()) -> Any:
         return self._driver.execute(_for_postgres(sql), args)
@@ -81,20 +81,34 @@ class Hot:
         return int(added.lastrowid) if added.rowcount else None
 
     # -- savepoints ----------------------------------------------------------------------------------
-    # SQLAlchemy's own cost 72 µs a pair, these 1.8 µs.
+    # SQLAlchemy's own cost 72 µs a pair, these 1.8 µs. Where nothing was written since the one around it, that one
+    # stands for both: a turn that asks has one instead of two (7 µs).
 
     def savepoint(self, name: str) -> None:
-        self._before[name] = self.changes
+        changes = self.changes
+        if changes is not None and self._marks and self._marks[-1][2] == changes:
+            self._marks.append((name, self._marks[-1][1], changes))
+            return
+        self._marks.append((name, name, changes))
         self._execute(f"SAVEPOINT {name}")
 
     def release(self, name: str) -> None:
-        self._execute(f"RELEASE SAVEPOINT {name}")
+        if self._unmark(name)[1] == name:
+            self._execute(f"RELEASE SAVEPOINT {name}")
 
     def rollback_to(self, name: str) -> None:
         """Take back what was written since; nothing mostly, for a flow asks before it writes (2 µs)."""
-        if self.changes is None or self.changes != self._before[name]:
-            self._execute(f"ROLLBACK TO SAVEPOINT {name}")
-        self._execute(f"RELEASE SAVEPOINT {name}")
+        _name, known, before = self._unmark(name)
+        if self.changes is None or self.changes != before:
+            self._execute(f"ROLLBACK TO SAVEPOINT {known}")
+        if known == name:
+            self._execute(f"RELEASE SAVEPOINT {name}")
+
+    def _unmark(self, name: str) -> tuple[str, str, int | None]:
+        """Forget a savepoint, and those within it that a fault left open."""
+        while (mark := self._marks.pop())[0] != name:
+            pass
+        return mark
 
     @property
     def changes(self) -> int | None:

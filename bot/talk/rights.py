@@ -70,8 +70,8 @@ class Verdict:
 
 
 NONE, NEVER = frozenset[str](), Verdict(False)
-#: Columns of everybody who is here, whatever the thing.
-ANYBODY = frozenset(("public", "member", "helper"))
+#: An empty cell.
+NO = (NONE, NEVER)
 #: The condition of a row that asks for a live look-up.
 LIVE = "live"
 #: Marks that limit how, not whether.
@@ -111,12 +111,15 @@ class RightsTable:
     def verdict(self, action: str, actors: Iterable[str], conditions: Mapping[str, bool]) -> Verdict:
         """Whether any of the actors may; an unknown action is denied.
 
-        The freest cell wins: an unconditional yes brings no duties.
+        The freest cell wins: a yes that brings no duties, and nobody is asked who else they are.
         """
         row = self._rows.get(action, {})
         best = NEVER
         for actor in actors:
-            needs, verdict = row.get(actor, (NONE, NEVER))
-            if verdict and all(conditions.get(mark, False) for mark in needs):
-                best = verdict if not best or len(verdict.marks) < len(best.marks) else best
+            needs, verdict = row.get(actor, NO)
+            if not verdict or (needs and not all(conditions.get(mark, False) for mark in needs)):
+                continue
+            if not verdict.marks:
+                return verdict
+            best = verdict if not best or len(verdict.marks) < len(best.marks) else best
         return best

@@ -9,14 +9,14 @@ What weighs more than a member's own things is not done on the word of a server 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from bot.people import devices, duty
 from bot.people.person import Person
 from bot.store.hot import Hot
 from bot.talk.base import Ground
-from bot.talk.rights import ANYBODY, GATE, LIVE, Relations, Verdict
+from bot.talk.rights import GATE, LIVE, Relations, Verdict
 
 if TYPE_CHECKING:
     from bot.people.community import Community
@@ -53,27 +53,33 @@ class Standing(Ground):
             raise RuntimeError("nobody acts in this turn")
         return self.person
 
-    def actors(self, office: str, relations: Relations) -> set[str]:
-        """The columns of the rights table that apply to whoever acts."""
-        person = self.actor
-        own = relations.own or office == MINE
+    def actors(self, office: str, relations: Relations) -> Iterator[str]:
+        """The columns of the rights table that apply to whoever acts; last those for which their roles are looked up,
+        for mostly a yes comes before (8 µs).
+        """
+        person, anybody = self.actor, not relations.apart
+        if relations.own or office == MINE:
+            yield "own"
         if person.standing == "banned":
-            return {"own"} if own else set()
-        actors = {"public"}
-        if person.is_member:
-            actors.add("member")
-            roles = person.roles(self.hot) if self.unsealed != "words" else frozenset[str]()
-            if "helper" in roles or self.setting("helpers") == "everyone":
-                actors.add("helper")
-            if "organizer" in roles:
-                actors.add("organizer")
-            if duty.serves(self.hot, roles, office):
-                actors.add("officer")
-        if own:
-            actors.add("own")
-        if relations.holder and person.is_member:
-            actors.add("holder")
-        return actors - ANYBODY if relations.apart else actors
+            return
+        if anybody:
+            yield "public"
+        if not person.is_member:
+            return
+        if anybody:
+            yield "member"
+        if relations.holder:
+            yield "holder"
+        yield from self._by_role(office, anybody)
+
+    def _by_role(self, office: str, anybody: bool) -> Iterator[str]:
+        roles = self.actor.roles(self.hot) if self.unsealed != "words" else frozenset[str]()
+        if anybody and ("helper" in roles or self.setting("helpers") == "everyone"):
+            yield "helper"
+        if "organizer" in roles:
+            yield "organizer"
+        if duty.serves(self.hot, roles, office):
+            yield "officer"
 
     def gate(self) -> Mapping[str, bool]:
         """The conditions at the gate before a handler; "live" for whoever was let in by name, or found here now."""

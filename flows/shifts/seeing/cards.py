@@ -36,8 +36,8 @@ STAND_IN = _("I stand in")
 
 
 def _cancelled_soon(look: Look, subject: str) -> bool:
-    shift = shifts.get(look, subject)
-    return shift is not None and shift.state == "cancelled" and 0 < shift.begins_at - look.now < SOON
+    row = look.hot.one("SELECT begins_at FROM shift WHERE id = ? AND state = 'cancelled'", (int(subject),))
+    return row is not None and 0 < row[0] - look.now < SOON
 
 
 @card("shift", purpose="shifts", loud=_cancelled_soon)

@@ -194,11 +194,13 @@ def hand_over(turn: Turn, shift: Shift, role_id: int, person_id: int) -> int:
 
 
 def of_person(ground: Ground, shift_id: int, person_id: int) -> Place | None:
-    """Somebody's live place in a shift."""
-    wanted = select(Place).where(
-        Place.shift_id == shift_id, Place.person_id == person_id, Place.state.in_(LIVE)
+    """Somebody's live place in a shift; looked for by the driver, for mostly there is none (200 µs less)."""
+    ground.flush()
+    row = ground.hot.one(
+        f"SELECT id FROM shift_place WHERE shift_id = ? AND person_id = ? AND state IN {LIVE}",  # noqa: S608 - constants
+        (shift_id, person_id),
     )
-    return ground.session.scalars(wanted).first()
+    return None if row is None else ground.session.get(Place, row[0])
 
 
 def get(ground: Ground, place_id: int | str) -> Place | None:
@@ -228,16 +230,22 @@ def position(ground: Ground, place_id: int) -> int:
     return int(row[0]) if row else 0
 
 
+#: By the driver, as mostly there is none.
+_OVERLAPS = f"""
+    SELECT s.id FROM shift_place p JOIN shift s ON s.id = p.shift_id
+    WHERE p.person_id = ? AND p.state IN {TAKING} AND s.id NOT IN (?, ?) AND s.state = 'open'
+      AND s.begins_at < ? AND s.ends_at > ?
+    ORDER BY s.begins_at, s.id LIMIT 1
+"""  # noqa: S608 - constants
+
+
 def overlapping(ground: Ground, shift: Shift, person_id: int, *, besides: int = 0) -> Shift | None:
     """Another shift of somebody's that this one overlaps by more than the grace (S8); `besides` is given for it."""
-    wanted = (
-        select(Shift)
-        .join(Place, Place.shift_id == Shift.id)
-        .where(Place.person_id == person_id, Place.state.in_(TAKING), Shift.id.not_in((shift.id, besides)))
-        .where(Shift.state == "open")
-        .where(Shift.begins_at < shift.ends_at - GRACE, Shift.ends_at > shift.begins_at + GRACE)
+    ground.flush()
+    row = ground.hot.one(
+        _OVERLAPS, (person_id, shift.id, besides, shift.ends_at - GRACE, shift.begins_at + GRACE)
     )
-    return ground.session.scalars(wanted).first()
+    return None if row is None else ground.session.get(Shift, row[0])
 
 
 def is_skilled(ground: Ground, person_id: int, skill: str) -> bool:
