@@ -22,14 +22,15 @@ from bot.talk.furniture import Answered, Heard
 from bot.talk.joining import joined
 from bot.talk.turn import Turn
 from flows.fund import campaigns, cards, closing, guards, keeping, months, news, opening, overview, rights
-from flows.fund.pledging import changing, muting, reminding
+from flows.fund.pledging import changing, muting, reminding, resting
 from flows.fund.pledging import talks as giving
 from flows.fund.receiving import exports, stopping, talks, treasury
 from flows.fund.spending import deciding, payouts, telling, voting
 from flows.fund.spending import talks as spending
 
 MODULES: tuple[ModuleType, ...] = (
-    guards, rights, campaigns, opening, cards, talks, treasury, exports, stopping, giving, changing, muting, reminding,
+    guards, rights, campaigns, opening, cards, talks, treasury, exports, stopping, giving, changing, resting, muting,
+    reminding,
     spending, deciding, voting, telling, payouts, news, closing, months, overview,
 )  # fmt: skip
 
@@ -41,8 +42,8 @@ def starts(turn: Turn) -> None:
 
 
 def listens(turn: Turn, heard: Heard) -> Answered:
-    """A bill just after paying; what is said of a gift just after a reminder."""
-    return telling.hear(turn, heard) or changing.hear(turn, heard)
+    """A bill just after paying; not now; a receipt by what stands on it."""
+    return telling.hear(turn, heard) or resting.hear(turn, heard) or talks.hear(turn, heard)
 
 
 FURNITURE = replace(

@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.contract.words import Msg
 from bot.reading.text import fold
+from bot.talk.fields import Invalid
 from flows.fund.fields import Goal, read_day, read_goal, read_link
 
 _PIECES = re.compile(r"\s*(?:,(?!\d{3}\b)|;|\n)\s*")
@@ -24,6 +26,10 @@ _GOAL = re.compile(
     r"^(?:the )?(?:goal|target|meta|objetivo)(?: of| is| de| es)?\s*:?\s+(?=\S)", re.IGNORECASE
 )
 _THEN = re.compile(r"\s+(?=(?:until|till|by|before|hasta|antes d?el?)\b)", re.IGNORECASE)
+#: What looks like an amount and nothing else: "500 XYZ", "-50", "0".
+_FIGURE = re.compile(
+    r"[^\w\s]{0,2}\s*[-+]?\s*[^\w\s]?\d[\d.,' ]*\s*(?:[^\w\s]|[A-Z]{3})?(?:\s*(?:/|a |per |al )\s*(?:month|mes|mo))?"
+)
 _CASH = re.compile(r"^(?:cash to|cash with|efectivo (?:a|con|para))\s+(?P<who>.{1,60})$", re.IGNORECASE)
 _OFTEN = {
     "every week": "week", "weekly": "week", "cada semana": "week", "semanal": "week",
@@ -44,13 +50,15 @@ class Line:
     #: Who takes cash, as named.
     cash: str = ""
     cadence: str | None = None
+    #: Why an amount that was said cannot be taken.
+    wrong: Msg | None = None
 
 
 def read_line(text: str, *, at: datetime, currency: str) -> Line:
     """Whatever the pieces of a text say of a campaign."""
     line = Line()
     for piece in _pieces(text, currency):
-        if not _read(line, piece, at, currency):
+        if not _read(line, piece, at, currency) and not _is_wrong(line, piece, currency):
             line.title = f"{line.title}, {piece}" if line.title else piece
     return line
 
@@ -59,6 +67,14 @@ def _pieces(text: str, currency: str) -> Iterator[str]:
     for piece in filter(None, _PIECES.split(text.strip())):
         amount, *then = _THEN.split(_GOAL.sub("", piece), maxsplit=1)
         yield from (amount, *then) if isinstance(read_goal(amount, currency), Goal) else (piece,)
+
+
+def _is_wrong(line: Line, piece: str, currency: str) -> bool:
+    """Whether a piece is an amount, and one that cannot be taken."""
+    goal = read_goal(piece, currency) if line.goal is None and _FIGURE.fullmatch(piece) else None
+    if isinstance(goal, Invalid):
+        line.wrong = goal.reason
+    return isinstance(goal, Invalid)
 
 
 def _read(line: Line, piece: str, at: datetime, currency: str) -> bool:

@@ -52,8 +52,11 @@ def open_campaign(talk: Talk) -> Ending:
     read = read_line(talk.params.get("words", ""), at=talk.at("words"), currency=_currency(talk))
     title = talk.ask("title", _("What is the money for? For example: Warm winter fund."), Words(LONGEST_TITLE),
                      given=read.title or None, check=wrong_title, label=_("For"))  # fmt: skip
-    goal = talk.ask("goal", _("How much is needed? For example: $500, or $200 a month, or both."),
-                    fields.HowMuch(_currency(talk)), given=read.goal, label=_("Goal"))  # fmt: skip
+    answered = talk.record.get("goal|") is not None  # what was wrong with the first words is said once
+    asked = (None if answered else read.wrong) or _(
+        "How much is needed? For example: $500, or $200 a month, or both."
+    )
+    goal = talk.ask("goal", asked, fields.HowMuch(_currency(talk)), given=read.goal, label=_("Goal"))  # fmt: skip
     last_day = talk.ask("until", _("Until when? For example: 20 December."), fields.LastDay(zone), given=read.last_day,
                         check=lambda day: fields.wrong_day(day, talk.now, zone), skip=_("No end"),
                         label=_("Until"))  # fmt: skip

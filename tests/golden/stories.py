@@ -697,6 +697,20 @@ SCENES: Mapping[str, Scene] = {
         """,
         _hub_starts,
     ),
+    "gifts that wait": Scene(
+        """
+        sam > /pledge 20
+        sam > yes || sí
+        sam > /pledge 3 hours || /pledge 3 horas
+        sam > blorp
+        sam > once || una vez
+        sam > yes || sí
+        sam > ask me again in 3 months || pregúntame otra vez en 3 meses
+        sam press 3
+        olga > /campaign Roof, -5, no end, www.oak.org || /campaign Techo, -5, sin fin, www.oak.org
+        """,
+        _promises,
+    ),
     "what is open, in short": Scene(
         """
         maria > food near oak || comida cerca de oak

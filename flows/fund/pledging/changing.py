@@ -2,33 +2,32 @@
 
     sam   taps [I paid]      "Thank you. The team looks whether it came, and I send you a receipt."       [Not yet]
     sam   taps [Later or pause]    [In a week] [In a month] [In 3 months] [Pause]
-    sam > can't now, ask me in 3 months
-
 The team may stop one on its giver's word; that is logged (F12).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from dateutil.relativedelta import relativedelta
 
 from bot.contract.views import Act, Facts, Items, Paragraph, Span, View
 from bot.contract.words import Msg, _
-from bot.reading.text import fold
+from bot.reading.amounts import Amount as Found
 from bot.talk import Amount, Count, Ending, HandOver, Reply, Talk, Toast, Turn, action, flow
-from bot.talk.furniture import Answered, Heard, Line
-from flows.fund.pledging import pledges, wording
+from bot.talk.furniture import Answered, Line
+from bot.talk.money import in_digits
+from flows.fund.pledging import pledges, waits, wording
 from flows.fund.tables import Pledge
 
 UNKNOWN = Toast(_("I know no gift with that number."))
 SETTLED = Toast(_("That is settled already."))
 #: How long, as buttons say it.
-LATER: Mapping[str, tuple[Msg, relativedelta]] = {
-    "w": (_("In a week"), relativedelta(weeks=1)),
-    "m": (_("In a month"), relativedelta(months=1)),
-    "q": (_("In 3 months"), relativedelta(months=3)),
+LATER: Mapping[str, Msg] = {"1w": _("In a week"), "1m": _("In a month"), "3m": _("In 3 months")}
+
+#: A period, as `bot.reading.gifts` reads it.
+AGAIN = {
+    "week": " a week", "fortnight": " every two weeks", "month": " a month", "quarter": " quarterly", "year": " a year",
 }  # fmt: skip
 
 
@@ -38,7 +37,7 @@ def ways(pledge: Pledge, due: int | None = None) -> tuple[Act, ...]:
     if pledge.state == "paused":
         return (Act("fund.resume", _("Go on"), number), Act("fund.stop", _("Stop"), number))
     return (
-        Act("fund.paid", _("I paid"), number, which),
+        Act("fund.paid", _("I paid") if pledge.kind == "money" else _("It's done"), number, which),
         Act("fund.later", _("Later or pause"), number),
         Act("fund.change", _("Change"), number),
         Act("fund.stop", _("Stop"), number),
@@ -51,7 +50,11 @@ def _mine(turn: Turn, thing: str) -> Pledge | None:
     return pledge if pledge is not None and pledge.person_id == turn.actor.id else None
 
 
-@action("fund.paid", right="fund.pledge", typed=("paid", "i paid", "pagado", "ya pague"))
+@action(
+    "fund.paid",
+    right="fund.pledge",
+    typed=("paid", "i paid", "it's done", "pagado", "ya pague", "ya esta hecho"),
+)
 def paid(turn: Turn, thing: str, **args: str) -> Answered:
     """Their word; the team confirms what came."""
     pledge = _mine(turn, thing)
@@ -88,17 +91,18 @@ def later(turn: Turn, thing: str, **args: str) -> Answered:
         return UNKNOWN
     if pledge.state != "on":
         return SETTLED
-    if args.get("by", "") not in LATER:
-        acts = [Act("fund.later", label, thing, {"by": key}) for key, (label, _by) in LATER.items()]
+    by = waits.span(args.get("by", ""))
+    if by is None:
+        acts = [Act("fund.later", label, thing, {"by": key}) for key, label in LATER.items()]
         pause = Act("fund.pause", _("Pause"), thing)
         return Reply(View.of(_("When shall I ask again?"), actions=(*acts, pause)))
-    return _put_off(turn, pledge, LATER[args["by"]][1])
+    return put_off(turn, pledge, by)
 
 
-def _put_off(turn: Turn, pledge: Pledge, by: relativedelta) -> Answered:
+def put_off(turn: Turn, pledge: Pledge, by: relativedelta) -> Answered:
     """One that goes on rests for months; a single payment falls due later."""
     day = pledges.today(turn) + by
-    if pledge.shape == "recurring" and by.months:
+    if pledge.shape == "recurring" and (by.months or by.years):
         pledges.pause(turn, pledge, day)
     else:
         day = pledges.put_off(turn, pledge, by) or day
@@ -159,11 +163,16 @@ def again(turn: Turn, thing: str, **args: str) -> Answered:
     pledge = _mine(turn, thing)
     if pledge is None or pledge.state in pledges.LIVE:
         return UNKNOWN
-    words = str(pledge.minor // 100) if pledge.kind == "money" and pledge.minor % 100 == 0 else ""
-    often = {"month": " a month", "week": " a week", "year": " a year", "quarter": " quarterly"}.get(
-        pledge.period, ""
-    )
-    return HandOver("pledge", {"words": words + often if words else "", "campaign": str(pledge.campaign_id)})
+    words = _said_again(turn, pledge) if pledge.kind == "money" else ""
+    return HandOver("pledge", {"words": words, "campaign": str(pledge.campaign_id)})
+
+
+def _said_again(turn: Turn, pledge: Pledge) -> str:
+    """What they gave, as it is read again."""
+    if pledge.shape != "instalments":
+        return in_digits(Found(pledge.minor, pledge.currency)) + AGAIN.get(pledge.period, "")
+    row = turn.hot.one("SELECT sum(minor) FROM fund_due WHERE pledge_id = ?", (pledge.id,))
+    return f"{in_digits(Found(int(row[0]) if row else 0, pledge.currency))} in {pledge.times} payments"
 
 
 # -- another amount --------------------------------------------------------------------------------------
@@ -201,49 +210,6 @@ def change_amount(talk: Talk) -> Ending | HandOver:
         _("Changed: {what}. I remind you when it is due.", what=wording.terms(talk, pledge)),
         about=f"pledge:{pledge.id}",
     )
-
-
-# -- in a few words --------------------------------------------------------------------------------------
-
-_NOT_NOW = re.compile(
-    r"^\W*(?:i )?(?:can'?t|cannot|can not|no puedo|not)\b.{0,20}?"
-    r"\b(?:now|right now|ahora|today|hoy|this month|este mes)\b(?P<rest>.*)$"
-)
-_ASK_IN = re.compile(
-    r"\b(?:in|en|dentro de)\s+(?P<n>a|an|one|un|una|1|two|dos|2|three|tres|3|six|seis|6)"
-    r"\s+(?P<of>week|semana|month|mes)"
-)
-_COUNTS = {"two": 2, "dos": 2, "2": 2, "three": 3, "tres": 3, "3": 3, "six": 6, "seis": 6, "6": 6}
-
-
-def hear(turn: Turn, heard: Heard) -> Answered:
-    """ "Can't now, ask me in 3 months", said to a reminder: what is owed rests that long."""
-    if heard.reply_about != pledges.giver(turn.actor.id) and not _was_just_reminded(turn):
-        return None
-    found = _NOT_NOW.match(fold(heard.text))
-    mine = [pledge for pledge in pledges.of_person(turn, turn.actor.id) if pledges.open_dues(turn, pledge)]
-    if found is None or not mine:
-        return None
-    wait, answer = _ASK_IN.search(found["rest"]), None
-    count = _COUNTS.get(wait["n"], 1) if wait else 1
-    by = (
-        relativedelta(weeks=count)
-        if wait and wait["of"] in ("week", "semana")
-        else relativedelta(months=count)
-    )
-    for pledge in mine:
-        if pledge.state == "on":
-            answer = _put_off(turn, pledge, by)
-    return answer
-
-
-def _was_just_reminded(turn: Turn) -> bool:
-    """Within the last three days."""
-    row = turn.hot.one(
-        "SELECT 1 FROM outbox WHERE person_id = ? AND kind = ? AND created_at > ? AND state = 'sent'",
-        (turn.actor.id, pledges.REMINDER, turn.now - 3 * 86400),
-    )
-    return row is not None
 
 
 # -- mine ------------------------------------------------------------------------------------------------

@@ -34,6 +34,8 @@ MOST = 6
 #: Seconds in which nobody is asked to give after asking for help.
 SPARED = 30 * 86400.0
 SOON, PAST = _("Soon due, as you said:"), _("You said you would give this. Is it paid, or shall it wait?")
+#: The same of hours and things.
+UNDONE = _("You said you would give this. Is it done, or shall it wait?")
 
 _FROM = (
     " FROM fund_due d JOIN fund_pledge p ON p.id = d.pledge_id"
@@ -169,7 +171,8 @@ def _view(turn: Turn, dues: Sequence[Due]) -> View:
     """All that is due of one person; with one of them its own buttons, with several a way to each."""
     today = pledges.today(turn).isoformat()
     found = [(turn.session.get_one(Pledge, due.pledge_id), due) for due in dues]
-    head: Msg = SOON if all(due.due_on >= today for due in dues) else PAST
+    past = PAST if any(pledge.kind == "money" for pledge, _due in found) else UNDONE
+    head: Msg = SOON if all(due.due_on >= today for due in dues) else past
     rows = tuple(_row(turn, pledge, due) for pledge, due in found)
     if len(found) == 1:
         pledge, due = found[0]
@@ -191,9 +194,9 @@ def _row(turn: Turn, pledge: Pledge, due: Due) -> tuple[Span, ...]:
 def _how(turn: Turn, found: Sequence[tuple[Pledge, Due]]) -> list[Span]:
     """How to pay, where that is the same for all."""
     ways: dict[int, Any] = defaultdict(lambda: None)
-    for pledge, _due in found:
+    for pledge in (pledge for pledge, _due in found if pledge.kind == "money"):
         ways[pledge.campaign_id] = how_to_pay(turn, pledges.campaign_of(turn, pledge))
-    (way, *others) = ways.values()
+    (way, *others) = ways.values() or (None,)
     return [way] if way is not None and not others else []
 
 

@@ -20,6 +20,7 @@ from bot.reading.amounts import Ambiguous, read_amount
 from bot.reading.amounts import Amount as Found
 from bot.reading.contacts import has_reach
 from bot.reading.gifts import MOST_PARTS, Gift, read_gift
+from bot.reading.text import fold
 from bot.talk import Amount, Count, Draft, Ending, HandOver, Talk, flow, reader
 from bot.talk import Text as Words
 from bot.talk.fields import Invalid
@@ -27,7 +28,7 @@ from bot.talk.money import as_money
 from flows.fund import campaigns
 from flows.fund.cards import how_to_pay
 from flows.fund.fields import LastDay
-from flows.fund.pledging import pledges, wording
+from flows.fund.pledging import pledges, waits, wording
 from flows.fund.pledging.pledges import Plan
 from flows.fund.tables import Campaign
 
@@ -77,7 +78,7 @@ def pledge(talk: Talk) -> Ending | HandOver:
         "sure", _preview(talk, campaign, plan), yes=yes, change=True, amend=_amended(talk), more=more
     ):
         return talk.end(_("Nothing was noted. Whenever you want to, write: donate"))
-    return _noted(talk, campaign, pledges.make(talk, plan))
+    return _noted(talk, campaign, plan, pledges.make(talk, plan))
 
 
 def _campaign(talk: Talk, gift: Gift) -> Campaign:
@@ -172,7 +173,10 @@ def _preview(talk: Talk, campaign: Campaign, plan: Plan) -> View:
         (_("From"), wording.day(talk, plan.first_day)),
         (_("Others see"), wording.SHOWN[plan.shown_as]),
     ]
-    return View.of(Facts(tuple(rows)), _("I move no money: you pay, I remind you. Right so?"))
+    asked = _("I move no money: you pay, I remind you. Right so?")
+    return View.of(
+        Facts(tuple(rows)), asked if plan.kind == "money" else _("I remind you when it is due. Right so?")
+    )
 
 
 def _terms(plan: Plan) -> Text:
@@ -185,29 +189,45 @@ def _terms(plan: Plan) -> Text:
     return whole
 
 
+#: How others may see who gives, as it is said, folded.
+_SEEN = {
+    "my name": "name", "with my name": "name", "mi nombre": "name", "con mi nombre": "name",
+    "my initials": "initials", "mis iniciales": "initials",
+    "nobody": "anonymous", "anonymous": "anonymous", "nadie": "anonymous", "anonimo": "anonymous",
+}  # fmt: skip
+
+
 def _amended(talk: Talk) -> Any:
-    """Words at the confirmation: another amount, or how often."""
+    """Words at the confirmation: another amount, how often, who sees it, not before some months are over."""
 
     def amended(text: str, at: datetime) -> Mapping[str, Any] | None:
-        gift = read_gift(text)
+        wait = waits.read_wait(text)
+        by = waits.span(wait.by) if wait is not None else None
+        if by is not None:
+            return {"first": (at.date() + by).isoformat()}
+        gift, seen = read_gift(text), _SEEN.get(fold(text).strip(" .!"))
         amount = as_money(gift.words, str(talk.setting("currency"))) if gift.words else None
-        found: dict[str, Any] = (
-            {"often": gift.every} if gift.every in wording.EVERY or gift.every == "once" else {}
-        )
+        found: dict[str, Any] = {"often": gift.every} if gift.every in (*wording.EVERY, "once") else {}
         if isinstance(amount, Money):
             found["amount"] = [amount.minor, amount.currency]
-        return found or None
+        return found | ({"seen": seen} if seen else {}) or None
 
     return amended
 
 
-def _noted(talk: Talk, campaign: Campaign, number: int) -> Ending:
+def _noted(talk: Talk, campaign: Campaign, plan: Plan, number: int) -> Ending:
     """How to pay, and the way back."""
+    undo = Act("fund.stop", _("Undo"), str(number))
+    if plan.kind != "money":
+        said = View.of(
+            _("Noted as #{n}, thank you. I remind you when it is due.", n=str(number)), actions=(undo,)
+        )
+        return talk.end(said, about=f"pledge:{number}")
     way = how_to_pay(talk, campaign)
     said = View.of(
         _("Noted as #{n}, thank you. Pay in your own time; I remind you when it is due.", n=str(number)),
         *((way,) if way is not None else ()),
-        actions=(Act("fund.paid", _("I paid"), str(number)), Act("fund.stop", _("Undo"), str(number))),
+        actions=(Act("fund.paid", _("I paid"), str(number)), undo),
     )
     return talk.end(said, about=f"pledge:{number}")
 

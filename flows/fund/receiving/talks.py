@@ -9,6 +9,7 @@ Nothing is edited: what was wrong is taken back by its mirror image, and whoever
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from bot.contract.views import Facts, Kind, Option, Span, View
@@ -17,7 +18,7 @@ from bot.reading.text import fold
 from bot.talk import Amount, Ending, HandOver, Talk, action, flow
 from bot.talk import Text as Words
 from bot.talk.base import Ground
-from bot.talk.furniture import Answered
+from bot.talk.furniture import Answered, Heard
 from bot.talk.money import as_money
 from bot.talk.turn import Turn
 from flows.fund import campaigns, receipts
@@ -132,6 +133,17 @@ def paid_into(ground: Ground, receipt: Receipt) -> tuple[Pledge, Campaign]:
 def take_back(turn: Turn, thing: str, **args: str) -> Answered:
     """Asked for the reason first."""
     return HandOver("fund.taking_back", {"words": thing})
+
+
+_BY_NAME = re.compile(r"(?:undo receipt|anular recibo) (?P<name>r\d{1,9})")
+
+
+def hear(turn: Turn, heard: Heard) -> Answered:
+    """ "Undo receipt R31": by what stands on it."""
+    found = _BY_NAME.fullmatch(fold(heard.text).strip(" .!"))
+    if found is None or not turn.may("fund.receive"):
+        return None
+    return HandOver("fund.taking_back", {"words": found["name"]})
 
 
 @flow("fund.taking_back", title=_("Take a receipt back"), right="fund.receive", hidden=True)

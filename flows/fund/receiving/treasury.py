@@ -80,11 +80,11 @@ def show_treasury(turn: Turn, words: str) -> Answered:
         Act("fund.received", _("It came: #{n}", n=str(one.pledge.id)), str(one.pledge.id))
         for one in _once(open_ones)
     ]
+    acts += [Act("fund.table", _("As a table"), "all"), Act("fund.books", _("For the books"), "all")]
     acts += [
         Act("fund.campaign", _("Campaign #{n}", n=str(campaign.id)), str(campaign.id))
         for campaign in shown[:PAGE]
     ]
-    acts += [Act("fund.table", _("As a table"), "all"), Act("fund.books", _("For the books"), "all")]
     rows = tuple(_row(turn, one) for one in open_ones[:PAGE])
     below: Block = Items(rows) if rows else Paragraph((_("Nothing is to be confirmed."),))
     rest = len(open_ones) - PAGE

@@ -108,7 +108,7 @@ def test_f11_the_picture_is_what_a_phone_shows(winter: Town) -> None:
 def test_f1_a_campaign_as_its_team_and_as_others_see_it(winter: Town) -> None:
     winter.plays("""
         ines > treasury
-        hub  < Winter · in hand $0 … [Campaign #1] [As a table] [For the books]
+        hub  < Winter · in hand $0 … [As a table] [For the books] [Campaign #1]
         ines taps Campaign #1
         hub  < Winter · until Sun 20 Dec … Pledged $0 of $500 · received $0 … Give: https://www.oak.org · cash to Ines … [Month by month] [Change how to pay] [No more of this] [Close it]
         sam  > show campaign 1

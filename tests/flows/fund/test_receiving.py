@@ -147,3 +147,10 @@ def test_f10_the_books_without_a_look_at_the_treasury(winter: Town, said: str) -
         sam > {said}
         hub < That isn't yours to do here.
     """)
+
+
+@pytest.mark.parametrize("said", ["undo receipt R3", "anular recibo r3", "undo receipt 3"])
+def test_f5_a_receipt_by_what_stands_on_it(winter: Town, promise: Promise, said: str) -> None:
+    receive(winter, promise("maria", 2000), 2000)
+    winter.plays(f"ines > {said}\nhub < What was wrong? Maria reads it.\nsam > {said}")
+    assert "What was wrong?" not in " ".join(winter.private("sam"))

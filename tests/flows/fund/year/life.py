@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from adapters.memory.posts import Showing
 from bot.delivery import board
@@ -37,6 +38,7 @@ DEEDS = {
     "paid": changing.paid, "not paid": changing.not_paid, "later": changing.later, "pause": changing.pause,
     "resume": changing.resume, "stop": changing.stop,
 }  # fmt: skip
+SPANS = {"w": "1w", "m": "1m", "q": "3m"}
 #: The sum of all accounts, by their last running balances.
 ALL_ACCOUNTS = """
     SELECT coalesce(sum(CASE WHEN e.debit = a.account THEN e.debit_balance ELSE e.credit_balance END), 0) FROM (
@@ -72,11 +74,27 @@ def live(agenda: Agenda, folder: Path) -> Lived:
     return life.end()
 
 
+class Weighed(Town):
+    """Looks at the ledger whenever a turn is over, and at all of its accounts if there is something new."""
+
+    def __init__(self, folder: Path, **furniture: Any) -> None:
+        self.seen = 0
+        self.unbalanced: list[float] = []
+        super().__init__(folder, **furniture)
+
+    def settle(self) -> None:
+        super().settle()
+        (newest,) = self.rows("SELECT coalesce(max(id), 0) FROM fund_entry")[0]
+        if newest != self.seen and self.rows(ALL_ACCOUNTS) != [(0,)]:
+            self.unbalanced.append(self.now)
+        self.seen = newest
+
+
 class Life:
     def __init__(self, agenda: Agenda, folder: Path) -> None:
         self.agenda, self.lived = agenda, Lived()
         self.absences = list(agenda.absences)
-        self.town = Town(folder, rooms=ROOMS, neighbours=("ines", *agenda.donors))
+        self.town = Weighed(folder, rooms=ROOMS, neighbours=("ines", *agenda.donors))
         self.town.store.close()
         self.town.store = Store(self.town.store.url, synchronous="OFF")  # a year need not survive a power cut
         self.town.give("ines", "treasurer")
@@ -85,6 +103,7 @@ class Life:
         #: As the agenda counts them -> their numbers here.
         self.campaigns: dict[int, int] = {}
         self.pledges: dict[int, int] = {}
+        self.givers = {step.pledge: step.who for _at, step in agenda.steps if isinstance(step, Pledge)}
         for who, quiet in agenda.donors.items():
             if quiet is not None:
                 with self._turn(who) as turn:
@@ -125,8 +144,6 @@ class Life:
             case Act() if deed.pledge in self.pledges:
                 self._act(deed, str(self.pledges[deed.pledge]))
         self.town.settle()
-        if self.town.rows(ALL_ACCOUNTS) != [(0,)]:
-            self.lived.unbalanced.append(self.town.now)
 
     def _open(self, deed: Open) -> None:
         with self._turn("ines") as turn:
@@ -151,11 +168,7 @@ class Life:
             self.pledges[deed.pledge] = pledges.make(turn, plan)
 
     def _act(self, act: Act, number: str) -> None:
-        giver = next(
-            step.who
-            for _at, step in self.agenda.steps
-            if isinstance(step, Pledge) and step.pledge == act.pledge
-        )
+        giver = self.givers[act.pledge]
         with self._turn(giver if act.what not in ("received", "reversed") else "ines") as turn:
             pledge = turn.session.get_one(Promise, int(number))
             match act.what:
@@ -168,7 +181,7 @@ class Life:
                 case "change":
                     pledges.change(turn, pledge, act.minor)
                 case what:
-                    DEEDS[what].run(turn, number, **({"by": act.by} if act.by else {}))
+                    DEEDS[what].run(turn, number, **({"by": SPANS[act.by]} if act.by else {}))
 
     def _reverse(self, turn: Turn, pledge: Promise) -> None:
         found = turn.hot.one(
@@ -214,6 +227,6 @@ class Life:
                 standing = sums.of(turn, turn.session.get_one(Campaign, number))
                 self.lived.figures[key] = standing.pledged, standing.received
         self.lived.most_reminded = int(self.town.rows("SELECT max(reminded) FROM fund_due")[0][0] or 0)
-        self.lived.faults = self.town.faults
+        self.lived.faults, self.lived.unbalanced = self.town.faults, self.town.unbalanced
         self.town.close()
         return self.lived

@@ -1,0 +1,88 @@
+"""Not now, in a few words: what somebody owes rests as long as they say (F4).
+
+sam > can't now, ask me in 3 months        "That's fine. I say nothing of $10 before … comes near."        [Stop]
+
+In answer to a reminder it is about all that they were reminded of; else about what is due, and which is asked if that
+is more than one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.contract.views import Act, Items, View
+from bot.contract.words import _
+from bot.talk import Reply, Turn, action
+from bot.talk.furniture import Answered, Heard
+from flows.fund.pledging import changing, pledges, waits, wording
+from flows.fund.tables import Pledge
+
+#: Gifts with a button of their own; one more is for all of them.
+MOST = 3
+#: Seconds after a reminder in which a word is about it.
+SOON = 3 * 86400.0
+
+
+def hear(turn: Turn, heard: Heard) -> Answered:
+    """ "Can't now", said to a reminder; "ask me in 3 months", said at any time while something is due."""
+    wait = waits.read_wait(heard.text)
+    if wait is None:
+        return None
+    mine = owed(turn)
+    reminded = heard.reply_about == pledges.giver(turn.actor.id) or _was_just_reminded(turn)
+    if not mine or not (reminded or wait.asks):
+        return None
+    return _all(turn, mine, wait.by) if reminded or len(mine) == 1 else _which(turn, mine, wait.by)
+
+
+def owed(turn: Turn) -> Sequence[Pledge]:
+    """What of theirs is due; with nothing due, what comes again."""
+    mine = [pledge for pledge in pledges.of_person(turn, turn.actor.id) if pledge.state == "on"]
+    due = [pledge for pledge in mine if pledges.open_dues(turn, pledge)]
+    return due or [pledge for pledge in mine if pledge.shape == "recurring"]
+
+
+def _was_just_reminded(turn: Turn) -> bool:
+    row = turn.hot.one(
+        "SELECT 1 FROM outbox WHERE person_id = ? AND kind = ? AND created_at > ? AND state = 'sent'",
+        (turn.actor.id, pledges.REMINDER, turn.now - SOON),
+    )
+    return row is not None
+
+
+def _which(turn: Turn, mine: Sequence[Pledge], by: str) -> Answered:
+    rows = tuple(wording.line(turn, pledge) for pledge in mine[:MOST])
+    acts = [
+        Act("fund.later", _("Gift #{n}", n=str(pledge.id)), str(pledge.id), {"by": by})
+        for pledge in mine[:MOST]
+    ]
+    every = Act("fund.all_later", _("All of them"), "", {"by": by})
+    return Reply(View.of(_("Which of these shall wait?"), Items(rows), actions=(*acts, every)))
+
+
+@action("fund.all_later", right="fund.pledge", typed=("all of them", "todos", "todas"), numbered=False)
+def all_later(turn: Turn, thing: str, **args: str) -> Answered:
+    """All that they owe."""
+    by = args.get("by", waits.USUAL)
+    mine = [pledge for pledge in owed(turn) if not _rests(turn, pledge, by)]
+    return _all(turn, mine, by) if mine else changing.SETTLED
+
+
+def _rests(turn: Turn, pledge: Pledge, by: str) -> bool:
+    """Whether it was put off as long before."""
+    due, wait = pledges.oldest(turn, pledge), waits.span(by)
+    return due is not None and wait is not None and due.due_on >= (pledges.today(turn) + wait).isoformat()
+
+
+def _all(turn: Turn, mine: Sequence[Pledge], by: str) -> Answered:
+    span, answers = waits.span(by), list[Answered]()
+    assert span is not None  # read by `waits`, or from a button of ours
+    for pledge in mine:
+        answers.append(changing.put_off(turn, pledge, span))
+    if len(answers) == 1:
+        return answers[0]
+    return Reply(View.of(_("That's fine. I say nothing of them before {day} comes near.",
+                           day=wording.day(turn, (pledges.today(turn) + span).isoformat()))))  # fmt: skip
+
+
+DEEDS = (all_later,)
