@@ -144,9 +144,9 @@ def look_ahead(turn: Turn) -> None:
     turn.plan(due_at, "duty.ahead", "", day.isoformat())
 
 
-@timer("duty.ahead", grace=12 * 3600)
+@timer("duty.ahead")
 def look_a_day_ahead(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
-    """An office with nobody on duty in a day is shown to the organizers."""
+    """An office with nobody on duty in a day is shown to the organizers; however late, it plans the next look."""
     look_ahead(turn)
     tomorrow = turn.now + 86400
     empty = [office for office in OFFICES if not rota.line(turn.hot, office, tomorrow)]

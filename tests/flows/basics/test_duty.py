@@ -41,6 +41,14 @@ def test_g4_an_empty_day_is_shown_the_day_before_and_once(town: Town) -> None:
     """)
 
 
+def test_g4_the_daily_look_goes_on_after_the_hub_was_off_for_days(town: Town) -> None:
+    town.plays("olga > duty\nolga taps Off")
+    town.now += 2 * 86400
+    town.settle()
+    town.plays("later 10 h\nhub > olga: Tomorrow nobody is on duty for this: Requests.")
+    assert town.rows("SELECT count(*) FROM timer WHERE kind = 'duty.ahead' AND due_at > ?", (town.now,)) == [(1,)]
+
+
 def test_g4_members_have_no_rota(town: Town) -> None:
     town.plays(
         "maria > duty\nhub < That isn't yours to do here.\nmaria > off 1\nhub < That isn't yours to do here."
