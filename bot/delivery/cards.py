@@ -2,7 +2,8 @@
 
     touched  ->  one waiting row per card  ->  claimed: draw, compare, post or edit
                                                  the same as before      -> nothing is sent
-                                                 no room for a new post  -> a line on the chat's board
+                                                 no room for a new post  -> a line on the chat's board; what is urgent
+                                                                            is posted when there is room within the hour
                                                  nothing to draw         -> taken down
 
 The first two open things of a kind get posts of their own, later ones live on the board (manners, rule 13). One that
@@ -33,6 +34,8 @@ from bot.talk.look import Look
 BEAT = 3.0
 #: Open things of one kind with a post of their own in one chat.
 OWN_POSTS = 2
+#: Seconds within which a place must come free for an urgent thing to get a post after it went onto the board.
+SOON = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +163,16 @@ def _fits(at: At, row: Row, card: Card, weight: Weight) -> bool:
     )
     full = own is not None and own[0] >= OWN_POSTS
     crowded = not weight.urgent and (full or held.is_awaited(at, row.chat_id))
-    if crowded or budget.post_at(at, row.chat_id, weight.urgent) > at.now:
-        _set_state(at, card, "board")
+    free_at = budget.post_at(at, row.chat_id, weight.urgent)
+    if not crowded and free_at <= at.now:
+        _set_state(at, card, "live")
+        return True
+    _set_state(at, card, "board")
+    if weight.urgent and free_at - at.now <= SOON:
+        at.delay(row.id, free_at + 1.0)  # posts are counted by the second
+    else:
         at.settle(row.id, "dropped", "on the board")
-        return False
-    _set_state(at, card, "live")
-    return True
+    return False
 
 
 # -- what goes -------------------------------------------------------------------------------------------

@@ -282,3 +282,32 @@ async def test_g1_urgent_sayings_use_the_places_kept_for_them(office: PostOffice
     await office.deliver(60)
     news = [f"news {number}" for number in range(3)]  # and one place is the board's
     assert sorted(office.platform.texts) == ["cancelled 0", "cancelled 1", *news]
+
+
+async def test_g1_what_is_urgent_is_posted_as_soon_as_the_hour_has_room(office: PostOffice) -> None:
+    group = office.group()
+    for number in range(2):
+        office.put(group, None, f"news {number}", "announce", urgent=True)
+    await office.deliver(60)
+    began = office.clock
+    office.open("9", "Insulin")  # loud
+    office.open("1", "Bread")
+    await office.deliver(HOUR - 300)
+    assert "Insulin" not in office.platform.texts
+    await office.deliver(600)
+    assert "Insulin" in office.platform.texts
+    posts = [at for at, call in office.platform.calls if call.deed == "send"]
+    assert max(sum(start <= at < start + HOUR for at in posts) for start in posts) <= 2
+    assert posts[2] > began
+
+
+async def test_g1_what_is_not_urgent_any_more_stays_on_the_board(office: PostOffice) -> None:
+    group = office.group()
+    for number in range(2):
+        office.put(group, None, f"news {number}", "announce", urgent=True)
+    await office.deliver(60)
+    office.open("9", "Insulin")
+    await office.deliver(60)
+    office.close("9")
+    await office.deliver(2 * HOUR)
+    assert "Insulin" not in office.platform.texts
