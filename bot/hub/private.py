@@ -175,7 +175,10 @@ def _to_question(turn: Turn, said: Said) -> bool:
         return False
     turn.hot.savepoint("hear")
     hearing = answering.hear(turn, turn.chat.id, said)
-    found = drafts(turn, said.text) if hearing == "missed" and called is None else []
+    makes_sense = (
+        hearing == "missed" and called is None and not is_danger(said.text)
+    )  # which was heard before
+    found = drafts(turn, said.text) if makes_sense else []
     if found and not answering.asks_for(turn, turn.chat.id, "words", "collect"):
         turn.hot.rollback_to("hear")
         return _something_else(turn, said, found)

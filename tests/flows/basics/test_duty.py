@@ -46,7 +46,9 @@ def test_g4_the_daily_look_goes_on_after_the_hub_was_off_for_days(town: Town) ->
     town.now += 2 * 86400
     town.settle()
     town.plays("later 10 h\nhub > olga: Tomorrow nobody is on duty for this: Requests.")
-    assert town.rows("SELECT count(*) FROM timer WHERE kind = 'duty.ahead' AND due_at > ?", (town.now,)) == [(1,)]
+    assert town.rows("SELECT count(*) FROM timer WHERE kind = 'duty.ahead' AND due_at > ?", (town.now,)) == [
+        (1,)
+    ]
 
 
 def test_g4_members_have_no_rota(town: Town) -> None:
