@@ -70,6 +70,7 @@ def recount(file: Path) -> None:
             published.joined,
             published.notice,
             published.entered,
+            published.delegated,
         )
     ):
         click.echo(say(line, reader))

@@ -175,10 +175,15 @@ def _month_day(words: Sequence[str], i: int) -> Found | None:
         if (
             after < len(words)
             and words[after] in cal.MONTHS
-            and (words[after] not in {"may", "mar"} or after > i + 1)
+            and (words[after] not in {"may", "mar"} or after > i + 1 or _ends(words, after + 1))
         ):
             return _year(words, cal.MONTHS[words[after]], int(word), after + 1)
     return None
+
+
+def _ends(words: Sequence[str], after: int) -> bool:
+    """Whether nothing but a year follows: "until 1 may" is a day, "3 may come" is not."""
+    return after == len(words) or (len(words[after]) == 4 and words[after].isdigit())
 
 
 def _year(words: Sequence[str], month: int, day: int, after: int) -> Found:

@@ -12,6 +12,7 @@ closing     when it ends, what came of it                              seeing   
 tally       what the ballots say: pure, exact, in integers; each rule it prints it also keeps
 result      what is told of a poll when it closes     wording, declared   in words, the same everywhere
 posters     the same as a picture
+delegating  somebody else votes for me
 published   the list of ballots that anyone can recount
 meeting     assemblies: when and where, who comes
 telling     a word from the team to chosen chats and to people in private
@@ -29,12 +30,15 @@ from bot.contract.words import Text, _
 from bot.people.traces import forgetting, merging, reading
 from bot.talk import Look
 from bot.talk.base import Ground
-from bot.talk.furniture import Line, Week
+from bot.talk.furniture import Answered, Heard, Line, Week
 from bot.talk.joining import joined
 from bot.talk.rights import Relations
 from bot.talk.turn import Turn
-from flows.assembly import keeping, meeting, rights, telling
+from flows.assembly import delegating, keeping, meeting, rights, telling
 from flows.assembly.closing import changing, ending, times
+from flows.assembly.delegating import answering
+from flows.assembly.delegating import keeping as lending_keeping
+from flows.assembly.delegating import talks as lending
 from flows.assembly.meeting import attending, decisions, listing
 from flows.assembly.meeting import keeping as meeting_keeping
 from flows.assembly.meeting import rights as meeting_rights
@@ -43,7 +47,7 @@ from flows.assembly.sealing import tellers, unsealing
 from flows.assembly.seeing import cards, exports, lists
 from flows.assembly.telling import keeping as telling_keeping
 from flows.assembly.telling import muting, reminding
-from flows.assembly.voting import call_in, filling, joining, reasons, voting
+from flows.assembly.voting import call_in, filling, joining, proxies, reasons, voting
 
 MODULES: tuple[ModuleType, ...] = (
     rights,
@@ -63,6 +67,8 @@ MODULES: tuple[ModuleType, ...] = (
     cards,
     lists,
     exports,
+    proxies,
+    *delegating.MODULES,
     *meeting.MODULES,
     *telling.MODULES,
 )
@@ -96,22 +102,27 @@ def mutes(turn: Turn) -> Sequence[tuple[str, Text]]:
 
 
 def mine(turn: Turn) -> Sequence[Line]:
-    """What is whoever acts': votes they started, assemblies they come to."""
-    return [*lists.mine(turn), *meeting.mine(turn)]
+    """What is whoever acts': votes they started, who votes for whom, assemblies they come to."""
+    return [*lists.mine(turn), *answering.mine(turn), *meeting.mine(turn)]
+
+
+def hear(turn: Turn, heard: Heard) -> Answered:
+    """Words in private that begin something here."""
+    return lending.hear(turn, heard) or meeting.hear(turn, heard)
 
 
 FURNITURE = replace(
     joined("assembly", MODULES),
     relate=relate,
-    forget={**keeping.FORGET, **forgetting(*ROOMS_TRACES)},
-    merge={**keeping.MERGE, **merging(*ROOMS_TRACES)},
+    forget={**keeping.FORGET, **lending_keeping.FORGET, **forgetting(*ROOMS_TRACES)},
+    merge={**keeping.MERGE, **lending_keeping.MERGE, **merging(*ROOMS_TRACES)},
     title=_("Votes"),
-    kept={**keeping.KEPT, **meeting_keeping.KEPT, **telling_keeping.KEPT},
-    mydata=reading(*keeping.TRACES, *ROOMS_TRACES),
+    kept={**keeping.KEPT, **lending_keeping.KEPT, **meeting_keeping.KEPT, **telling_keeping.KEPT},
+    mydata=reading(*keeping.TRACES, *lending_keeping.TRACES, *ROOMS_TRACES),
     board=board,
     digest=digest,
     morning=morning,
-    listens=meeting.hear,
+    listens=hear,
     mine=mine,
     mutes=mutes,
     dates=attending.dates,

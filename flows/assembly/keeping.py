@@ -13,14 +13,15 @@ from bot.people.traces import Trace, forgetting, merging
 from bot.talk.turn import Turn
 from flows.assembly import polls
 from flows.assembly import tables as _tables  # noqa: F401 - registers them
-from flows.assembly.voting import casting, joining, secrecy
+from flows.assembly.delegating import keeping as delegating
+from flows.assembly.voting import joining, proxies, secrecy
 
 TRACES = (
     Trace("poll", ("made_by",), stays=True),
     Trace("poll_option"),
     Trace("poll_chat"),
     Trace("poll_ballot", ("person_id",), sealed={"reason": "id"}, stays=True),
-    Trace("poll_roll", ("person_id", "entered_by"), stays=True),
+    Trace("poll_roll", ("person_id", "entered_by", "via"), stays=True),
     Trace("poll_key"),
     Trace("poll_count"),
     Trace("poll_urn"),
@@ -31,7 +32,7 @@ KEPT: Mapping[str, Msg] = {
     "poll_option": _("What can be chosen in a vote. Nothing about you."),
     "poll_chat": _("Where a vote hangs. Nothing about you."),
     "poll_roll": _(
-        "In which votes you may take part, whether you did, and who entered it for you. Seen by: the team. Until you"
+        "In which votes you may take part, whether you did, and who did it for you. Seen by: the team. Until you"
         " leave."
     ),
     "poll_ballot": _(
@@ -47,7 +48,8 @@ KEPT: Mapping[str, Msg] = {
 
 
 def _leave_votes(turn: Turn, person_id: int) -> None:
-    """Their ballots in what is open go; in what has closed they are nobody's."""
+    """Their ballots in what is open go, and those that followed; in what has closed they are nobody's."""
+    delegating.leave(turn, person_id)
     rows = turn.hot.all(
         f"SELECT {polls.COLUMNS} FROM poll WHERE state = 'open' AND id IN"  # noqa: S608 - constant
         " (SELECT poll_id FROM poll_roll WHERE person_id = ?)",
@@ -55,15 +57,18 @@ def _leave_votes(turn: Turn, person_id: int) -> None:
     )
     for poll in map(polls.of, rows):
         if not poll.is_secret or secrecy.has_key(turn, poll):
-            casting.drop(turn, poll, person_id)
+            proxies.leave(turn, poll, person_id)
         turn.hot.run("DELETE FROM poll_roll WHERE poll_id = ? AND person_id = ?", (poll.id, person_id))
     _FORGET["poll_ballot"](turn, person_id)
 
 
 def _join(turn: Turn, old: int, new: int) -> None:
-    """Ballots and rolls first, by their own rules; then what is left."""
+    """Ballots and rolls first, by their own rules; then what is left. What follows to or from them is cast anew."""
+    proxies.loosen(turn, (old, new))
     joining.join(turn, old, new)
     _MERGE["poll_ballot"](turn, old, new)
+    delegating.join(turn, old, new)
+    proxies.tighten(turn, new)
 
 
 _FORGET, _MERGE = forgetting(*TRACES), merging(*TRACES)

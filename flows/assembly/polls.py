@@ -46,6 +46,8 @@ class Poll:
     lot_secret: str
     joined: int
     entered: int
+    lent: int
+    topic: str
     follows: int | None
     matter: str
 

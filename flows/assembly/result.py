@@ -29,6 +29,8 @@ class Result:
     notice: int = 0
     #: Ballots that somebody of the team entered for who called (P17).
     entered: int = 0
+    #: Ballots that somebody cast for another (P17).
+    lent: int = 0
 
     def of(self, options: Iterable[int]) -> Joined:
         return Joined(tuple(self.names[option] for option in options))

@@ -26,6 +26,9 @@ RIGHTS = (
 )
 SETTINGS: Mapping[str, Default] = {
     "rights.assembly.open": Default(True, _("Every member may start a vote")),
+    "poll.delegated": Default(
+        3, _("People whose vote one person may hold at most; 0 for none"), least=0, most=20
+    ),
     "poll.early": Default(False, _("Votes close once everybody has voted")),
 }
 

@@ -16,7 +16,8 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base, BigId, Id, Ref, Sealed, When
-from flows.assembly.meeting import tables as _meeting  # noqa: F401 - every table of the package
+from flows.assembly.delegating import tables as _delegating  # noqa: F401 - every table of the package
+from flows.assembly.meeting import tables as _meeting  # noqa: F401 - the same
 from flows.assembly.telling import tables as _telling  # noqa: F401 - the same
 
 
@@ -59,6 +60,10 @@ class PollRow(Base):
     joined: Mapped[int]
     #: How many of its ballots somebody of the team entered, when it closed.
     entered: Mapped[int] = mapped_column(server_default="0")
+    #: How many of its ballots somebody cast for another, when it closed.
+    lent: Mapped[int] = mapped_column(server_default="0")
+    #: What it is about, in the opener's word; "" if they gave none. Votes may be lent by topic.
+    topic: Mapped[str] = mapped_column(server_default="")
     #: The poll whose tie this one settles.
     follows: Mapped[Ref | None]
     #: The key of what it decides, "assembly:31" on an agenda or "fund:5" of another room; "" for nothing but itself.
@@ -103,6 +108,8 @@ class RollRow(Base):
     voted: Mapped[bool]
     #: Who of the team entered their vote, for somebody who called (P17); None once they vote themselves.
     entered_by: Mapped[Ref | None]
+    #: Who voted for them, as they had let them (P17); None for a vote of their own.
+    via: Mapped[Ref | None]
     __table_args__ = (
         UniqueConstraint("poll_id", "person_id"),
         Index("ix_poll_roll_person_id", "person_id", "voted"),

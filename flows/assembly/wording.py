@@ -266,6 +266,8 @@ def _joined(result: Result) -> Iterator[Text]:
 def turnout(result: Result) -> Iterator[Text]:
     """How many could vote, did, and abstained; and by whose hand."""
     yield from _voted(result)
+    if result.lent:
+        yield _n("Of these, {n} by delegation.", "Of these, {n} by delegation.", result.lent)
     if result.entered:
         yield _n("{n} vote was entered by the team, for somebody who called.",
                  "{n} votes were entered by the team, for people who called.", result.entered)  # fmt: skip

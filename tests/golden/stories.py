@@ -554,6 +554,37 @@ SCENES: Mapping[str, Scene] = {
         later 2 h
         ines > open vote 1 || abrir votación 1
     """),
+    "a vote by delegation": Scene("""
+        sam > /poll Where? Oak, Elm, topic: pie until sunday || /poll ¿Dónde? Ola, Isla, tema: pan hasta domingo
+        sam > yes || sí
+        rosa > delegate my vote || delegar mi voto
+        rosa > maria
+        rosa > 3
+        rosa > saturday || sábado
+        rosa > yes || sí
+        maria > delegations || delegaciones
+        rosa > delegations || delegaciones
+        maria > hold vote 2 || aceptar voto 2
+        maria > delegate vote 1 to olga || delegar votación 1 a olga
+        maria > yes || sí
+        olga > hold vote 3 || aceptar voto 3
+        olga > vote 1a || voto 1a
+        later 1 min
+        maria > vote 1 || voto 1
+        maria > take back vote 1 || retirar voto 1
+        maria > who voted 1 || quién votó 1
+        maria > take back my vote from Olga || quiero recuperar mi voto de Olga
+        sam > lend vote 1 || prestar voto 1
+        sam > rosa
+        sam > yes || sí
+        rosa > end delegation 4 || terminar delegación 4
+        sam > delegate my vote about pie to ines || delegar mi voto sobre pan a ines
+        sam > yes || sí
+        later 9 day
+        sam > /poll Shall we? secret, consent until sunday || /poll ¿Lo hacemos? secreta, consentimiento hasta domingo
+        sam > yes || sí
+        maria > delegate vote 6 to ines || delegar votación 6 a ines
+    """),
     "a vote by telephone": Scene("""
         sam > /poll Where? Oak, Elm until friday || /poll ¿Dónde? Ola, Isla hasta viernes
         sam > yes || sí

@@ -18,6 +18,7 @@ from bot.talk import Ending, HandOver, Talk, Text, Toast, Turn, action, flow
 from bot.talk.furniture import Answered
 from flows.assembly import polls, rights
 from flows.assembly.closing import ending, matters
+from flows.assembly.delegating import holding
 from flows.assembly.opening import fields, roll
 from flows.assembly.polls import Poll
 from flows.assembly.sealing import urn
@@ -175,6 +176,7 @@ def end(turn: Turn, poll: Poll, why: str) -> bool:
         turn.spare(f"poll:{poll.id}", "poll.tellers")
     for kind in ("poll.open", "poll.close", "poll.tellers"):
         turn.unplan(kind, poll.id)
+    holding.forget_poll(turn, poll.id)
     reminding.over(turn, poll)
     matters.off(turn, poll)
     turn.audit("poll.void", f"poll:{poll.id}")

@@ -18,6 +18,7 @@ from bot.store import cards
 from bot.talk import Turn, names, timer
 from flows.assembly import polls, posters, wording
 from flows.assembly.closing import matters, results, run_off, times
+from flows.assembly.delegating import holding
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
 from flows.assembly.sealing import tellers
@@ -40,16 +41,25 @@ def close(turn: Turn, poll: Poll) -> bool:
     """Count it and tell everybody; False if it was not open any more."""
     if not poll.is_open:
         return False
-    state, eligible = "waiting" if poll.is_sealed else "closed", roll.standing(turn, poll).eligible
+    state, now = "waiting" if poll.is_sealed else "closed", roll.standing(turn, poll)
     done = turn.hot.run(
-        "UPDATE poll SET state = ?, ended_at = ?, eligible = ?, entered = ?, lot_secret = ? WHERE id = ?"
+        "UPDATE poll SET state = ?, ended_at = ?, eligible = ?, entered = ?, lent = ?, lot_secret = ? WHERE id = ?"
         " AND state = 'open'",
-        (state, turn.now, eligible, len(roll.entered(turn, poll)), secrecy.unlock(turn, poll), poll.id),
+        (
+            state,
+            turn.now,
+            now.eligible,
+            len(roll.entered(turn, poll)),
+            now.lent,
+            secrecy.unlock(turn, poll),
+            poll.id,
+        ),
     )
     if done != 1:
         return False
     turn.hot.run("DELETE FROM poll_ballot WHERE poll_id = ? AND rests", (poll.id,))
     turn.unplan("poll.close", poll.id)
+    holding.forget_poll(turn, poll.id)
     reminding.over(turn, poll)
     turn.audit("poll.closed", f"poll:{poll.id}")
     if poll.is_sealed:

@@ -42,6 +42,7 @@ def result_of(ground: Ground, poll: Poll) -> Result:
         poll.joined,
         notice(poll),
         poll.entered,
+        poll.lent,
     )
 
 

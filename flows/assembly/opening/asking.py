@@ -140,6 +140,13 @@ def mode(talk: Talk, read: Line, way: Method) -> str:
                        label=_("Open or secret"))  # fmt: skip
 
 
+def topic(talk: Talk, read: Line) -> str:
+    """What it is about, in a word, for those who let somebody vote for them on that; "" for none."""
+    said: str = talk.ask("topic", _("What is it about, in a word? Or write: none."), fields.Topic(),
+                         given=read.more.get("topic", ""), label=_("Topic"))  # fmt: skip
+    return said
+
+
 def figures(talk: Talk, read: Line, way: Method) -> str:
     """Whether anybody sees how it stands."""
     if WAYS[way].silent:

@@ -23,7 +23,7 @@ SHORTEST, LONGEST = 60.0, 366 * 86400.0
 NOTICE = 23 * 3600.0
 #: Choices of one poll; more cannot be weighed on a phone.
 MOST_OPTIONS = 20
-LONGEST_QUESTION, LONGEST_OPTION = 300, 80
+LONGEST_QUESTION, LONGEST_OPTION, LONGEST_TOPIC = 300, 80, 30
 NOW = frozenset(("now", "at once", "ahora", "ya", "enseguida"))
 NONE = frozenset(("none", "no", "no quorum", "0", "ninguno", "sin quorum"))
 
@@ -110,6 +110,16 @@ class Quorum:
 
     def show(self, value: str) -> Text:
         return value or _("none")
+
+
+class Topic(Quorum):
+    """What a vote is about, in a word or two; "" for nothing."""
+
+    def parse(self, answer: Answer, ear: Ear) -> str | Invalid:
+        said = " ".join(answer.text.split())
+        if len(said) > LONGEST_TOPIC:
+            return Invalid(read_none(said, _("A word or two are enough.")))
+        return "" if fold(said) in NONE else said
 
 
 def QUORUM_LIKE(said: str) -> Msg:  # noqa: N802 - likewise

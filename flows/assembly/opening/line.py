@@ -171,6 +171,7 @@ _NUMBERED: Sequence[tuple[re.Pattern[str], str, Callable[[str], Any]]] = (
     (re.compile(r"(?:max|at most|up to|máx|máximo|hasta)\.?\s*(\d{1,2})", re.IGNORECASE), "most", int),
     (re.compile(r"(?:min|at least|mín|mínimo|al menos)\.?\s*(\d{1,2})", re.IGNORECASE), "least", int),
     (re.compile(r"(?:tellers?|escrutador[ae]s)\s*:?\s*(\S.*)", re.IGNORECASE), "tellers", str),
+    (re.compile(r"(?:topic|tema)\s*:?\s*(\S.{0,29})", re.IGNORECASE), "topic", str),
     (re.compile(r"([1-9]\d{0,3}:1)", re.ASCII), "threshold", str),
     (re.compile(r"(\d{1,2})\s*(?:seats?|places?|puestos?|lugares)", re.IGNORECASE), "seats", int),
 )

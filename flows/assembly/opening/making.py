@@ -46,6 +46,7 @@ class Plan:
     hidden: bool = False
     roll: str = "members"
     early: bool = False
+    topic: str = ""
     opens_at: float | None = None
     follows: int | None = None
     #: Who open a sealed one: two persons, or three of whom two are enough.
@@ -63,7 +64,8 @@ def make(turn: Turn, plan: Plan, number: int | None = None) -> int:
         hidden=plan.hidden, roll=plan.roll, early=plan.early,
         made_by=turn.person.id if turn.person is not None else None, state="scheduled", created_at=turn.now,
         opens_at=turn.now if plan.opens_at is None else plan.opens_at, closes_at=plan.closes_at, known=0, eligible=0,
-        lot_hash=lots.posted(lot), lot_secret="", joined=0, entered=0, follows=plan.follows, matter=plan.matter,
+        lot_hash=lots.posted(lot), lot_secret="", joined=0, entered=0, lent=0, topic=plan.topic,
+        follows=plan.follows, matter=plan.matter,
     )  # fmt: skip
     for place, label in enumerate(plan.options, 1):
         turn.hot.insert("poll_option", poll_id=number, number=place, key=LETTERS[place - 1], label=label)

@@ -3,6 +3,7 @@
 freeze(turn, poll)            everybody known now
 may_vote(turn, poll, maria)   on the roll, or found since in a chat where the poll hangs; noted then
 entered(ground, poll)         whose vote the team entered, and who of it
+lent(ground, poll)            whose vote somebody else cast, and who
 standing(ground, poll)        how many could vote, were known at opening, and did
 """
 
@@ -72,13 +73,31 @@ def entered(ground: Ground, poll: Poll) -> Mapping[int, int]:
     return dict(rows)
 
 
+def has_not_voted(ground: Ground, poll: Poll, person_id: int) -> bool:
+    """Whether somebody could still take part."""
+    row = ground.hot.one(
+        "SELECT 1 FROM poll_roll WHERE poll_id = ? AND person_id = ? AND voted", (poll.id, person_id)
+    )
+    return row is None
+
+
+def lent(ground: Ground, poll: Poll) -> Mapping[int, int]:
+    """For whom somebody else voted, and who did (P17)."""
+    rows = ground.hot.all(
+        "SELECT person_id, via FROM poll_roll WHERE poll_id = ? AND voted AND via IS NOT NULL ORDER BY id",
+        (poll.id,),
+    )
+    return dict(rows)
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many there are on a roll, how many of them were known at opening, and how many voted."""
+    """How many there are on a roll, were known at opening, and voted; for how many of these somebody else did."""
 
     eligible: int
     known: int
     voted: int
+    lent: int
 
     @property
     def since(self) -> int:
@@ -88,9 +107,9 @@ class Standing:
 def standing(ground: Ground, poll: Poll) -> Standing:
     """The roll in figures; it says nothing of what anybody chose."""
     row = ground.hot.one(
-        "SELECT count(*), sum(CASE WHEN late THEN 0 ELSE 1 END), sum(CASE WHEN voted THEN 1 ELSE 0 END)"
-        " FROM poll_roll WHERE poll_id = ?",
+        "SELECT count(*), sum(CASE WHEN late THEN 0 ELSE 1 END), sum(CASE WHEN voted THEN 1 ELSE 0 END),"
+        " sum(CASE WHEN voted AND via IS NOT NULL THEN 1 ELSE 0 END) FROM poll_roll WHERE poll_id = ?",
         (poll.id,),
     )
     assert row is not None
-    return Standing(int(row[0]), int(row[1] or 0), int(row[2] or 0))
+    return Standing(*(int(figure or 0) for figure in row))

@@ -54,7 +54,7 @@ def start_poll(talk: Talk) -> Ending:
     plan = Plan(
         question, way, closes_at, chats, options, opens_at=opens_at, roll=asking.who(talk, read),
         mode=asking.mode(talk, read, way), hidden=asking.figures(talk, read, way) == "hidden",
-        early=asking.early(talk, read, way) == "early", matter=matter,
+        early=asking.early(talk, read, way) == "early", matter=matter, topic=asking.topic(talk, read),
     )  # fmt: skip
     plan = replace(plan, tellers=naming.ask(talk, read, plan.mode))
     kept = asking.keep(talk, read, way)
@@ -110,6 +110,14 @@ def _facts(ground: Ground, plan: Plan) -> Iterator[tuple[Text, Span]]:
         yield _("Begins"), Moment(plan.opens_at)
     yield _("Until"), Moment(plan.closes_at, "end")
     yield _("Where"), asking.in_chats(len(plan.chats))
+    if plan.topic:
+        yield _("Topic"), plan.topic
+    yield from _whose_facts(ground, plan)
+    yield from _rule_facts(plan.method, plan.rules)
+
+
+def _whose_facts(ground: Ground, plan: Plan) -> Iterator[tuple[Text, Span]]:
+    """Who may vote, and who sees what."""
     if plan.roll != "members":
         yield _("Who"), kinds.WHO[plan.roll]
     if plan.mode != "open":
@@ -120,7 +128,6 @@ def _facts(ground: Ground, plan: Plan) -> Iterator[tuple[Text, Span]]:
         yield _("Tellers"), tellers.two_of(ground, plan.tellers)
     if plan.early:
         yield _("Closes"), kinds.EARLY["early"]
-    yield from _rule_facts(plan.method, plan.rules)
 
 
 def _rule_facts(way: Method, rules: Mapping[str, Any]) -> Iterator[tuple[Text, Span]]:
@@ -146,7 +153,7 @@ def _rule_facts(way: Method, rules: Mapping[str, Any]) -> Iterator[tuple[Text, S
 
 
 #: Question -> how its answer is found in words at the confirmation.
-_SAID = ("quorum", "tie", "threshold", "mode", "figures", "early", "who")
+_SAID = ("quorum", "tie", "threshold", "mode", "figures", "early", "who", "topic")
 
 
 def _amended(text: str, at: datetime) -> Mapping[str, Any] | None:

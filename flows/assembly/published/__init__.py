@@ -39,6 +39,7 @@ KEYS: Mapping[str, tuple[type, Any]] = {
     "joined": (int, 0),
     "notice": (int, 0),
     "entered": (int, 0),
+    "delegated": (int, 0),
     "hash": (str, ""),
     "secret": (str, ""),
     "closed": (str, ""),
@@ -82,6 +83,8 @@ class Published:
     notice: int = 0
     #: Ballots that somebody of the team entered for who called.
     entered: int = 0
+    #: Ballots that somebody cast for another.
+    delegated: int = 0
 
     def marks(self, line: Line) -> Marks:
         return ballots.read(line.said, self.rules)

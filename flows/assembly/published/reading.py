@@ -27,6 +27,7 @@ KEPT = (
     "joined",
     "notice",
     "entered",
+    "delegated",
     "hash",
     "secret",
     "closed",

@@ -62,6 +62,7 @@ def _head(published: Published) -> dict[str, Any]:
         "joined": published.joined,
         "notice": published.notice,
         "entered": published.entered,
+        "delegated": published.delegated,
         "hash": published.hash,
         "secret": published.secret,
         "closed": published.closed,

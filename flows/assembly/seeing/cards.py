@@ -117,6 +117,8 @@ def standing(ground: Ground, poll: Poll) -> tuple[Span, ...]:
         can = _n("{n} person can object", "{n} people can object", now.eligible)
         return (can, " · ", _("until {moment}", moment=polls.until(poll)))
     parts: list[Text] = [_("{voted} of {eligible} voted", voted=now.voted, eligible=now.eligible)]
+    if now.lent:
+        parts.append(_n("{n} of them by delegation", "{n} of them by delegation", now.lent))
     if now.since:
         parts.append(_n("{n} came since it opened", "{n} came since it opened", now.since))
     needed = polls.rules(poll, 4).quorum.needed(poll.known) - now.voted

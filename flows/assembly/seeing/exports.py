@@ -71,6 +71,7 @@ def published(turn: Turn, poll: Poll) -> Published | None:
         joined=poll.joined,
         notice=results.notice(poll),
         entered=poll.entered,
+        delegated=poll.lent,
         hash=poll.lot_hash,
         secret=poll.lot_secret,
         lines=tuple(_lines(turn, cast, reader)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.contract.views import Act, Block, Bold, Items, Paragraph, Span, View
-from bot.contract.words import Joined, Text, _, _n
+from bot.contract.words import Joined, Msg, Text, _, _n
 from bot.talk import Look, Reply, Turn, action, command, names
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered, Line
@@ -26,6 +26,8 @@ from flows.assembly.voting.voting import UNKNOWN
 #: Lines of one list, each with a button; names beside one choice.
 PAGE, NAMES = 6, 12
 DAY = 86400.0
+#: Voter -> how that is said, and who it was.
+Hands = Mapping[int, tuple[Msg, int]]
 _COLUMNS = ", ".join(f"p.{name}" for name in polls.Poll.__slots__)
 
 
@@ -96,26 +98,36 @@ def who(turn: Turn, thing: str, **args: str) -> Answered:
     if found is None:
         secret = _("That vote is secret. Nobody sees who chose what.")
         return Reply(View.of(secret if poll.is_secret else _("That is hidden until the vote closes.")))
-    before, entered = paper.of(turn, poll), roll.entered(turn, poll)
+    before, hands = paper.of(turn, poll), _hands(turn, poll)
     rows = tuple(
-        (before.said(choice), ": ", _people(turn, people, entered)) for choice, people in found.items()
+        (before.said(choice), ": ", _people(turn, people, hands)) for choice, people in found.items()
     )
     return Reply(View.of(poll.question, Items(rows)) if rows else View.of(_("Nobody has voted yet.")))
 
 
-def _people(turn: Turn, people: Sequence[int], entered: Mapping[int, int]) -> Text:
-    named = tuple(_named(turn, person, entered) for person in people[:NAMES])
+def _people(turn: Turn, people: Sequence[int], hands: Hands) -> Text:
+    shown = sorted(people[:NAMES], key=lambda person: str(names.called(turn, person)))
+    named = tuple(_named(turn, person, hands) for person in shown)
     if len(people) > NAMES:
         return _("{names} and {n} more", names=Joined(named, "comma"), n=len(people) - NAMES)
     return Joined(named)
 
 
-def _named(turn: Turn, person: int, entered: Mapping[int, int]) -> Text:
-    """ "Rosa (entered by Olga)"."""
+def _named(turn: Turn, person: int, hands: Hands) -> Text:
+    """ "Rosa (entered by Olga)", "Sam (through Ana)"."""
     name = names.called(turn, person)
-    if person not in entered:
+    if person not in hands:
         return name
-    return _("{name} (entered by {by})", name=name, by=names.called(turn, entered[person]))
+    said, by = hands[person]
+    return Msg(said.text, {"name": name, "by": names.called(turn, by)})
+
+
+def _hands(turn: Turn, poll: Poll) -> Hands:
+    """Whose vote came by another's hand."""
+    entered = {person: (_("{name} (entered by {by})"), by) for person, by in roll.entered(turn, poll).items()}
+    return entered | {
+        person: (_("{name} (through {by})"), by) for person, by in roll.lent(turn, poll).items()
+    }
 
 
 #: How one votes without a button; the second where one can only object.

@@ -21,7 +21,7 @@ from bot.talk.somebody import SHOWN, Somebody, everybody, named
 from flows.assembly import polls
 from flows.assembly.polls import Poll
 from flows.assembly.tally.rules import FORMS
-from flows.assembly.voting import casting, filling, paper, receipts, spoken, voting
+from flows.assembly.voting import casting, filling, paper, proxies, receipts, spoken, voting
 from flows.assembly.voting.paper import Paper
 from flows.assembly.voting.reasons import MOST
 
@@ -132,7 +132,7 @@ def note(turn: Turn, poll: Poll, person_id: int, choice: str, before: Paper, rea
     if (refused := _refused(turn, poll, person_id)) is not None:
         return refused
     receipt = receipts.draw(turn, poll, paper.language(turn)) if poll.is_secret else ""
-    code = casting.cast(
+    code = proxies.cast(
         turn, poll, person_id, choice, reason=reason, receipt=receipt, entered_by=turn.actor.id
     )
     if code in voting.REFUSED:

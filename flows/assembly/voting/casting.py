@@ -64,11 +64,13 @@ def cast(
     reason: str = "",
     receipt: str = "",
     entered_by: int | None = None,
+    via: int | None = None,
 ) -> Code:
     """Note what somebody says, as the tally writes it; what they said before no longer counts.
 
     Args:
         entered_by: who of the team writes it down for them (P17); None for their own hand.
+        via: who votes in their place; None for themselves.
     """
     if (refused := _refused(turn, poll, person_id)) is not None:
         return refused
@@ -81,7 +83,7 @@ def cast(
         _say_again(turn, poll, before)
     else:
         _change(turn, poll, person_id, before, choice, reason)
-    mark(turn, poll, person_id, True, entered_by)
+    mark(turn, poll, person_id, True, entered_by, via)
     if is_same:
         return "same"
     if poll.is_lazy:
@@ -176,17 +178,22 @@ def remove(turn: Turn, poll: Poll, ballot: int, choice: str) -> None:
     _count(turn, poll, choice, -1)
 
 
-def mark(turn: Turn, poll: Poll, person_id: int, voted: bool, entered_by: int | None = None) -> None:
+def mark(
+    turn: Turn, poll: Poll, person_id: int, voted: bool, entered_by: int | None = None, via: int | None = None
+) -> None:
     """Note on the roll whether somebody took part, and by whose hand."""
     turn.hot.run(
-        "UPDATE poll_roll SET voted = ?, entered_by = ? WHERE poll_id = ? AND person_id = ?",
-        (voted, entered_by, poll.id, person_id),
+        "UPDATE poll_roll SET voted = ?, entered_by = ?, via = ? WHERE poll_id = ? AND person_id = ?",
+        (voted, entered_by, via, poll.id, person_id),
     )
 
 
 def is_free(turn: Turn, poll: Poll, person_id: int) -> bool:
     """Whether somebody has not voted by their own hand: nobody else changes such a ballot (P14)."""
-    own = "SELECT 1 FROM poll_roll WHERE poll_id = ? AND person_id = ? AND voted AND entered_by IS NULL"
+    own = (
+        "SELECT 1 FROM poll_roll WHERE poll_id = ? AND person_id = ? AND voted AND entered_by IS NULL"
+        " AND via IS NULL"
+    )
     return turn.hot.one(own, (poll.id, person_id)) is None
 
 

@@ -15,6 +15,7 @@ from bot.talk import Turn, names
 from bot.talk.base import Ground
 from bot.words import Reader, say
 from flows.assembly import polls
+from flows.assembly.delegating import holding
 from flows.assembly.opening import roll
 from flows.assembly.polls import Choice, Poll
 from flows.assembly.result import LAZY
@@ -25,6 +26,9 @@ from flows.assembly.voting.spoken import Slip
 
 #: Characters of a choice on its button.
 FITS = 20
+#: Buttons of one message (rule 5).
+ROOM = 4
+LEND = _("Let another vote")
 #: Under so many ballots a secret one is none.
 FEW = 5
 #: What the choices of a consent ballot mean, by their letter.
@@ -65,7 +69,19 @@ def language(turn: Turn) -> str:
 def show(turn: Turn, poll: Poll) -> View:
     """The paper of whoever acts."""
     paper = of(turn, poll)
-    return View(tuple(_blocks(turn, poll, paper)), acts(poll, paper.choices))
+    return View(
+        tuple(_blocks(turn, poll, paper)),
+        (*acts(poll, paper.choices), *_lend(turn, poll, len(paper.choices))),
+    )
+
+
+def _lend(turn: Turn, poll: Poll, choices: int) -> tuple[Act, ...]:
+    """A way to let somebody else vote, where there is room for one more button."""
+    if choices >= ROOM or not holding.is_lent(poll) or not holding.most(turn):
+        return ()
+    if holding.of(turn, poll, turn.actor.id) is not None or not roll.has_not_voted(turn, poll, turn.actor.id):
+        return ()
+    return (Act("poll.lend", LEND, str(poll.id)),)
 
 
 def _blocks(turn: Turn, poll: Poll, paper: Paper) -> Iterator[Block]:
@@ -80,8 +96,23 @@ def _blocks(turn: Turn, poll: Poll, paper: Paper) -> Iterator[Block]:
         yield Paragraph((yours(mine.choice, paper),))
     elif mine is not None:
         yield Paragraph((_("Your vote is in. What you say now counts instead."),))
-    if mine is not None and (by := roll.entered(turn, poll).get(turn.actor.id)) is not None:
-        yield Paragraph((_("{name} entered it for you.", name=names.called(turn, by)),))
+    if mine is not None:
+        yield from _by_another(turn, poll)
+    elif (one := holding.of(turn, poll, turn.actor.id)) is not None:
+        yield Paragraph(
+            (_("{name} votes for you here, unless you do.", name=names.called(turn, one.holder)),)
+        )
+
+
+def _by_another(turn: Turn, poll: Poll) -> Iterator[Block]:
+    """Whose hand it was, if not theirs."""
+    said = (
+        (roll.entered(turn, poll), _("{name} entered it for you.")),
+        (roll.lent(turn, poll), _("{name} voted for you; what you say now counts instead.")),
+    )
+    for hands, text in said:
+        if (by := hands.get(turn.actor.id)) is not None:
+            yield Paragraph((Msg(text.text, {"name": names.called(turn, by)}),))
 
 
 def row(poll: Poll, choice: Choice) -> tuple[Span, ...]:

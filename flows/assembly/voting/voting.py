@@ -12,14 +12,16 @@ from collections.abc import Mapping, Sequence
 
 from bot.contract.views import Act, Kind, View
 from bot.contract.words import Msg, _
-from bot.talk import HandOver, Reply, Toast, Turn, action
+from bot.talk import HandOver, Reply, Toast, Turn, action, names
 from bot.talk.furniture import Answered
 from flows.assembly import polls
+from flows.assembly.delegating import holding
+from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
 from flows.assembly.sealing import urn
 from flows.assembly.tally import ballots
 from flows.assembly.tally.rules import BLOCK, FORMS, OBJECT, Method
-from flows.assembly.voting import casting, paper, receipts, spoken
+from flows.assembly.voting import casting, paper, proxies, receipts, spoken
 from flows.assembly.voting.paper import Paper
 
 #: What is said about a secret ballot: its words are kept until they are delivered, and no longer.
@@ -78,7 +80,7 @@ def _at_once(turn: Turn, poll: Poll, keys: Sequence[str]) -> Answered:
     chosen = next((choice for choice in polls.choices(turn, poll) if choice.key == keys[0]), None)
     if chosen is None:
         return None
-    code = casting.cast(turn, poll, turn.actor.id, str(chosen.number))
+    code = proxies.cast(turn, poll, turn.actor.id, str(chosen.number))
     if code in REFUSED:
         return REFUSED[code]
     return _noted(turn, poll, _("Your vote: {choice}.", choice=chosen.label))
@@ -112,7 +114,7 @@ def _chosen_before(turn: Turn, poll: Poll, before: Paper) -> set[int]:
 def cast(turn: Turn, poll: Poll, before: Paper, choice: str, reason: str = "") -> Answered:
     """Note it, and say so."""
     receipt = receipts.draw(turn, poll, paper.language(turn)) if poll.is_secret else ""
-    code = casting.cast(turn, poll, turn.actor.id, choice, reason=reason, receipt=receipt)
+    code = proxies.cast(turn, poll, turn.actor.id, choice, reason=reason, receipt=receipt)
     if code in REFUSED:
         return REFUSED[code]
     if poll.is_secret:
@@ -182,8 +184,18 @@ def take_back(turn: Turn, thing: str, **args: str) -> Answered:
         return UNKNOWN
     if not casting.is_voting(turn, poll):
         return closed(poll)
-    done = casting.take_back(turn, poll, turn.actor.id)
+    if (by := roll.lent(turn, poll).get(turn.actor.id)) is not None:
+        return _through(turn, poll, by)
+    done = proxies.take_back(turn, poll, turn.actor.id)
     return Toast(_("Your vote is taken back. You can vote anew.") if done else _("You have not voted there."))
+
+
+def _through(turn: Turn, poll: Poll, holder: int) -> Reply:
+    """It is no vote of theirs that could be taken back."""
+    said = _("{name} voted for you. Vote yourself, or take back your vote.", name=names.called(turn, holder))
+    one = holding.of(turn, poll, turn.actor.id)
+    acts = () if one is None else (Act("poll.end_lending", _("Take it back"), str(one.id)),)
+    return Reply(View.of(said, actions=acts))
 
 
 DEEDS = (vote, own_words, take_back)
