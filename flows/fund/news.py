@@ -214,13 +214,20 @@ def digest(look: Look) -> Week:
 
 
 def morning(ground: Ground) -> list[Line]:
-    """Campaigns in their last week."""
+    """Campaigns in their last week, and the way to what can be done about them."""
     near = ground.now + NEAR
     return [
-        _line(ground, one)
+        _ending(ground, one)
         for one in campaigns.running(ground)
         if one.ends_at is not None and one.ends_at <= near
     ]
+
+
+def _ending(ground: Ground, campaign: Campaign) -> Line:
+    number, figures = str(campaign.id), Joined(tuple(lines(ground, campaign)), "dot")
+    until = _("until {day}", day=Moment(campaign.ends_at or 0.0, "end"))
+    said = (campaign.title, " · ", until, " · ", figures, f" · #{number}")
+    return said, Act("fund.campaign", _("Campaign #{n}", n=number), number)
 
 
 def _line(ground: Ground, campaign: Campaign) -> Line:

@@ -736,6 +736,7 @@ SCENES: Mapping[str, Scene] = {
         sam > blorp
         sam > once || una vez
         sam > yes || sí
+        sam > I paid || ya pagué
         sam > ask me again in 3 months || pregúntame otra vez en 3 meses
         sam press 3
         olga > /campaign Roof, -5, no end, www.oak.org || /campaign Techo, -5, sin fin, www.oak.org

@@ -220,8 +220,13 @@ def mine(turn: Turn) -> list[Line]:
     return [
         _mine_line(turn, pledge)
         for pledge in pledges.of_person(turn, turn.actor.id)
-        if pledge.shape == "recurring" or pledges.open_dues(turn, pledge)
+        if _goes_on(turn, pledge) or pledges.open_dues(turn, pledge)
     ]
+
+
+def _goes_on(turn: Turn, pledge: Pledge) -> bool:
+    """Whether something of it falls due again: not when its campaign is over."""
+    return pledge.shape == "recurring" and pledges.campaign_of(turn, pledge).state == "open"
 
 
 def _mine_line(turn: Turn, pledge: Pledge) -> Line:

@@ -1,6 +1,8 @@
-"""Not now, in a few words: what somebody owes rests as long as they say (F4).
+"""Said without a number: not now, and what somebody owes rests as long as they say; or paid (F4).
 
 sam > can't now, ask me in 3 months        "That's fine. I say nothing of $10 before … comes near."        [Stop]
+
+sam > I paid
 
 In answer to a reminder it is about all that they were reminded of; else about what is due, and which is asked if that
 is more than one thing.
@@ -12,6 +14,7 @@ from collections.abc import Sequence
 
 from bot.contract.views import Act, Items, View
 from bot.contract.words import _
+from bot.reading.text import fold
 from bot.talk import Reply, Turn, action
 from bot.talk.furniture import Answered, Heard
 from flows.fund.pledging import changing, pledges, waits, wording
@@ -19,12 +22,18 @@ from flows.fund.tables import Pledge
 
 #: Gifts with a button of their own; one more is for all of them.
 MOST = 3
+#: What is said of a gift that was given, folded, without its number.
+PAID = frozenset(
+    fold(said) for said in (*changing.paid.typed, "i have paid", "i've paid", "done paying", "pagué")
+)
 #: Seconds after a reminder in which a word is about it.
 SOON = 3 * 86400.0
 
 
 def hear(turn: Turn, heard: Heard) -> Answered:
     """ "Can't now", said to a reminder; "ask me in 3 months", said at any time while something is due."""
+    if fold(heard.text).strip(" .!") in PAID:
+        return _paid(turn)
     wait = waits.read_wait(heard.text)
     if wait is None:
         return None
@@ -33,6 +42,16 @@ def hear(turn: Turn, heard: Heard) -> Answered:
     if not mine or not (reminded or wait.asks):
         return None
     return _all(turn, mine, wait.by) if reminded or len(mine) == 1 else _which(turn, mine, wait.by)
+
+
+def _paid(turn: Turn) -> Answered:
+    """Said without a number: of the only gift that is due; else which is asked."""
+    mine = [pledge for pledge in owed(turn) if pledges.open_dues(turn, pledge)]
+    if len(mine) == 1:
+        return changing.paid.run(turn, str(mine[0].id))
+    acts = tuple(Act("fund.paid", _("Gift #{n}", n=str(one.id)), str(one.id)) for one in mine[: MOST + 1])
+    rows = tuple(wording.line(turn, pledge) for pledge in mine[: MOST + 1])
+    return Reply(View.of(_("Which of these did you pay?"), Items(rows), actions=acts)) if mine else None
 
 
 def owed(turn: Turn) -> Sequence[Pledge]:

@@ -35,6 +35,7 @@ from flows.fund.tables import Campaign
 LONGEST_WHAT = 80
 #: Days ahead that a first payment may be.
 FARTHEST = 400
+TOO_MANY = _("That would be nothing each time. In fewer payments?")
 OFTEN = (
     Option("once", _("Once")), Option("month", _("Each month")), Option("week", _("Each week")),
     Option("quarter", _("Every three months")), Option("year", _("Each year")), Option("parts", _("In parts")),
@@ -148,10 +149,10 @@ def _often(talk: Talk, gift: Gift, said: Answers, given: str) -> Answers:
         return Answers(said.kind, said.total, said.what, "once", "", 1)
     if often != "parts":
         return Answers(said.kind, said.total, said.what, "recurring", often, None)
-    times = talk.ask(
-        "times", _("In how many payments?"), Count(2, MOST_PARTS), given=gift.parts, label=_("Payments")
-    )
-    total = said.total if gift.whole or not gift.parts else said.total * times
+    whole = gift.whole or not gift.parts
+    times = talk.ask("times", _("In how many payments?"), Count(2, MOST_PARTS), given=gift.parts, label=_("Payments"),
+                     check=lambda count: TOO_MANY if whole and count > said.total else None)  # fmt: skip
+    total = said.total if whole else said.total * times
     period = gift.every if gift.every in wording.EVERY else "month"
     return Answers(said.kind, total, said.what, "instalments", period, times)
 

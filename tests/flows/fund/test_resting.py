@@ -74,6 +74,29 @@ def test_f4_all_of_them_at_once(winter: Town) -> None:
     assert _days(winter) == [("2027-01-24",), ("2027-01-24",)]
 
 
+@pytest.mark.parametrize("said", ["I paid", "paid!", "ya pagué", "pagado"])
+def test_f4_paid_without_a_number(winter: Town, said: str) -> None:
+    winter.plays(f"""
+        sam > /pledge 20
+        sam > yes
+        later 13 h
+        sam > {said}
+        hub < … $20 …
+        sam > /pledge 30
+        sam > yes
+        sam > /pledge 40
+        sam > yes
+        sam > {said}
+        hub < … $30 … $40 …
+    """)
+    assert winter.rows("SELECT state FROM fund_due ORDER BY id") == [("claimed",), ("due",), ("due",)]
+
+
+def test_what_is_over_is_not_among_mine(winter: Town) -> None:
+    winter.plays("sam > /pledge 5 a month\nsam > yes\nsam > paid 2\nsam > mine\nhub < … $5 each month")
+    winter.plays("later 27 day\nsam > mine\nhub < … nothing open")
+
+
 def test_f4_who_owes_nothing_is_not_understood_so(winter: Town) -> None:
     winter.plays("sam > can't now, ask me in 3 months")
     assert "That's fine" not in " ".join(winter.private("sam"))
