@@ -107,10 +107,10 @@ def _wrong_end(talk: Talk, poll: Poll, until: float) -> Msg | None:
 # -- calling off -----------------------------------------------------------------------------------------
 
 
-CALL_OFF = ("call off vote", "call off", "void vote", "void", "anular votación", "anular")
-
-
-@action("poll.call_off", right="assembly.cancel", typed=CALL_OFF)
+@action(
+    "poll.call_off", right="assembly.cancel",
+    typed=("call off vote", "call off", "void vote", "void", "anular votación", "anular"),
+)  # fmt: skip
 def call_off(turn: Turn, thing: str, **args: str) -> Answered:
     """Asked why, and back."""
     return HandOver("poll.void", {"words": thing})

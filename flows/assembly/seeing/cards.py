@@ -24,6 +24,7 @@ from flows.assembly.opening import roll
 from flows.assembly.polls import Choice, Poll
 from flows.assembly.sealing import tellers
 from flows.assembly.seeing import gate
+from flows.assembly.tally import lots
 from flows.assembly.voting import paper
 
 
@@ -105,9 +106,17 @@ def _promise(ground: Ground, poll: Poll) -> tuple[Paragraph, ...]:
         )
     elif poll.hidden:
         said.append(_("How it stands is hidden until it closes."))
-    if '"tie":"lot"' in poll.rules or poll.method in ("irv", "stv"):
-        said += [" "] * bool(said) + [_("Lots: {hash}", hash=poll.lot_hash)]
+    if has_lots(poll):
+        said += [" "] * bool(said) + [_(LOTS.text, hash=poll.lot_hash[: lots.BEGINNING])]
     return (Paragraph(tuple(said)),) if said else ()
+
+
+LOTS = _("Lots: {hash}")
+
+
+def has_lots(poll: Poll) -> bool:
+    """Whether a lot may be drawn in it."""
+    return '"tie":"lot"' in poll.rules or poll.method in ("irv", "stv")
 
 
 def standing(ground: Ground, poll: Poll) -> tuple[Span, ...]:

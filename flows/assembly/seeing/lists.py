@@ -69,6 +69,8 @@ def _blocks(turn: Turn, poll: Poll) -> Iterator[Block]:
         return
     yield from cards.figures(turn, poll, choices) if not gate.is_shut(poll) else ()
     yield Paragraph(cards.standing(turn, poll))
+    if cards.has_lots(poll):
+        yield Paragraph((_(cards.LOTS.text, hash=poll.lot_hash),))
     mine = casting.mine(turn, poll, turn.actor.id)
     if mine is not None:
         yield Paragraph((paper.yours(mine.choice, before) if not poll.is_secret else _("You have voted."),))

@@ -7,6 +7,10 @@ whoever knows the secret nor whoever votes last can choose it:
     an option's lot = SHA-256(seed + its number from 1, in ASCII)        the lowest lot is drawn
 
 Whoever is drawn in an elimination goes out; whose surplus is drawn moves first; who is drawn for a seat gets it.
+
+The post shows the hash's first 32 digits; all of it stands in the details and in the published list. Fewer would not
+do: 16 digits are enough against another secret for a hash that is posted, but whoever runs the hub chooses the first
+one, too, finds two that begin alike in 2^32 tries (a minute), and takes the better one afterwards. Not so in 2^64.
 """
 
 from __future__ import annotations
@@ -51,6 +55,10 @@ class Lot:
         for text, times in sorted((write(marks, self.rules), times) for marks, times in self.ballots.items()):
             hashed.update(f"{times} {text}\n".encode())
         return hashed.digest()
+
+
+#: Digits of the hash on the post.
+BEGINNING = 32
 
 
 def posted(secret: bytes) -> str:

@@ -6,6 +6,7 @@ import hashlib
 
 import pytest
 
+from flows.assembly.tally import lots
 from tests.kit.town import Town
 
 START = """
@@ -302,7 +303,9 @@ def test_p13_a_tie_is_a_tie_and_the_declared_run_off_begins(town: Town) -> None:
 def test_p13_what_lots_are_drawn_from_is_posted_at_opening_and_revealed_at_closing(town: Town) -> None:
     starts(town, "lot")
     ((posted,),) = town.rows("SELECT lot_hash FROM poll")
-    assert any(posted in text for text in town.in_group())
+    (post,) = town.in_group()
+    assert f"Lots: {posted[: lots.BEGINNING]}" in post.splitlines(), "and no more of it, for it is ugly"
+    town.plays(f"rosa > show vote 1\nhub < Lots: {posted}")
     town.plays("""
         maria taps Hall
         ines taps Park
