@@ -71,9 +71,17 @@ def recount(file: Path) -> None:
             published.notice,
             published.entered,
             published.delegated,
+            _objecting(published),
         )
     ):
         click.echo(say(line, reader))
+
+
+def _objecting(published: Published) -> tuple[str, ...]:
+    """Who stopped it, in the open, where silence was a yes."""
+    if published.rules.method != "lazy" or published.mode != "open":
+        return ()
+    return tuple(line.receipt for line in published.lines if line.said)
 
 
 def _text(file: Path) -> str:

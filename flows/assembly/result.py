@@ -31,6 +31,8 @@ class Result:
     entered: int = 0
     #: Ballots that somebody cast for another (P17).
     lent: int = 0
+    #: Who stopped it, in the open, where silence was a yes; by name.
+    objecting: tuple[Text, ...] = ()
 
     def of(self, options: Iterable[int]) -> Joined:
         return Joined(tuple(self.names[option] for option in options))

@@ -28,7 +28,10 @@ PAIRED = 8
 
 def told(result: Result) -> tuple[Text, ...]:
     """The whole result, a line each: outcome first, then figures, rules and turnout."""
-    return (*verdict(result), *figures(result), *declared(result), *turnout(result), *_joined(result))
+    return (
+        *verdict(result), *figures(result), *declared(result), *turnout(result), *_joined(result),
+        *_objecting(result),
+    )  # fmt: skip
 
 
 def verdict(result: Result) -> Iterator[Text]:
@@ -252,6 +255,11 @@ def paired(result: Result) -> tuple[int, ...]:
     standing = [option for option in range(len(pairs)) if option not in dropped]
     wins = {one: sum(pairs[one][other] > pairs[other][one] for other in standing) for one in standing}
     return tuple(sorted(standing, key=lambda one: (-wins[one], one))[:PAIRED])
+
+
+def _objecting(result: Result) -> Iterator[Text]:
+    if result.objecting:
+        yield _("Objecting: {people}.", people=Joined(result.objecting))
 
 
 def _joined(result: Result) -> Iterator[Text]:

@@ -13,16 +13,17 @@ from dataclasses import replace
 from typing import Any
 
 from bot.contract.views import Act, Kind, Paragraph, View
-from bot.contract.words import Joined, _
+from bot.contract.words import _
 from bot.store import cards
-from bot.talk import Turn, names, timer
+from bot.talk import HandOver, Toast, Turn, action, timer
+from bot.talk.furniture import Answered
 from flows.assembly import polls, posters, wording
 from flows.assembly.closing import matters, results, run_off, times
 from flows.assembly.delegating import holding
 from flows.assembly.opening import roll
 from flows.assembly.polls import Poll
+from flows.assembly.result import Result
 from flows.assembly.sealing import tellers
-from flows.assembly.seeing import gate
 from flows.assembly.telling import reminding
 from flows.assembly.voting import secrecy
 
@@ -99,16 +100,26 @@ def told(turn: Turn, poll: Poll) -> View:
     lines = [Paragraph((line,)) for line in wording.told(result)]
     picture = posters.poster(result, poll.question, poll.id)
     return View(
-        (picture, Paragraph((poll.question,)), *lines, *_objecting(turn, poll)),
-        (Act("poll.export", _("All ballots"), str(poll.id)),),
+        (picture, Paragraph((poll.question,)), *lines),
+        (*_anew(result, poll), Act("poll.export", _("All ballots"), str(poll.id))),
     )
 
 
-def _objecting(turn: Turn, poll: Poll) -> Iterator[Paragraph]:
-    """Who stopped it, in the open."""
-    if poll.is_lazy and (found := gate.names(turn, poll)):
-        people = Joined(tuple(names.called(turn, person) for who in found.values() for person in who))
-        yield Paragraph((_("Objecting: {people}.", people=people),))
+def _anew(result: Result, poll: Poll) -> Iterator[Act]:
+    """What silence did not settle may be voted on."""
+    if result.outcome.verdict == "stopped":
+        yield Act("poll.anew", _("Start a vote"), str(poll.id))
 
 
+@action("poll.anew", right="assembly.open", typed=("vote on", "votar sobre"))
+def vote_on(turn: Turn, thing: str, **args: str) -> Answered:
+    """The same question as yes or no, where somebody objected; whoever wants it says until when."""
+    poll = polls.find(turn, thing)
+    if poll is None or poll.state != "closed" or not list(_anew(results.result_of(turn, poll), poll)):
+        return NOTHING
+    return HandOver("poll", {"words": f"{poll.question}\nyes/no"})
+
+
+NOTHING = Toast(_("There is nothing to vote on again."))
+DEEDS = (vote_on,)
 TIMERS = (time_is_over,)

@@ -5,6 +5,8 @@ result_of(ground, poll)     for whoever tells or draws it; a poll that has not c
 
 from __future__ import annotations
 
+from bot.contract.words import Text
+from bot.talk import names
 from bot.talk.base import Ground
 from flows.assembly import polls, result
 from flows.assembly.polls import Poll
@@ -43,7 +45,15 @@ def result_of(ground: Ground, poll: Poll) -> Result:
         notice(poll),
         poll.entered,
         poll.lent,
+        _objecting(ground, poll),
     )
+
+
+def _objecting(ground: Ground, poll: Poll) -> tuple[Text, ...]:
+    """In the open, sorted by their names as the published list is."""
+    found = gate.names(ground, poll) if poll.is_lazy else None
+    called = (names.called(ground, person) for people in (found or {}).values() for person in people)
+    return tuple(sorted(called, key=str))
 
 
 def notice(poll: Poll) -> int:

@@ -40,6 +40,7 @@ KEYS: Mapping[str, tuple[type, Any]] = {
     "notice": (int, 0),
     "entered": (int, 0),
     "delegated": (int, 0),
+    "mode": (str, "open"),
     "hash": (str, ""),
     "secret": (str, ""),
     "closed": (str, ""),
@@ -85,6 +86,8 @@ class Published:
     entered: int = 0
     #: Ballots that somebody cast for another.
     delegated: int = 0
+    #: open: receipts are names | secret | sealed
+    mode: str = "open"
 
     def marks(self, line: Line) -> Marks:
         return ballots.read(line.said, self.rules)

@@ -28,6 +28,7 @@ KEPT = (
     "notice",
     "entered",
     "delegated",
+    "mode",
     "hash",
     "secret",
     "closed",

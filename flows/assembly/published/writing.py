@@ -63,6 +63,7 @@ def _head(published: Published) -> dict[str, Any]:
         "notice": published.notice,
         "entered": published.entered,
         "delegated": published.delegated,
+        "mode": published.mode,
         "hash": published.hash,
         "secret": published.secret,
         "closed": published.closed,

@@ -72,6 +72,7 @@ def published(turn: Turn, poll: Poll) -> Published | None:
         notice=results.notice(poll),
         entered=poll.entered,
         delegated=poll.lent,
+        mode=poll.mode,
         hash=poll.lot_hash,
         secret=poll.lot_secret,
         lines=tuple(_lines(turn, cast, reader)),
