@@ -547,7 +547,9 @@ SCENES: Mapping[str, Scene] = {
         maria > vote 1 || voto 1
         maria > vote 1a || voto 1a
         ines > vote 1b || voto 1b
-        later 4 day
+        sam > close vote 1 || cerrar votación 1
+        sam > yes || sí
+        sam > open vote 1 || abrir votación 1
         maria > open vote 1 || abrir votación 1
         later 4 day
         ines > open vote 1 || abrir votación 1

@@ -15,13 +15,14 @@ from bot.contract.words import Moment, Msg, _
 from bot.people import duty, errands
 from bot.store import cards
 from bot.talk import Ending, HandOver, Talk, Text, Toast, Turn, action, flow
+from bot.talk.base import Ground
 from bot.talk.furniture import Answered
 from flows.assembly import polls, rights
 from flows.assembly.closing import ending, matters
 from flows.assembly.delegating import holding
 from flows.assembly.opening import fields, roll
 from flows.assembly.polls import Poll
-from flows.assembly.sealing import urn
+from flows.assembly.sealing import tellers, urn
 from flows.assembly.telling import reminding
 from flows.assembly.voting import secrecy
 from flows.assembly.voting.voting import OVER
@@ -58,7 +59,14 @@ def finish(talk: Talk) -> Ending:
     if not talk.confirm("close", asked, yes=_("Yes, close it")):
         return talk.end(_("It stays open."))
     ending.close(talk, poll)
-    return talk.end(_("It is closed. I tell the result where it hung."), about=f"poll:{poll.id}")
+    return talk.end(_closed(talk, poll), about=f"poll:{poll.id}")
+
+
+def _closed(ground: Ground, poll: Poll) -> Msg:
+    """What comes next."""
+    if poll.is_sealed:
+        return _("It is closed. Now {names} open it; I asked them.", names=tellers.openers(ground, poll))
+    return _("It is closed. I tell the result where it hung.")
 
 
 @action(

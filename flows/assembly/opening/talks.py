@@ -16,8 +16,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.contract.views import Facts, Span, View
-from bot.contract.words import Joined, Moment, Text, _
-from bot.talk import Ending, Talk, flow
+from bot.contract.words import Joined, Moment, Msg, Text, _
+from bot.talk import Ending, Talk, flow, names
 from bot.talk.base import Ground
 from bot.talk.furniture import Word
 from flows.assembly import polls
@@ -67,10 +67,20 @@ def start_poll(talk: Talk) -> Ending:
     if matter and not talk.report(matter, Word("asked", number)):
         return talk.end(_("Meanwhile that was settled, or another vote is about it. No vote was started."))
     making.make(talk, plan, number)
-    return talk.end(
-        _("Started. I close it {moment} and tell everybody the result.", moment=Moment(closes_at, "end")),
-        about=f"poll:{number}",
-    )
+    return talk.end(View.of(*_started(talk, plan)), about=f"poll:{number}")
+
+
+def _started(talk: Talk, plan: Plan) -> Iterator[Msg]:
+    """What comes next; and who does not know yet that they are a teller."""
+    until = Moment(plan.closes_at, "end")
+    if not plan.tellers:
+        yield _("Started. I close it {moment} and tell everybody the result.", moment=until)
+        return
+    who = tellers.two_of(talk, plan.tellers)
+    yield _("Started. I close it {moment}, then {names} open it.", moment=until, names=who)
+    if unknowing := [one for one in plan.tellers if talk.private_chat(one) is None]:
+        called = Joined(tuple(names.called(talk, one) for one in unknowing))
+        yield _("I can't write to {names} yet. Please tell them to write to me.", names=called)
 
 
 def _rules(talk: Talk, read: Line, plan: Plan, kept: bool) -> dict[str, Any]:
@@ -93,8 +103,8 @@ def _rules(talk: Talk, read: Line, plan: Plan, kept: bool) -> dict[str, Any]:
 
 def preview(ground: Ground, plan: Plan) -> View:
     """What will happen; what is as usual is not said."""
-    facts, names = Facts(tuple(_facts(ground, plan))), tellers.two_of(ground, plan.tellers)
-    sealed = (_(SEALED.text, names=names, n=tellers.LAST),) if plan.tellers else ()
+    facts, who = Facts(tuple(_facts(ground, plan))), tellers.two_of(ground, plan.tellers)
+    sealed = (_(SEALED.text, names=who, n=tellers.LAST),) if plan.tellers else ()
     return View.of(facts, *sealed, _("Shall I start it?"))
 
 

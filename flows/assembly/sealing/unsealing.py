@@ -24,10 +24,13 @@ from flows.assembly.voting.voting import UNKNOWN
 
 KINDS = (Kind("poll.unopened", "repeat", asked=False, holds=True),)
 NOT_WAITING = Toast(_("That vote does not wait for tellers."))
+ONLY = Toast(_("Only its tellers can open that vote."))
 GONE = Toast(_("The key of that vote is gone, so nobody can open it. The team knows."))
 
 
-@action("poll.unseal", right="assembly.unseal", typed=("open vote", "abrir votación"))
+@action(
+    "poll.unseal", right="assembly.unseal", typed=("open vote", "abrir votación"), denied=lambda turn, thing: ONLY
+)  # fmt: skip
 def agree(turn: Turn, thing: str, **args: str) -> Answered:
     """One teller's yes; the second one opens it."""
     poll = polls.find(turn, thing)

@@ -127,8 +127,8 @@ KNOWS: Mapping[str, Msg] = {
         "Nobody here sees what you choose, nor how it stands. Until it closes, whoever runs me could."
     ),
     "sealed": _(
-        "Nobody here sees what you choose; after it closes, {names} open all votes at once, without names. Until then,"
-        " whoever runs me and has my key could know: from what comes in, or with the vote's own key."
+        "Nobody here sees what you choose. After it closes, {names} open all votes at once. Until then whoever runs me"
+        " and has my key could know, from what comes in or with the vote's key."
     ),
 }
 

@@ -44,7 +44,7 @@ def test_p7_one_teller_alone_opens_nothing_and_both_open_it(town: Town) -> None:
         later 4 day
         hub > maria: “Where do we meet?” is over. It opens once two of its tellers say yes. … [Open it]
         sam > open vote 1
-        hub > sam: That isn't yours to do here. …
+        hub > sam: Only its tellers can open that vote.
         maria > open vote 1
         hub > maria: Noted. It opens with another teller's yes.
         maria > open vote 1
@@ -154,7 +154,7 @@ def test_p7_the_team_hears_when_it_waits_and_when_a_teller_is_gone(town: Town) -
         sam > show vote 1
         hub > sam: … nobody can open it: two tellers are needed, and they are not here any more
         olga > open vote 1
-        hub > olga: That isn't yours to do here. …
+        hub > olga: Only its tellers can open that vote.
     """)
     stand(town, "ines", "member")
     town.plays("""
