@@ -23,9 +23,7 @@ from flows.fund.tables import Pledge
 #: Gifts with a button of their own; one more is for all of them.
 MOST = 3
 #: What is said of a gift that was given, folded, without its number.
-PAID = frozenset(
-    fold(said) for said in (*changing.paid.typed, "i have paid", "i've paid", "done paying", "pagué")
-)
+PAID = frozenset(("paid", "i paid", "i have paid", "i've paid", "pagado", "pague", "ya pague", "ya lo pague"))
 #: Seconds after a reminder in which a word is about it.
 SOON = 3 * 86400.0
 

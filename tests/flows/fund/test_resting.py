@@ -92,6 +92,12 @@ def test_f4_paid_without_a_number(winter: Town, said: str) -> None:
     assert winter.rows("SELECT state FROM fund_due ORDER BY id") == [("claimed",), ("due",), ("due",)]
 
 
+@pytest.mark.parametrize("said", ["it's done", "done", "ya está hecho"])
+def test_f4_what_may_be_said_of_help_is_no_payment(winter: Town, said: str) -> None:
+    winter.plays(f"sam > /pledge 20\nsam > yes\nlater 13 h\nsam > {said}")
+    assert winter.rows("SELECT state FROM fund_due") == [("due",)]
+
+
 def test_what_is_over_is_not_among_mine(winter: Town) -> None:
     winter.plays("sam > /pledge 5 a month\nsam > yes\nsam > paid 2\nsam > mine\nhub < … $5 each month")
     winter.plays("later 27 day\nsam > mine\nhub < … nothing open")
