@@ -26,7 +26,18 @@ from bot.talk.joining import joined
 from bot.talk.rights import Relations
 from flows.aid import areas, categories, keeping, keeping_between, keeping_more, rights
 from flows.aid.between import contacts, passing, relay, relay_deeds, relay_words
-from flows.aid.following import closing, evening, finishing, later, leaving, needed, pace, signs, timers
+from flows.aid.following import (
+    closing,
+    evening,
+    finishing,
+    funding,
+    later,
+    leaving,
+    needed,
+    pace,
+    signs,
+    timers,
+)
 from flows.aid.helping import answering, asked, beside, claims, taking, telling, trust
 from flows.aid.offering import matching, offer_talks, offers
 from flows.aid.requesting import (
@@ -51,7 +62,7 @@ MODULES: tuple[ModuleType, ...] = (
     rights,
     talks, reading, endings, categories, areas, circles, claims, taking, trust, answering, asked, editing, telling,
     cards, posts, danger,
-    relay, relay_deeds, relay_words, passing, contacts, closing, finishing,
+    relay, relay_deeds, relay_words, passing, contacts, closing, finishing, funding,
     later, timers, needed, signs, evening, pace, leaving, desk,
     offers, offer_talks, matching, lists, things, wishes, remote, repeating, overhearing, intake, beside, phonebook,
 )  # fmt: skip
@@ -89,4 +100,5 @@ FURNITURE = replace(
     on_edit=editing.on_edit,
     replies=passing.replies,
     listens=passing.listens,
+    settles=funding.settles,
 )

@@ -44,6 +44,7 @@ RIGHTS = (
     Right("aid.add", "-|-|-|-|-|Y|Y|-|-"),  # (let in)
     Right("aid.calls", "-|-|-|-|-|Y|Y|-|-"),  # (remove helper: the team's work)
     Right("aid.alarm", "-|-|-|-|-|Y|Y|-|-"),  # (remove helper: the team's work)
+    Right("aid.fund", "-|-|-|Y|-|Y|Y|-|-"),  # (close)
     Right("aid.calm", "-|-|-|Y|-|-|-|-|-"),  # (own cancel): whoever raised it says that it was none
 )
 

@@ -21,7 +21,7 @@ TRACES = (
     Trace("fund_due"),
     Trace("fund_told"),
     Trace("fund_receipt", ("person_id", "by_id", "reversed_by"), sealed={"reason": "id"}, stays=True),
-    Trace("fund_spending", ("asked_by", "paid_by"), stays=True),
+    Trace("fund_spending", ("asked_by", "paid_by", "for_id"), stays=True),
     Trace("fund_approval", ("person_id",)),
     Trace("fund_entry"),
 )
@@ -38,7 +38,9 @@ KEPT: Mapping[str, Msg] = {
     "fund_due": _("When a payment is due. Nothing about you."),
     "fund_told": _("What groups were told of a campaign. Nothing about you."),
     "fund_receipt": _("What you gave. Seen by: you and the team for money. Amounts stay as a count."),
-    "fund_spending": _("That you asked for money, or paid it out. Seen by: the team. Until you leave."),
+    "fund_spending": _(
+        "That you asked for money, got it as help, or paid it out. Seen by: the team for money. Help: 30 days."
+    ),
     "fund_approval": _("That you agreed to spend money, or did not. Seen by: the team. Until you leave."),
     "fund_entry": _("Amounts that came and went, without names. Seen by: the team for money. For good."),
 }

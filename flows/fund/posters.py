@@ -15,6 +15,7 @@ from bot.contract.posters import Bar, Bars, Poster, Tone
 from bot.contract.words import Moment, Money, Text, _
 from bot.talk.base import Ground
 from flows.fund import sums
+from flows.fund.spending.spendings import HELP
 from flows.fund.tables import Campaign
 
 #: Ways the money went that are drawn one by one.
@@ -54,11 +55,11 @@ def _bars(campaign: Campaign, head: Text, rows: list[tuple[Text, int, Tone]], go
     return Bars(head, bars, goal / whole, _("goal {sum}", sum=Money(goal, campaign.currency)))
 
 
-def spent(ground: Ground, campaign: Campaign) -> list[tuple[str, int]]:
+def spent(ground: Ground, campaign: Campaign) -> list[tuple[Text, int]]:
     """What the money did, the largest first; the smaller ones are not shown one by one."""
     rows = ground.hot.all(
         "SELECT purpose, sum(minor) AS total FROM fund_spending WHERE campaign_id = ? AND state = 'paid'"
         " GROUP BY purpose ORDER BY total DESC, purpose LIMIT ?",
         (campaign.id, MOST),
     )
-    return [(str(purpose), int(minor)) for purpose, minor in rows]
+    return [(str(purpose) or HELP, int(minor)) for purpose, minor in rows]

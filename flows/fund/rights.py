@@ -19,6 +19,7 @@ RIGHTS = (
     Right("fund.payout", "-|-|-|-|-|y3|y3|-|-"),
     Right("fund.spend", "-|Y|Y|Y|Y|Y|Y|-|-"),
     Right("fund.approve", "-|-|-|-|-|Y|Y|-|-"),
+    Right("fund.rule", "-|-|-|-|-|-|Y|-|-"),
     Right("fund.refuse", "-|-|-|Y|-|Y|Y|-|-"),
     Right("fund.vote", "-|-|-|Y|-|Y|Y|-|-"),
 )

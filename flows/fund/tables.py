@@ -197,7 +197,7 @@ class Spending(Base):
     campaign_id: Mapped[Ref]
     minor: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str]
-    #: What it buys, as everybody reads it.
+    #: What it buys, as everybody reads it; "" for help for one household.
     purpose: Mapped[str]
     #: asked | voting (by everybody) | approved | paid | refused | withdrawn
     state: Mapped[str]
@@ -207,6 +207,8 @@ class Spending(Base):
     proposal: Mapped[Ref | None]
     #: A request for help that it is drawn for (F9).
     request: Mapped[Ref | None]
+    #: Whose household that is; goes after 30 days.
+    for_id: Mapped[Ref | None]
     approved_at: Mapped[When | None]
     paid_at: Mapped[When | None]
     paid_by: Mapped[Ref | None]
@@ -216,6 +218,12 @@ class Spending(Base):
     __table_args__ = (
         CheckConstraint("minor > 0", name="minor"),
         Index("ix_fund_spending_campaign_id", "campaign_id", "state"),
+        Index(
+            "ix_fund_spending_for_id",
+            "for_id",
+            sqlite_where=text("for_id IS NOT NULL"),
+            postgresql_where=text("for_id IS NOT NULL"),
+        ),
     )
 
 

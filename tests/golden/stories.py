@@ -432,6 +432,64 @@ SCENES: Mapping[str, Scene] = {
         """,
         _promises,
     ),
+    "help in money": Scene(
+        """
+        ines > gift $80 || gift $80
+        ines > cash || efectivo
+        ines > yes || sí
+        olga > /poll Up to $60 a household? yes/no until tomorrow || /poll ¿Hasta $60 por hogar? sí/no hasta mañana
+        olga > yes || sí
+        olga > rule for the fund || regla del fondo
+        olga > $30 || $30
+        olga > 5 || 5
+        olga > 3 || 3
+        olga > 6 || 6
+        olga > change || cambiar
+        olga > at most || máximo
+        olga > 90 || 90
+        olga > yes || sí
+        ines > treasury || tesoreria
+        rosa > I need $50 for the rent || necesito $50 para la renta
+        rosa > skip || omitir
+        rosa > yes || sí
+        rosa > mine || mio
+        olga > open 7 || abrir 7
+        rosa > ask the fund for 7 || pedir al fondo para 7
+        rosa > $90 || $90
+        rosa > $50 || $50
+        rosa > yes || sí
+        rosa > ask the fund for 7 || pedir al fondo para 7
+        later 1 min
+        ines taps Yes, spend it
+        olga > agree to spend 8 || aprobar gasto 8
+        later 1 min
+        ines taps Who gets it
+        ines > paid spending 8 || gasto pagado 8
+        ines > cash || efectivo
+        ines > yes || sí
+        ines taps Tell what it did
+        ines > yes || sí
+        ines > who gets 8 || quién recibe 8
+        later 1 h
+        rosa taps No, not yet
+        olga > ask the fund for 7 || pedir al fondo para 7
+        olga > $10 || $10
+        olga > yes || sí
+        later 1 min
+        ines > refuse to spend 9 || rechazar gasto 9
+        later 1 min
+        olga > ask the fund for 7 || pedir al fondo para 7
+        olga > $10 || $10
+        olga > no || no
+        olga > ask the fund for 7 || pedir al fondo para 7
+        olga > $10 || $10
+        olga > yes || sí
+        olga > vote on spending 10 || votar gasto 10
+        olga > refuse to spend 10 || rechazar gasto 10
+        later 1 min
+        """,
+        _promises,
+    ),
     "a time that was found": Scene(
         """
         olga > /poll When? times, 12 dec 10-12, 13 dec 15:00 || /poll ¿Cuándo? horarios, 12 dic 10-12, 13 dic 15:00

@@ -82,6 +82,8 @@ BESIDE = {
     "assembly.close": ("-|-|-|Y|-|Y|Y|-|-", "the page's note beside opening: opener, officer, organizer"),
     "fund.spend": ("-|Y|Y|Y|Y|Y|Y|-|-", "whoever buys for everybody asks first; two others decide"),
     "fund.approve": ("-|-|-|-|-|Y|Y|-|-", "the second yes to what is done with money"),
+    "fund.rule": ("-|-|-|-|-|-|Y|-|-", "what the assembly decided is written down as a setting is"),
+    "aid.fund": ("-|-|-|Y|-|Y|Y|-|-", "the fund is asked by whoever needs it, or by the team that looks after it"),
     "fund.refuse": ("-|-|-|Y|-|Y|Y|-|-", "the team says no; whoever asked takes it back"),
     "fund.vote": ("-|-|-|Y|-|Y|Y|-|-", "what was asked of the team becomes public: who asked, or the team"),
     "aid.calm": ("-|-|-|Y|-|-|-|-|-", "whoever raised an alarm says that it was none"),

@@ -99,9 +99,20 @@ def _ask_both(turn: Turn, request: Request, item: Item, made: Claim) -> None:
 
 
 def _ask_requester(turn: Turn, request: Request, item: Item, made: Claim) -> None:
-    thing, args = requests.number_of(turn, item), {"claim": str(made.id)}
     said = _("{name} says it's done: {what}. Did you get what you needed?",
              name=names.called(turn, made.helper_id), what=telling.what(turn, item))  # fmt: skip
+    _ask_whether(turn, request, item, said, {"claim": str(made.id)})
+
+
+def ask_whether(turn: Turn, request: Request, item: Item, said: Msg, made: Claim | None) -> None:
+    """Somebody else than a helper did it: whoever asked is asked, and whoever helped, if somebody did."""
+    _ask_whether(turn, request, item, said, {} if made is None else {"claim": str(made.id)})
+    if made is not None and made.state == "done":
+        _ask_helper(turn, request, item, made)
+
+
+def _ask_whether(turn: Turn, request: Request, item: Item, said: Msg, args: Mapping[str, str]) -> None:
+    thing = requests.number_of(turn, item)
     acts = (
         Act("aid.received", _("Yes, all good"), thing, args),
         Act("aid.partly", _("Only partly"), thing, args),

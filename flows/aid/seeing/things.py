@@ -11,6 +11,7 @@ from bot.talk import Turn, names
 from bot.talk.furniture import Answered, Reply, Toast, action
 from flows.aid import categories
 from flows.aid.between import relay
+from flows.aid.following import funding
 from flows.aid.helping import claims, telling
 from flows.aid.offering import matching, offers
 from flows.aid.offering.offer_tables import Offer
@@ -62,6 +63,7 @@ def _asked(turn: Turn, request: Request) -> View:
     if request.state == "open":
         acts = [
             *acts[: MOST - 1],
+            *funding.offered(turn, request),
             *repeating.acts(turn, request),
             Act("aid.withdraw", _("No longer needed"), str(request.id)),
         ]

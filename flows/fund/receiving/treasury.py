@@ -23,6 +23,7 @@ from bot.talk.base import Ground
 from bot.talk.furniture import Answered
 from flows.fund import campaigns, sums
 from flows.fund.receiving.talks import giver, what
+from flows.fund.spending import rule
 from flows.fund.tables import Campaign, Due, Pledge
 
 KINDS = (Kind("fund.digest", "repeat", asked=False, holds=True),)
@@ -89,7 +90,9 @@ def show_treasury(turn: Turn, words: str) -> Answered:
     below: Block = Items(rows) if rows else Paragraph((_("Nothing is to be confirmed."),))
     rest = len(open_ones) - PAGE
     more = [Paragraph((_n("{n} more waits.", "{n} more wait.", rest),))] if rest > 0 else []
-    return Reply(View((*heads, below, *more), tuple(acts)))
+    decided = rule.of(turn)
+    ruled = [Paragraph((rule.shown(decided),))] if decided is not None else []
+    return Reply(View((*heads, below, *more, *ruled), tuple(acts)))
 
 
 def _once(open_ones: Sequence[Waiting]) -> list[Waiting]:

@@ -14,7 +14,6 @@ from bot.contract.words import Money, Msg, Text, _
 from bot.talk import Reply, Toast, Turn, action, timer
 from bot.talk.base import Ground
 from bot.talk.furniture import Answered
-from flows.fund import team
 from flows.fund.spending import spendings
 from flows.fund.tables import Campaign, Spending
 
@@ -29,17 +28,27 @@ POLL = "poll"
 
 def ask_others(turn: Turn, spending: Spending, campaign: Campaign) -> None:
     """Whoever of the team could agree reads what is asked for."""
-    said = _("{name} asks for {amount} from {title}: {purpose}. {sum} can be spent.", name=turn.name_of(turn.actor.id),
-             amount=Money(spending.minor, spending.currency), title=campaign.title, purpose=spending.purpose,
-             sum=Money(spendings.free(turn, campaign), campaign.currency))  # fmt: skip
-    for person in team.others(turn, spending.asked_by):
+    said = _asked(turn, spending, campaign)
+    for person in spendings.deciders(turn, spending):
         view = View.of(said, actions=(*answers(spending), *by_vote(turn, spending, person)))
         turn.tell(person, view, "fund.spending", about=f"spending:{spending.id}")
 
 
+def _asked(turn: Turn, spending: Spending, campaign: Campaign) -> Msg:
+    """Who asks, unless it is help for one household."""
+    amount, free = (
+        Money(minor, spending.currency) for minor in (spending.minor, spendings.free(turn, campaign))
+    )
+    if spending.request is not None:
+        return _("{amount} of {title} is asked for: {purpose} (#{n}). {sum} can be spent.", amount=amount,
+                 title=campaign.title, purpose=spendings.HELP, n=str(spending.id), sum=free)  # fmt: skip
+    return _("{name} asks for {amount} from {title}: {purpose}. {sum} can be spent.", amount=amount, sum=free,
+             name=turn.name_of(turn.actor.id), title=campaign.title, purpose=spending.purpose)  # fmt: skip
+
+
 def ask_again(turn: Turn, spending: Spending, said: Msg) -> None:
     """It is the team's to decide again."""
-    for person in team.others(turn, spending.asked_by):
+    for person in spendings.deciders(turn, spending):
         view = View.of(said, actions=answers(spending))
         turn.tell(person, view, "fund.spending", about=f"spending:{spending.id}")
 
@@ -116,20 +125,25 @@ def decided(turn: Turn, spending: Spending) -> None:
 def tell(turn: Turn, spending: Spending, said: Msg) -> None:
     """What became of it, to whoever asked; nobody of the team is asked any more."""
     turn.spare(f"spending:{spending.id}", "fund.spending")
-    if spending.asked_by is not None:
-        turn.tell(spending.asked_by, said, "fund.decided", about=f"spending:{spending.id}")
+    if spending.asked_by not in (
+        None,
+        spending.for_id,
+    ):  # whose help it is hears of it where they asked for it
+        turn.tell(spending.asked_by or 0, said, "fund.decided", about=f"spending:{spending.id}")
 
 
 def to_be_paid(turn: Turn, spending: Spending, said: Msg) -> None:
     """Whoever is on duty for money pays it."""
-    acts = (Act("fund.pay", _("I paid it"), str(spending.id)),)
-    turn.ping("fund", View.of(said, actions=acts), about=f"spending:{spending.id}", step="pay")
+    acts = [Act("fund.pay", _("I paid it"), str(spending.id))]
+    if spending.request is not None:
+        acts.append(Act("fund.whom", _("Who gets it"), str(spending.id)))
+    turn.ping("fund", View.of(said, actions=tuple(acts)), about=f"spending:{spending.id}", step="pay")
 
 
 def named(ground: Ground, spending: Spending) -> Text:
     """ "$40 for pasta for 40 boxes (#31)"."""
-    return _("{amount}, {purpose} (#{n})", amount=Money(spending.minor, spending.currency), purpose=spending.purpose,
-             n=str(spending.id))  # fmt: skip
+    return _("{amount}, {purpose} (#{n})", amount=Money(spending.minor, spending.currency), n=str(spending.id),
+             purpose=spendings.what_for(spending))  # fmt: skip
 
 
 @timer("fund.alone")

@@ -12,35 +12,63 @@ Two yeses of others are needed, one if only one other person could give it; each
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from sqlalchemy import select
 
+from bot.contract.words import Text, _
 from bot.talk.base import Ground
+from bot.talk.furniture import Word
 from bot.talk.turn import Turn
 from flows.fund import campaigns, ledger, sums, team
 from flows.fund.ledger import LIES_ON, Transfer
+from flows.fund.spending import rule
 from flows.fund.tables import Approval, Campaign, Spending
 
 WANTED = 2
+#: What everybody reads of help for one household.
+HELP = _("help in money")
 #: Not decided yet: by the team, or by everybody's vote.
 OPEN = ("asked", "voting")
 Outcome = Literal["own", "again", "voting", "late", "counted", "approved", "refused", "withdrawn"]
 Voted = Literal["approved", "refused", "asked"]
 
 
-def ask(turn: Turn, campaign: Campaign, minor: int, purpose: str, *, request: int | None = None) -> int:
-    """Store what is asked for; its number."""
-    number = turn.number("spending")
+@dataclass(frozen=True, slots=True)
+class For:
+    """A request for help, and whose household it is."""
+
+    request: int
+    person: int
+
+
+def ask(
+    turn: Turn,
+    campaign: Campaign,
+    minor: int,
+    purpose: str,
+    *,
+    help_for: For | None = None,
+    number: int | None = None,
+) -> int:
+    """Store what is asked for, under a number that was drawn for it or a new one."""
+    number = number or turn.number("spending")
     turn.hot.insert(
         "fund_spending", id=number, campaign_id=campaign.id, minor=minor, currency=campaign.currency, purpose=purpose,
-        state="asked", asked_by=turn.actor.id, asked_at=turn.now, proposal=None, request=request, approved_at=None,
+        state="asked", asked_by=turn.actor.id, asked_at=turn.now, proposal=None, request=help_for and help_for.request,
+        for_id=help_for and help_for.person, approved_at=None,
         paid_at=None, paid_by=None, entry_id=None, did="",
     )  # fmt: skip
     turn.audit("fund.asked", f"spending:{number}")
     _give_notice(turn, turn.session.get_one(Spending, number))
     return number
+
+
+def what_for(spending: Spending) -> Text:
+    """What it buys, as everybody reads it."""
+    return spending.purpose if spending.request is None else HELP
 
 
 def _give_notice(turn: Turn, spending: Spending) -> None:
@@ -53,9 +81,27 @@ def find(ground: Ground, thing: str) -> Spending | None:
     return ground.session.get(Spending, int(thing)) if thing.isdecimal() and len(thing) < 19 else None
 
 
+def get(ground: Ground, number: int) -> Spending:
+    """The same, where it is there for sure."""
+    return ground.session.get_one(Spending, number)
+
+
+def under_way(ground: Ground, request: int) -> bool:
+    """Whether the fund was asked for this request, and that is not over."""
+    row = ground.hot.one(
+        "SELECT 1 FROM fund_spending WHERE request = ? AND state IN ('asked', 'approved')", (request,)
+    )
+    return row is not None
+
+
+def deciders(ground: Ground, spending: Spending) -> list[int]:
+    """Who can agree: of the team, neither who asked nor who gets it."""
+    return [person for person in team.others(ground, spending.asked_by) if person != spending.for_id]
+
+
 def is_alone(ground: Ground, spending: Spending) -> bool:
     """Nobody else could agree: a day's notice stands for it."""
-    return spending.state == "asked" and not team.others(ground, spending.asked_by)
+    return spending.state == "asked" and not deciders(ground, spending)
 
 
 def vote(turn: Turn, spending: Spending, yes: bool) -> Outcome:
@@ -66,6 +112,8 @@ def vote(turn: Turn, spending: Spending, yes: bool) -> Outcome:
         return "own" if yes else "withdrawn" if _move(turn, spending, spending.state, "withdrawn") else "late"
     if spending.state == "voting":
         return "voting"
+    if turn.actor.id == spending.for_id:
+        return "own"
     said = turn.hot.insert_new(
         "fund_approval",
         spending_id=spending.id,
@@ -78,7 +126,7 @@ def vote(turn: Turn, spending: Spending, yes: bool) -> Outcome:
     turn.audit("fund.voted", f"spending:{spending.id}", yes=yes)
     if not yes:
         return "refused" if _move(turn, spending, "asked", "refused") else "late"
-    wanted = min(WANTED, len(team.others(turn, spending.asked_by)))
+    wanted = 1 if rule.one_yes(turn, spending) else min(WANTED, len(deciders(turn, spending)))
     if len(approvals(turn, spending)) < wanted:
         return "counted"
     return "approved" if approve(turn, spending) else "late"
@@ -154,6 +202,20 @@ def lies(ground: Ground, spending: Spending, how: str) -> int:
     return ledger.balance(ground, f"{LIES_ON[how]}:{spending.campaign_id}", spending.currency)
 
 
+#: State -> what it is to the request that it is for.
+SAID: Mapping[str, Literal["yes", "no", "off", "done"]] = {
+    "approved": "yes", "refused": "no", "withdrawn": "off", "paid": "done",
+}  # fmt: skip
+
+
+def _tell_its_room(turn: Turn, spending: Spending) -> None:
+    """A request for help hears what becomes of it; once that is over, nobody has to know whose it was for long."""
+    if spending.request is None or spending.state not in SAID:
+        return
+    turn.report(f"aid:{spending.request}", Word(SAID[spending.state], spending.id))
+    turn.plan(turn.now + rule.WINDOW, "fund.nobodys", spending.id)
+
+
 def _move(turn: Turn, spending: Spending, before: str, after: str, **more: float | int) -> bool:
     turn.flush()
     sets = "".join(f", {name} = ?" for name in more)
@@ -164,4 +226,5 @@ def _move(turn: Turn, spending: Spending, before: str, after: str, **more: float
     turn.session.refresh(spending)
     if done == 1:
         turn.audit(f"fund.{after}", f"spending:{spending.id}")
+        _tell_its_room(turn, spending)
     return done == 1

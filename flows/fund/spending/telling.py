@@ -19,6 +19,7 @@ from flows.fund import campaigns
 from flows.fund.opening import wrong_title
 from flows.fund.spending import spendings
 from flows.fund.spending.deciding import UNKNOWN, named
+from flows.fund.spending.spendings import HELP
 from flows.fund.tables import Campaign, Spending
 
 LONGEST = 160
@@ -40,8 +41,7 @@ def tell_what_it_did(talk: Talk) -> Ending:
     spending = spendings.find(talk, talk.params.get("words", ""))
     if spending is None or spending.state != "paid":
         return talk.end(_("Nothing was posted: nothing with that number was paid."))
-    did = talk.ask("did", _("What did it do? Everybody reads it. For example: pasta and rice for 40 boxes."),
-                   Words(LONGEST), check=lambda said: wrong_title(said, LONGEST), label=_("What it did"))  # fmt: skip
+    did = "" if spending.request is not None else _asked(talk)
     campaign = talk.session.get_one(Campaign, spending.campaign_id)
     line = _did(spending, campaign, did)
     if not talk.confirm("post", View.of(line, _("Shall I post it?")), yes=_("Yes, post it"), change=True):
@@ -51,8 +51,15 @@ def tell_what_it_did(talk: Talk) -> Ending:
     return talk.end(_("Posted. I show it where the campaign is."), about=f"spending:{spending.id}")
 
 
+def _asked(talk: Talk) -> str:
+    return talk.ask("did", _("What did it do? Everybody reads it. For example: pasta and rice for 40 boxes."),
+                    Words(LONGEST), check=lambda said: wrong_title(said, LONGEST), label=_("What it did"))  # fmt: skip
+
+
 def _did(spending: Spending, campaign: Campaign, did: str) -> Msg:
     amount = Money(spending.minor, spending.currency)
+    if spending.request is not None:
+        return _("{amount} of {title}: {what}.", amount=amount, title=campaign.title, what=HELP)
     return _("{amount} of {title} did this: {did}", amount=amount, title=campaign.title, did=did)
 
 
