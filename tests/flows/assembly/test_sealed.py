@@ -247,6 +247,27 @@ def test_p7_a_replay_of_the_disk_links_nobody_in_a_sealed_vote(tmp_path: Path) -
     town.close()
 
 
+def test_p7_nothing_of_a_sealed_ballot_is_on_the_disk_in_the_clear_before_it_is_opened(town: Town) -> None:
+    town.plays("""
+        sam > /poll Shall we? consent, sealed, tellers Maria and Ines until friday
+        sam > yes
+        rosa > vote 1d
+        rosa > zanzibar fumes
+        rosa > my words 1 quokka fox
+        maria > vote 1a
+        later 4 day
+    """)
+    disk = b"".join(path.read_bytes() for path in town.folder.glob("talkoot.db*"))
+    assert b"Shall we?" in disk
+    assert [said for said in (b"zanzibar", b"quokka", b"vote 1d") if said in disk] == []
+    town.plays("""
+        maria > open vote 1
+        ines > open vote 1
+        later 1 h
+        hub @ oak street: … zanzibar fumes …
+    """)
+
+
 def test_p7_no_backup_has_the_key(town: Town, tmp_path: Path) -> None:
     town.plays(START + VOTES)
     secret = keys(town)[0].read_bytes()
