@@ -97,6 +97,11 @@ class Urns:
         with suppress(FileNotFoundError):
             self._path(name).unlink()
 
+    def destroy_all(self) -> None:
+        """Every key goes."""
+        for path in self._folder.glob("*.key"):
+            path.unlink(missing_ok=True)
+
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.key"
 

@@ -105,6 +105,8 @@ def erase_everything(turn: Turn, goodbye: View) -> int:
         if table.name not in LEFT:
             turn.hot.connection.execute(table.delete())
     turn.hot.run("DELETE FROM timer WHERE kind <> 'forgotten.chat'")
+    if turn.house.urns is not None:
+        turn.house.urns.destroy_all()
     for (chat_id,) in turn.hot.all("SELECT id FROM chat WHERE NOT private AND gone_at IS NULL"):
         turn.leave(chat_id)
     turn.hot.run("UPDATE chat SET purposes = '', title = NULL, bound_at = NULL WHERE NOT private")

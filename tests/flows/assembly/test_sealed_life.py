@@ -8,11 +8,14 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import main
+from bot.contract.views import View
+from bot.talk.erasing import erase_everything
 from bot.talk.turn import Turn
 from flows.assembly import polls
 from flows.assembly.sealing import unsealing
 from flows.assembly.seeing import gate
 from flows.assembly.tally.rules import METHODS, Method
+from flows.basics.ending import GOODBYE
 from tests.flows.assembly.test_exports import RULES, files
 from tests.flows.assembly.test_linking import link
 from tests.flows.assembly.test_sealed import START, VOTES, keys
@@ -207,4 +210,10 @@ def test_x1_a_turn_that_dies_while_it_opens_leaves_everything_shut(town: Town) -
     assert len(keys(town)) == 1
     assert town.rows("SELECT DISTINCT state, choice FROM poll, poll_ballot") == [("waiting", "")]
     town.plays("ines > open vote 1\nlater 1 h\nhub @ oak street: Chosen: Park. …")
+    assert keys(town) == []
+
+
+def test_v14_the_keys_go_with_the_community(town: Town) -> None:
+    town.plays(START + VOTES)
+    acting(town, "olga", lambda turn: erase_everything(turn, View.of(GOODBYE)))
     assert keys(town) == []
