@@ -3,6 +3,7 @@
     python -m tests.faults 1000 --seed 7              1,000 stories, each with kills, stops and lost replies
     python -m tests.faults 100 --on telegram          on one platform only
     python -m tests.faults 1000 --on months zones     what is broken beside them: months of shifts, clocks that change
+    python -m tests.faults 1000 --on killed           months of shifts whose hubs are processes of their own
 
 A story is three processes: this one is the platform and the people (it offers updates until acknowledged, executes
 what it is asked to, logs what was seen, and people react to what they see); another is the real hub with this build's

@@ -11,6 +11,7 @@ from adapters.memory import BUTTONS, REACTIONS
 from bot.contract.abilities import Abilities
 from tests.flows.shifts.month import agenda as agendas
 from tests.flows.shifts.month.agenda import draw
+from tests.flows.shifts.month.apart import LifeApart
 from tests.flows.shifts.month.judge import wrong
 from tests.flows.shifts.month.life import live
 from tests.flows.shifts.month.oracle import expected
@@ -27,6 +28,15 @@ def test_s18_s21_x16_x18_what_was_sent_is_what_had_to_be_sent(
     assert wrong(agenda, lived, copies=not abilities.idempotent) == []
     assert len(lived.seen) > 30 * days
     assert lived.deaths > days // 2
+
+
+def test_s18_x1_x13_killed_as_a_process_and_started_twice_it_sends_the_same(tmp_path: Path) -> None:
+    agenda = draw(2, days=7, people=80)
+    lived = live(agenda, tmp_path, BUTTONS, LifeApart)
+    assert wrong(agenda, lived, copies=False) == []
+    assert len(lived.seen) > 30 * agenda.days
+    assert lived.deaths > agenda.days
+    assert lived.refused == sum(isinstance(step, agendas.Twin) for _moment, step in agenda.steps) > 0
 
 
 def test_a_month_has_forty_shifts_a_week_and_every_kind_of_trouble() -> None:

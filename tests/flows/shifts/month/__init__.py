@@ -6,4 +6,5 @@
 
 agenda.py   a month, drawn by chance          oracle.py   what had to be sent
 hub.py      a hub that can be killed          life.py     goes through an agenda, and keeps what people saw
+apart.py    the same as a process of its own, which SIGKILL ends and which is alone on its folder
 """

@@ -1,7 +1,7 @@
 """A hub that can be killed at any step: before and after each commit, before and after each call to the platform.
 
     fuse.light(12)                at the twelfth step from now on it dies, whatever it is doing
-    hub = Hub(town, fuse, now)    a process on the town's file; another one beside it is a double start
+    hub = Hub(platform, store, …) a process on the town's file; another one beside it is a double start
     await hub.round()             one look at everything; Killed if the fuse burnt down
 
 What a killed process leaves is what it has committed, and what the platform has accepted.
@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection
 
@@ -25,7 +25,7 @@ from bot.hub.membership import look_up
 from bot.hub.turns import Turns
 from bot.store.engine import Store
 from bot.store.sealing import Vault
-from tests.kit.town import Town
+from bot.talk.house import House
 
 
 class Killed(BaseException):
@@ -37,11 +37,18 @@ class Fuse:
 
     def __init__(self) -> None:
         self._left: int | None = None
+        self._is_new = False
         self.deaths = 0
 
     def light(self, steps: int | None) -> None:
         """None: it does not burn any more."""
-        self._left = steps
+        self._left, self._is_new = steps, True
+
+    def take(self) -> tuple[bool, int | None]:
+        """Whether it was lit since the last time, and for how many steps; it burns elsewhere from now on."""
+        taken = self._is_new, self._left
+        self._left, self._is_new = None, False
+        return taken
 
     def burn(self) -> None:
         if self._left is None:
@@ -49,7 +56,11 @@ class Fuse:
         self._left -= 1
         if self._left < 0:
             self._left, self.deaths = None, self.deaths + 1
-            raise Killed
+            self.fall()
+
+    def fall(self) -> None:
+        """What it does at its end."""
+        raise Killed
 
 
 class FrailStore(Store):
@@ -89,14 +100,19 @@ async def _inline(job: Callable[..., Any], *args: Any) -> Any:
 class Hub:
     """One process. It is the inlet of what people write."""
 
-    def __init__(self, town: Town, fuse: Fuse, now: Callable[[], float], failed: Callable[..., None]) -> None:
-        self.platform = FrailMemory(town.memory, fuse)
-        self.store = FrailStore(town.store.url, fuse)
-        vault = Vault(town.key)
-        readers = {self.platform.name: self.platform.read}
-        self.turns = Turns(self.store, vault, town.house, readers, now, failed)
-        desk = Desk(town.house, vault, {self.platform.name: self.platform})
-        self.dispatcher = Dispatcher(self.store, desk, now=now, ticks=now)
+    def __init__(
+        self,
+        platform: Memory,
+        store: Store,
+        vault: Vault,
+        house: House,
+        now: Callable[[], float],
+        failed: Callable[[int, BaseException], None],
+    ) -> None:
+        self.platform, self.store = platform, store
+        self.turns = Turns(store, vault, house, {platform.name: platform.read}, now, failed)
+        desk = Desk(house, vault, {platform.name: platform})
+        self.dispatcher = Dispatcher(store, desk, now=now, ticks=now)
 
     async def round(self) -> int:
         """Take in what was written, let happen what is due, send what may go; how much of that there was."""
@@ -114,12 +130,23 @@ class Hub:
     async def cursor(self, adapter: str) -> str | None:
         return self.turns.cursor(adapter)
 
+    def next_due(self) -> float | None:
+        return self.turns.next_due()
+
     def die(self) -> None:
         """The kernel of the machine takes its files from it; nothing else is ended in order."""
         self.store.close()
 
 
-def settle(hubs: Sequence[Hub], rounds: int = 50) -> None:
+class Process(Protocol):
+    """A hub, wherever it runs."""
+
+    async def round(self) -> int: ...
+    def next_due(self) -> float | None: ...
+    def die(self) -> None: ...
+
+
+def settle(hubs: Sequence[Process], rounds: int = 50) -> None:
     """Until nothing can happen any more.
 
     Raises:

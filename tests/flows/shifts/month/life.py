@@ -19,6 +19,7 @@ from bot.people import person as persons
 from bot.reading.hours import Hours
 from bot.store.engine import Store
 from bot.store.hot import Hot
+from bot.store.sealing import Vault
 from bot.talk import Turn
 from flows.shifts.around import news
 from flows.shifts.planning import making, shifts
@@ -46,7 +47,7 @@ from tests.flows.shifts.month.agenda import (
     Work,
     Wrong,
 )
-from tests.flows.shifts.month.hub import Fuse, Hub, Killed, settle
+from tests.flows.shifts.month.hub import FrailMemory, FrailStore, Fuse, Hub, Killed, Process, settle
 from tests.flows.shifts.month.oracle import Sent
 from tests.kit.town import Town
 
@@ -70,16 +71,18 @@ class Lived:
     seen: list[Seen]
     deaths: int
     faults: list[BaseException]
+    #: Double starts that were sent away.
+    refused: int = 0
 
 
-def live(agenda: Agenda, folder: Path, abilities: Abilities) -> Lived:
+def live(agenda: Agenda, folder: Path, abilities: Abilities, kind: type[Life] | None = None) -> Lived:
     """Live through a month."""
-    life = Life(agenda, folder, abilities)
+    life = (kind or Life)(agenda, folder, abilities)
     for moment, step in agenda.steps:
         life.pass_until(moment)
         life.take(step)
     life.pass_until(agenda.end)
-    lived = Lived(list(life.seen()), life.fuse.deaths, life.town.faults)
+    lived = Lived(list(life.seen()), life.fuse.deaths, life.town.faults, life.refused)
     life.end()
     return lived
 
@@ -89,7 +92,10 @@ class Life:
 
     def __init__(self, agenda: Agenda, folder: Path, abilities: Abilities) -> None:
         self.agenda, self.fuse, self.ticks, self.twin_until = agenda, Fuse(), 0.0, 0.0
-        self.town = Town(folder, abilities, rooms=ROOMS, neighbours=agenda.people, start=agenda.start)
+        self.folder, self.refused = folder, 0
+        self.town = Town(
+            self._home(folder), abilities, rooms=ROOMS, neighbours=agenda.people, start=agenda.start
+        )
         self.town.store.close()
         self.town.store = Store(self.town.store.url, synchronous="OFF")
         self.numbers: dict[str, int] = {}
@@ -97,13 +103,34 @@ class Life:
         self.changes: dict[int, tuple[str, float]] = {}
         #: When each showing was read, by the hub's clock.
         self.read_at: list[float] = []
-        self.hubs = [self._begin()]
+        self.hubs: list[Process] = [self._begin()]
         self._settle_in()
         self._settle()
 
-    def _begin(self) -> Hub:
+    def _home(self, folder: Path) -> Path:
+        """The data folder."""
+        return folder
+
+    def _begin(self) -> Process:
         self.now = WallClock(lambda: self.town.now, lambda: self.ticks)
-        return Hub(self.town, self.fuse, self.now, lambda row, fault: self.town.faults.append(fault))
+        return self._process()
+
+    def _process(self) -> Process:
+        town = self.town
+        platform, store = FrailMemory(town.memory, self.fuse), FrailStore(town.store.url, self.fuse)
+        return Hub(
+            platform,
+            store,
+            Vault(town.key),
+            town.house,
+            self.now,
+            lambda row, fault: town.faults.append(fault),
+        )
+
+    def _begin_twin(self, seconds: float) -> None:
+        """A double start."""
+        self.hubs.append(self._process())
+        self.twin_until = self.ticks + seconds
 
     def end(self) -> None:
         for hub in self.hubs:
@@ -129,7 +156,7 @@ class Life:
         again = self.town.rows(
             "SELECT min(not_before) FROM outbox WHERE state = 'queued' AND not_before > ?", (now,)
         )
-        return min(self.hubs[0].turns.next_due() or now + HOUR, again[0][0] or now + HOUR)
+        return min(self.hubs[0].next_due() or now + HOUR, again[0][0] or now + HOUR)
 
     def _tick(self, seconds: float) -> None:
         self.town.now += seconds
@@ -159,8 +186,7 @@ class Life:
             case Kill(steps):
                 self.fuse.light(steps)
             case Twin(seconds):
-                self.hubs.append(Hub(self.town, self.fuse, self.now, self.hubs[0].turns._on_failure))
-                self.twin_until = self.ticks + seconds
+                self._begin_twin(seconds)
             case Off(seconds, said):
                 self._be_off(seconds, said)
             case Slip(by, seconds):
