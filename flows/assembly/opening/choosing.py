@@ -21,6 +21,7 @@ from flows.assembly import polls, rights
 from flows.assembly.opening import fields
 from flows.assembly.opening.kinds import WAYS
 from flows.assembly.polls import LETTERS, Choice, Poll
+from flows.assembly.seeing import gate
 from flows.assembly.tally import Broken, Marks, ballots
 from flows.assembly.tally.rules import Rules
 from flows.assembly.voting.paper import acts
@@ -97,14 +98,19 @@ def less(talk: Talk) -> Ending:
     if gone is None or refused is not None:
         return talk.end(refused or FIXED.text)
     chosen = _who_chose(talk, poll, gone, len(there))
-    told = _n("{n} person chose it and is told.", "{n} people chose it and are told.", len(chosen))
-    asked = View.of(
-        _("Drop “{choice}”?", choice=gone.label), told if chosen else _("Nobody chose it so far.")
-    )
+    asked = View.of(_("Drop “{choice}”?", choice=gone.label), _told(poll, len(chosen)))
     if not talk.confirm("drop", asked, yes=_("Yes, drop it")):
         return talk.end(_("It stays a choice."))
     drop(talk, poll, gone, len(there))
     return talk.end(_("It is no longer a choice. I told whoever chose it."), about=f"poll:{poll.id}")
+
+
+def _told(poll: Poll, chosen: int) -> Msg:
+    """Who is concerned: how many, unless nobody may know how it stands (P8)."""
+    if gate.is_shut(poll):
+        return _("Whoever chose it is told.")
+    told = _n("{n} person chose it and is told.", "{n} people chose it and are told.", chosen)
+    return told if chosen else _("Nobody chose it so far.")
 
 
 def _fixed(turn: Turn, poll: Poll, there: tuple[Choice, ...], gone: Choice | None) -> Msg | None:

@@ -5,7 +5,7 @@
     hub  > rosa: Olga entered your vote in “Where do we meet?”: Park. You can change it until Sun 29 Nov, 8:00 PM.
 
 Whoever voted with their own hand is left alone: nobody changes another's ballot (P14). In secret it is done for who
-wants it, and said to both that whoever enters a vote knows it.
+wants it, and said to both that whoever enters a vote knows it; whether somebody had voted before, only they hear.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ from flows.assembly.voting.reasons import MOST
 #: What may stand in it (a secret vote's words) is kept until it is delivered, and no longer.
 KINDS = (Kind("poll.entered", "repeat", asked=False, holds=True, fleeting=True),)
 APART = _("They were not here when that vote began, so they can't take part.")
+ENTERED = _("It is entered. I tell them, and they can change it.")
+SECRETLY = _("If they have not voted themselves, it is entered. I tell them, and they can change it.")
 #: Between a name and a vote, and before it.
 _GAP, _FOR = re.compile(r"[\s:]+"), re.compile(r"^(?:for|para|de)\s+", re.IGNORECASE)
 
@@ -68,17 +70,17 @@ def call_in(talk: Talk) -> Ending:
         return talk.end(_("Nothing was entered. They can still vote."))
     if (refused := note(talk, poll, person, choice, before, reason)) is not None:
         return talk.end(refused)
-    return talk.end(_("It is entered. I tell them, and they can change it."), about=f"poll:{poll.id}")
+    return talk.end(SECRETLY if poll.is_secret else ENTERED, about=f"poll:{poll.id}")
 
 
 def _callers(turn: Turn, poll: Poll) -> list[Option]:
     """Whoever may call: everybody on the roll who has no vote of their own hand; those without the app first."""
     rows = turn.hot.all(
         "SELECT r.person_id FROM poll_roll r JOIN person p ON p.id = r.person_id WHERE r.poll_id = ?"
-        " AND (NOT r.voted OR r.entered_by IS NOT NULL) AND p.standing = 'remote'",
+        " AND p.standing = 'remote'",
         (poll.id,),
     )
-    first = {str(row[0]) for row in rows}
+    first = {str(row[0]) for row in rows if poll.is_secret or casting.is_free(turn, poll, row[0])}
     return sorted(everybody(turn), key=lambda option: option.key not in first)
 
 
@@ -93,8 +95,8 @@ def _read(said: str, people: list[Option]) -> tuple[str | None, str]:
 
 
 def _refused(turn: Turn, poll: Poll, person_id: int) -> Msg | None:
-    """Why nothing can be entered for somebody."""
-    if casting.is_free(turn, poll, person_id):
+    """Why nothing can be entered for somebody; in secret nobody hears who voted."""
+    if poll.is_secret or casting.is_free(turn, poll, person_id):
         return None
     return _(
         "They voted themselves, and only they can change that, until {moment}.", moment=polls.until(poll)
@@ -131,7 +133,11 @@ def note(turn: Turn, poll: Poll, person_id: int, choice: str, before: Paper, rea
     """Cast it for them, log it, and tell them; else why not."""
     if (refused := _refused(turn, poll, person_id)) is not None:
         return refused
-    receipt = receipts.draw(turn, poll, paper.language(turn)) if poll.is_secret else ""
+    if not casting.is_free(turn, poll, person_id):
+        turn.audit("poll.entered", f"poll:{poll.id}", person=person_id)
+        _tell_it_stays(turn, poll, person_id)
+        return None
+    receipt = receipts.draw(turn, poll) if poll.is_secret else ""
     code = proxies.cast(
         turn, poll, person_id, choice, reason=reason, receipt=receipt, entered_by=turn.actor.id
     )
@@ -156,6 +162,13 @@ def _tell(turn: Turn, poll: Poll, person_id: int, said: Text, receipt: str) -> N
         told.append(_("You can change it until {moment}.", moment=polls.until(poll)))
     ways = () if poll.is_lazy else (Act("poll.vote", _("Vote myself"), str(poll.id)), voting.back(poll))
     turn.tell(person_id, View.of(*told, actions=ways), "poll.entered", about=f"poll:{poll.id}")
+
+
+def _tell_it_stays(turn: Turn, poll: Poll, person_id: int) -> None:
+    """A vote of their own hand, in secret: only they hear that nothing came of the other one."""
+    said = _("{name} noted a vote for you in “{question}”. You had voted yourself, and that counts.",
+             name=names.called(turn, turn.actor.id), question=poll.question)  # fmt: skip
+    turn.tell(person_id, said, "poll.entered", about=f"poll:{poll.id}")
 
 
 TALKS = (call_in,)

@@ -1,6 +1,6 @@
 """Receipts of secret ballots: three words from the hub, or the voter's own; each is there once in a poll (P7).
 
-    draw(turn, poll, "en")                 "amber otter river"
+    draw(turn, poll)                       "cactus piano llama"
     rename(turn, poll, ballot, "my cat")   whether nobody else has them
 
 After closing the list of receipts and ballots is published: everybody finds their line, and anybody counts again.
@@ -17,13 +17,12 @@ from flows.assembly.voting.receipt_words import WORDS
 MANY, LEAST, MOST = 3, 4, 40
 
 
-def draw(turn: Turn, poll: Poll, language: str) -> str:
+def draw(turn: Turn, poll: Poll) -> str:
     """Words that nobody has in this poll; none where they could not be told apart, for its key is gone."""
     if poll.is_sealed and not urn.is_whole(turn, poll):
         return ""
-    words = WORDS.get(language, WORDS["en"])
     while True:
-        drawn = " ".join(words[chance.below(len(words))] for _unused in range(MANY))
+        drawn = " ".join(WORDS[chance.below(len(WORDS))] for _unused in range(MANY))
         if not is_taken(turn, poll, drawn):
             return drawn
 

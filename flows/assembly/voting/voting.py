@@ -113,7 +113,7 @@ def _chosen_before(turn: Turn, poll: Poll, before: Paper) -> set[int]:
 
 def cast(turn: Turn, poll: Poll, before: Paper, choice: str, reason: str = "") -> Answered:
     """Note it, and say so."""
-    receipt = receipts.draw(turn, poll, paper.language(turn)) if poll.is_secret else ""
+    receipt = receipts.draw(turn, poll) if poll.is_secret else ""
     code = proxies.cast(turn, poll, turn.actor.id, choice, reason=reason, receipt=receipt)
     if code in REFUSED:
         return REFUSED[code]

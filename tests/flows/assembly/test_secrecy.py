@@ -35,8 +35,9 @@ VIEWS = (
     "mine",
     "close vote 1",
     "extend vote 1",
+    "drop choice 1a",
 )
-FIGURE = re.compile(r"(?:Hall|Park|Elm) [1-9]\b|\b[1-9]\d*%")
+FIGURE = re.compile(r"(?:Hall|Park|Elm) [1-9]\b|\b[1-9]\d*%|[1-9]\d* (?:person|people) chose")
 
 
 def test_p8_nothing_reads_ballots_but_through_the_gate() -> None:
