@@ -168,11 +168,17 @@ def by_word(turn: Turn, said: str, thing: str) -> Press | None:
     return Press(fits[0].name, thing, {}) if fits else None
 
 
+#: Characters of what may answer a prompt: a word; and what stands on a ballot.
+WORD, WORDS = 20, 100
+
+
 def waiting_prompts(turn: Turn, word: str) -> list[Press]:
     """Prompts of the last 12 h in this private chat that a bare word ("yes", "1") could answer.
 
     A number is read off what was just answered; what only came along with it (the greeting) is not meant by one.
     """
+    if len(word) > WORDS:
+        return []
     rows = turn.hot.all(
         "SELECT b.verb, b.thing, b.args, b.outbox_id, o.kind FROM button b JOIN outbox o ON o.id = b.outbox_id"
         " WHERE b.person_id = ? AND o.created_at >= ? AND b.pressed_at IS NULL ORDER BY b.outbox_id DESC, b.id",
@@ -182,11 +188,28 @@ def waiting_prompts(turn: Turn, word: str) -> list[Press]:
     for verb, thing, args, outbox_id, kind in rows:
         offered.setdefault((outbox_id, kind), []).append(Press(verb, thing, json.loads(args), outbox_id))
     said = {fold(word), SAYS.get(read_yes_no(word), "")}
-    meant = [(kind, _meant(turn, presses, said)) for (_outbox_id, kind), presses in offered.items()]
+    if len(word) > WORD:
+        said = set()
+    meant = [
+        (kind, _follows(turn, presses, word) or _meant(turn, presses, said))
+        for (_outbox_id, kind), presses in offered.items()
+    ]
     if fold(word).isdecimal():
         spoken = [(kind, fits) for kind, fits in meant if kind != "notice" and fits] or meant
         meant = spoken[:1] if spoken[:1] and spoken[0][0] == "reply" else spoken
     return [press for _kind, fits in meant for press in fits]
+
+
+def _follows(turn: Turn, presses: list[Press], words: str) -> list[Press]:
+    """The deeds of a message whose number these words may follow: "park" for "vote 12 park"; a number is a button's."""
+    known = [(press, turn.house.deeds.get(press.verb)) for press in presses if not words.isdecimal()]
+    return [
+        *{
+            (press.verb, press.thing): Press(press.verb, press.thing, {deed.more: words}, press.outbox_id)
+            for press, deed in known
+            if deed is not None and deed.bare is not None and deed.bare(turn, press.thing, press.args, words)
+        }.values()
+    ]
 
 
 def _meant(turn: Turn, presses: list[Press], said: set[str]) -> list[Press]:

@@ -32,9 +32,7 @@ def hand_out(turn: Turn, answer: Answered, event: FromPerson) -> None:
 
 
 def prompt(turn: Turn, text: str, event: FromPerson) -> bool:
-    """With no question open, a bare "yes" or "1" goes to the newest prompt, if exactly one waits."""
-    if len(text) > 20:
-        return False
+    """With no question open, a bare "yes", "1" or "park" goes to the newest prompt, if exactly one waits."""
     waiting = deeds.waiting_prompts(turn, text)
     if not waiting:
         return False
@@ -49,7 +47,10 @@ def prompt(turn: Turn, text: str, event: FromPerson) -> bool:
 
 def _spelt(turn: Turn, press: deeds.Press, said: str) -> Text:
     """What to write for one of them: "yes 31"; after a bare number, or without one, its own words: "go on"."""
-    typed = turn.house.deeds[press.verb].typed
+    deed = turn.house.deeds[press.verb]
+    typed = deed.typed
+    if deed.bare is not None and typed and (words := press.args.get(deed.more)):
+        return Joined((_p("typed", typed[0]), press.thing, words), "space")
     own = (said.isdecimal() or not press.thing) and typed
     word: Text = _p("typed", typed[0]) if own else said
     return Joined((word, press.thing), "space") if press.thing else word

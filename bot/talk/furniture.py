@@ -104,6 +104,8 @@ class Flow:
 
 #: (turn, thing, **arguments of the button) -> what is answered.
 Act = Callable[..., Answered]
+#: (turn, thing, arguments of the button, words).
+Bare = Callable[["Turn", str, Mapping[str, str], str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ class Deed:
     numbered: bool = True
     #: What somebody reads whom the rights leave out of it; it changes nothing. None: the usual sentence.
     denied: Callable[[Turn, str], Answered] | None = None
+    #: Whether words alone, written while its button waits, are what may follow its number: "park" under a ballot.
+    bare: Bare | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,9 +311,10 @@ def action(
     more: str = "",
     numbered: bool = True,
     denied: Callable[[Turn, str], Answered] | None = None,
+    bare: Bare | None = None,
 ) -> Callable[[Act], Deed]:
     """This function is one verb on one thing."""
-    return lambda run: Deed(name, right, run, typed, reactions, more, numbered, denied)
+    return lambda run: Deed(name, right, run, typed, reactions, more, numbered, denied, bare)
 
 
 def card(

@@ -42,7 +42,15 @@ REASONED: Mapping[Method, str] = {"consent": str(BLOCK + 1), "lazy": str(OBJECT 
 ALL = "all"
 
 
-@action("poll.vote", right="assembly.vote", typed=("vote", "votar", "voto"), more="choice")
+def is_ballot(turn: Turn, thing: str, args: Mapping[str, str], words: str) -> bool:
+    """Whether these words, under a paper that lies before somebody, are a ballot: "park"."""
+    poll = polls.find(turn, thing) if "o" in args else None
+    if poll is None or not casting.is_voting(turn, poll):
+        return False
+    return isinstance(spoken.read_ballot(words, paper.of(turn, poll).slip), str)
+
+
+@action("poll.vote", right="assembly.vote", typed=("vote", "votar", "voto"), more="choice", bare=is_ballot)
 def vote(turn: Turn, thing: str, **args: str) -> Answered:
     """A ballot by its button or in words; else the paper, in private."""
     poll = polls.find(turn, thing)

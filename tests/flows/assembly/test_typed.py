@@ -114,3 +114,36 @@ def test_p3_an_order_is_written_on_the_open_paper_too(town: Town) -> None:
         maria > none
         hub < Your vote: nothing of these.
     """)
+
+
+def test_p16_a_word_alone_is_a_ballot_while_the_paper_lies_there(town: Town) -> None:
+    town.plays(f"""
+        {OPENED.replace(chr(10), chr(10) + " " * 8)}
+        rosa > vote 1
+        hub < a. Hall … [Hall] [Park]
+        rosa > I need a ride to the park on Thursday at 9
+        hub < Roughly where?
+        rosa > cancel
+        rosa > library
+        hub < I don't know
+        rosa > park
+        hub < Your vote: Park.
+        rosa > hall
+        hub < I don't know
+    """)
+    assert town.rows("SELECT choice FROM poll_ballot") == [("2",)]
+
+
+def test_p16_with_two_papers_it_is_asked_which_is_meant(town: Town) -> None:
+    for question in ("Paint the hall?", "Plant a tree?"):
+        town.plays(f"sam > /poll {question} yes/no until friday\nsam > yes")
+    town.plays("""
+        rosa > vote 1
+        hub < a. yes
+        rosa > vote 2
+        hub < a. yes
+        rosa > no
+        hub < Which one do you mean? Please write one of these: vote 1 no, vote 2 no.
+        rosa > vote 2 no
+        hub < Your vote: no.
+    """)
