@@ -16,7 +16,7 @@ import os
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 from adapters.telegram.adapter import Telegram  # after the line above
+from adapters.telegram.hook import Hook  # likewise
 from adapters.telegram.menus import Menu  # likewise
-from adapters.telegram.webhook import Hook  # likewise
 
 __all__ = ["Hook", "Menu", "Telegram"]

@@ -16,6 +16,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from adapters.telegram import members
 from adapters.telegram.diagnosis import NOT_OURS
+from adapters.telegram.hook import Hook
 from adapters.telegram.menus import Menu, hang_up
 from adapters.telegram.names import Me
 from adapters.telegram.outcomes import is_done, is_page, outcome
@@ -23,7 +24,6 @@ from adapters.telegram.polling import BELIEVED, FIRST, LONGEST, Polling
 from adapters.telegram.reading import read
 from adapters.telegram.rendering import render
 from adapters.telegram.sending import Sending, done
-from adapters.telegram.webhook import Hook, Webhook
 from adapters.telegram.wire import Way
 from bot import logs
 from bot.contract.abilities import Abilities
@@ -128,6 +128,8 @@ class Telegram:
         if self._hook is None:
             await Polling(self._ear, self.me, self.name, self._held).run(inlet)
         else:
+            from adapters.telegram.webhook import Webhook
+
             await Webhook(self._ear, self.me, self.name, self._hook).run(inlet)
 
     async def _begin(self) -> None:

@@ -13,13 +13,13 @@ import hmac
 import json
 import secrets
 import time
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import h11
 from telegram import Bot
 from telegram.error import RetryAfter, TelegramError
 
+from adapters.telegram.hook import Hook
 from adapters.telegram.names import Me
 from adapters.telegram.outcomes import seconds
 from adapters.telegram.polling import FIRST, rows
@@ -33,15 +33,6 @@ LARGEST, PATIENCE = 1024 * 1024, 10.0
 LOOK = 60.0
 #: Connections that Telegram may hold: one chat's messages are one queue there, so few are enough.
 CONNECTIONS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Hook:
-    """Where Telegram calls, and where that arrives."""
-
-    url: str
-    host: str
-    port: int
 
 
 class Webhook:

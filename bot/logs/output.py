@@ -4,29 +4,14 @@ import json
 import logging
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, TextIO
 
+from bot.loading import without
 from bot.logs.discretion import DISCREET, Discretion, is_discreet, only_ids
 from bot.logs.redaction import redact
 
-
-@contextmanager
-def _without(name: str) -> Iterator[None]:
-    """That package is as if not installed, unless it is in use already."""
-    if name in sys.modules:
-        yield
-        return
-    sys.modules[name] = None  # type: ignore[assignment]  # Python's own sign for it
-    try:
-        yield
-    finally:
-        del sys.modules[name]
-
-
-with _without("rich"):  # structlog's colours, which no line of ours has: 45 ms of every start
+with without("rich"):  # structlog's colours, which no line of ours has: 45 ms of every start
     import structlog
 
 #: Never below WARNING: they log every request, frame or statement, and Telegram's addresses hold its token.

@@ -22,6 +22,7 @@ from bot.contract.adapter import Adapter
 from bot.contract.diagnosis import Bound, Remark
 from bot.delivery import board
 from bot.hub import kernel
+from bot.loading import without
 from bot.store import health, keys, lock, migrate
 from bot.store.engine import Store
 from bot.store.errors import StartRefused
@@ -195,9 +196,15 @@ def asked_for(settings: Settings) -> list[str]:
     return [name for name in PLATFORMS if getattr(settings, name) is not None]
 
 
+#: What an adapter's libraries make ready where it is installed, and never use here: httpx its command line (35 ms of a
+#: start), peewee a server of its own (80 ms). The hub's own store imports its driver itself.
+UNUSED = ("rich", "pygments", "psycopg")
+
+
 def _wired(name: str) -> Any:
     try:
-        return import_module(f"bot.wiring.{name}")
+        with without(*UNUSED):
+            return import_module(f"bot.wiring.{name}")
     except ModuleNotFoundError as missing:
         raise StartRefused(
             f"config.toml has [{name}], but {missing.name} is not installed.",
