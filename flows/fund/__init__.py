@@ -42,8 +42,13 @@ def starts(turn: Turn) -> None:
 
 
 def listens(turn: Turn, heard: Heard) -> Answered:
-    """A bill just after paying; not now; a receipt by what stands on it."""
-    return telling.hear(turn, heard) or resting.hear(turn, heard) or talks.hear(turn, heard)
+    """A bill just after paying; not now, or paid; a receipt, a campaign by its name."""
+    return (
+        telling.hear(turn, heard)
+        or resting.hear(turn, heard)
+        or talks.hear(turn, heard)
+        or closing.hear(turn, heard)
+    )
 
 
 FURNITURE = replace(

@@ -9,13 +9,15 @@ somebody else of those who decide about it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.contract.views import Act, Kind, View
 from bot.contract.words import Msg, _, _n
 from bot.people import errands
+from bot.reading.text import fold
 from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow
-from bot.talk.furniture import Answered
+from bot.talk.furniture import Answered, Heard
 from flows.fund import campaigns, team
 from flows.fund.choosing import which
 from flows.fund.pledging import ending
@@ -25,7 +27,7 @@ from flows.fund.tables import Campaign
 KINDS = (Kind("fund.over", "repeat", asked=False, holds=True, firm=True),)
 #: What waits for a second yes, and the seconds it does.
 CLOSE, LASTS = "fund.close", 3 * 86400.0
-OVER = _("Nothing was closed: no campaign with that number is open.")
+OVER = _("Nothing was closed: no campaign like that is open.")
 SETTLED = Toast(_("That was settled already, or its time is over."))
 
 
@@ -36,6 +38,18 @@ SETTLED = Toast(_("That was settled already, or its time is over."))
 def close(turn: Turn, thing: str, **args: str) -> Answered:
     """Asked back first."""
     return HandOver("endcampaign", {"words": thing})
+
+
+#: By its title; "close …" is a word of other rooms, which hand it over.
+_BY_TITLE = re.compile(r"(?:end (?:the )?campaign|cierra (?:la )?campana) (?P<name>\S.*)")
+
+
+def hear(turn: Turn, heard: Heard) -> Answered:
+    """ "Cierra la campaña techo": by its title."""
+    found = _BY_TITLE.fullmatch(fold(heard.text).strip(" .!"))
+    if found is None or not turn.may("fund.open"):
+        return None
+    return HandOver("endcampaign", {"words": found["name"]})
 
 
 @flow(

@@ -9,12 +9,14 @@ olga > close 12         for a reason, with a yes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from sqlalchemy import select
 
 from bot.contract.views import Act, Option, View
 from bot.contract.words import Moment, Msg, _
+from bot.reading.text import fold
 from bot.talk import Ending, HandOver, Reply, Talk, Toast, Turn, action, flow, names
 from bot.talk.furniture import Answered
 from flows.aid import rights
@@ -253,12 +255,21 @@ def keep(turn: Turn, thing: str, **args: str) -> Answered:
 
 #: What else is closed by its number; it knows what to say of one that is nothing.
 VOTE = "poll.finish"
+#: What is closed by its title: "close campaign winter".
+MONEY, CAMPAIGN = "endcampaign", re.compile(r"(?:(?:the|la) )?(?:campaign|campana)\b *")
 
 
 @flow("close", title=_("Close a request"), right="talk.answer", words=("cerrar",))
 def close_for(talk: Talk) -> Ending | HandOver:
     """Which, and why: the requester's or the team's to say."""
-    thing = talk.params.get("words", "").split(" ")[0].lstrip("#").lower()
+    words = talk.params.get("words", "")
+    campaign = CAMPAIGN.match(fold(words))
+    money = talk.house.flows.get(MONEY) if campaign is not None else None
+    if campaign is not None and money is not None:
+        if not talk.may(money.right):
+            return _not_yours(talk)
+        return HandOver(MONEY, {"words": words[campaign.end() :]})
+    thing = words.split(" ")[0].lstrip("#").lower()
     named = requests.find(talk, thing)
     if named is None and thing.isdecimal() and VOTE in talk.house.flows:
         return HandOver(VOTE, {"words": thing})
@@ -266,7 +277,7 @@ def close_for(talk: Talk) -> Ending | HandOver:
         return talk.end(_("Which one? Write it with its number, for example: close 12."))
     request = named.request
     if not talk.may("aid.close", rights.relate(talk, talk.actor.id, thing)):
-        return talk.end(_('That isn\'t yours to close. The team can help: write "a person".'))
+        return _not_yours(talk)
     if request.state == "closed":
         return talk.end(View.of(closing.stands(talk, request)))
     options = [Option(key, label) for key, label in closing.REASONS.items()]
@@ -276,6 +287,10 @@ def close_for(talk: Talk) -> Ending | HandOver:
     if not talk.confirm("close", shown, yes=_("Close it"), no=_("Leave it open")):
         return talk.end(_("It stays open."))
     return talk.end(closed_for(talk, request, reason), about=f"request:{request.id}")
+
+
+def _not_yours(talk: Talk) -> Ending:
+    return talk.end(_('That isn\'t yours to close. The team can help: write "a person".'))
 
 
 def closed_for(turn: Turn, request: Request, reason: str) -> View:

@@ -40,7 +40,7 @@ def test_f1_the_treasurer_closes_it_and_each_giver_is_told_once(
     """)  # noqa: E501 - one message
     assert [winter.private(who).count(TOLD) for who in ("sam", "rosa", "maria")] == [1, 1, 0]
     assert _states(winter) == [("stopped", "skipped"), ("stopped", "skipped"), ("stopped", "claimed")]
-    winter.plays("ines > close campaign 1\nhub < Nothing was closed: no campaign with that number is open.")
+    winter.plays("ines > close campaign 1\nhub < Nothing was closed: no campaign like that is open.")
     winter.plays("sam > mine\nhub < …\nrosa > donate\nhub < Nobody collects anything just now.")
 
 
@@ -105,10 +105,16 @@ def test_f1_an_organizer_needs_the_yes_of_somebody_else(winter: Town, promise: C
         "cierra la campaña 1",
         "cerrar campaña",
         "/endcampaign winter",
+        "close campaign Winter!",
+        "cierra la campaña winter",
+        "cerrar campaña winter",
+        "end campaign winter",
     ],
 )
 def test_f1_closing_in_words(winter: Town, said: str) -> None:
-    winter.plays(f"ines > {said}\nhub < Close Winter now?\nsam > {said}\nhub < That isn't yours to do here.")
+    winter.plays(f"ines > {said}\nhub < Close Winter now?")
+    winter.plays(f"sam > {said}")
+    assert "Close Winter now?" not in " ".join(winter.private("sam"))
 
 
 def test_f1_which_one_is_asked_and_none_is_guessed(winter: Town) -> None:
@@ -121,5 +127,5 @@ def test_f1_which_one_is_asked_and_none_is_guessed(winter: Town) -> None:
         hub  < Close Winter now? It takes no more gifts. [Yes, close it]
         ines > cancel
         ines > /endcampaign garden
-        hub  < Nothing was closed: no campaign with that number is open.
+        hub  < Nothing was closed: no campaign like that is open.
     """)
