@@ -28,8 +28,6 @@ from flows.assembly.voting.reasons import MOST
 #: What may stand in it (a secret vote's words) is kept until it is delivered, and no longer.
 KINDS = (Kind("poll.entered", "repeat", asked=False, holds=True, fleeting=True),)
 APART = _("They were not here when that vote began, so they can't take part.")
-ENTERED = _("It is entered. I tell them, and they can change it.")
-SECRETLY = _("If they have not voted themselves, it is entered. I tell them, and they can change it.")
 #: Between a name and a vote, and before it.
 _GAP, _FOR = re.compile(r"[\s:]+"), re.compile(r"^(?:for|para|de)\s+", re.IGNORECASE)
 
@@ -70,7 +68,12 @@ def call_in(talk: Talk) -> Ending:
         return talk.end(_("Nothing was entered. They can still vote."))
     if (refused := note(talk, poll, person, choice, before, reason)) is not None:
         return talk.end(refused)
-    return talk.end(SECRETLY if poll.is_secret else ENTERED, about=f"poll:{poll.id}")
+    if poll.is_secret:
+        return talk.end(
+            _("If they have not voted themselves, it is entered. I tell them, and they can change it."),
+            about=f"poll:{poll.id}",
+        )
+    return talk.end(_("It is entered. I tell them, and they can change it."), about=f"poll:{poll.id}")
 
 
 def _callers(turn: Turn, poll: Poll) -> list[Option]:
