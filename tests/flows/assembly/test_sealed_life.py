@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from bot.cli import main
 from bot.contract.views import View
+from bot.store.hot import Hot
 from bot.talk.erasing import erase_everything
 from bot.talk.turn import Turn
 from flows.assembly import polls
@@ -210,6 +211,20 @@ def test_x1_a_turn_that_dies_while_it_opens_leaves_everything_shut(town: Town) -
     assert len(keys(town)) == 1
     assert town.rows("SELECT DISTINCT state, choice FROM poll, poll_ballot") == [("waiting", "")]
     town.plays("ines > open vote 1\nlater 1 h\nhub @ oak street: Chosen: Park. …")
+    assert keys(town) == []
+
+
+def test_x1_the_key_is_destroyed_after_a_kill_between_the_opening_and_that(town: Town) -> None:
+    town.plays(f"{START}{VOTES}\nlater 4 day\nmaria > open vote 1")
+    with town.store.write() as connection:
+        hot = Hot(connection)
+        turn = Turn(hot, town.vault.bind(connection), town.house, town.turns.handling.community(hot), town.now,
+                    person=town.person("ines"))  # fmt: skip
+        unsealing.agree.run(turn, "1")
+        turn.flush()
+    assert len(keys(town)) == 1, "not before what was read is committed"
+    town.restart()
+    town.plays("later 1 h\nhub @ oak street: Chosen: Park. …")
     assert keys(town) == []
 
 
