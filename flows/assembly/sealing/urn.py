@@ -33,7 +33,7 @@ def _urns(turn: Turn) -> Urns:
 
 def lock(turn: Turn, poll_id: int, tellers: tuple[int, ...]) -> None:
     """Make its urn; the tellers' yes is still to come."""
-    turn.hot.insert("poll_urn", poll_id=poll_id, name=_urns(turn).make())
+    turn.hot.run("INSERT INTO poll_urn (poll_id, name) VALUES (?, ?)", (poll_id, _urns(turn).make()))
     for person in tellers:
         turn.hot.insert("poll_teller", poll_id=poll_id, person_id=person, agreed=False)
 

@@ -22,7 +22,8 @@ KEY, LOT = "poll_key.key", "poll_key.lot"
 def lock(turn: Turn, poll_id: int, lot: bytes, *, secret: bool) -> None:
     """Store both, sealed."""
     key = turn.seal(_owner(poll_id), KEY, poll_id, chance.secret(32).hex()) if secret else None
-    turn.hot.insert("poll_key", poll_id=poll_id, key=key, lot=turn.seal(None, LOT, poll_id, lot.hex()))
+    turn.hot.run("INSERT INTO poll_key (poll_id, key, lot) VALUES (?, ?, ?)",
+                 (poll_id, key, turn.seal(None, LOT, poll_id, lot.hex())))  # fmt: skip
 
 
 def _owner(poll_id: int) -> int:
