@@ -614,6 +614,19 @@ SCENES: Mapping[str, Scene] = {
         later 2 h
         ines > open vote 1 || abrir votación 1
     """),
+    "several in secret": Scene("""
+        sam > /poll Tea? Oak, Elm, Ash, several, secret || /poll ¿Té? Ola, Isla, Sal, varias, secreta
+        sam > friday || viernes
+        sam > yes || sí
+        sam > drop choice 1c || quitar opción 1c
+        sam > no
+        maria > vote 1 || voto 1
+        maria > vote 1a || voto 1a
+        maria > vote 1b || voto 1b
+        sam > drop choice 1a || quitar opción 1a
+        sam > yes || sí
+        later 1 min
+    """),
     "a vote by delegation": Scene("""
         sam > /poll Where? Oak, Elm, topic: pie until sunday || /poll ¿Dónde? Ola, Isla, tema: pan hasta domingo
         sam > yes || sí

@@ -3,7 +3,8 @@
     sam > add choice 12 Library        on the card at once, with a letter of its own
     sam > drop choice 12b              "3 people chose it; they are told." … their other choices stay
 
-In secret nobody knows who chose what, so nothing is dropped there once somebody has voted.
+In secret nobody knows who chose what: everybody who took part is told, and a ballot that says nothing any more stays
+as one that says nothing. Sealed ballots cannot be read, so there nothing is dropped once somebody has voted.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from flows.assembly.polls import LETTERS, Choice, Poll
 from flows.assembly.seeing import gate
 from flows.assembly.tally import Broken, Marks, ballots
 from flows.assembly.tally.rules import Rules
+from flows.assembly.voting import proxies
 from flows.assembly.voting.paper import acts
 from flows.assembly.voting.voting import OVER, UNKNOWN
 
@@ -97,20 +99,30 @@ def less(talk: Talk) -> Ending:
     refused = _fixed(talk, poll, there, gone)
     if gone is None or refused is not None:
         return talk.end(refused or FIXED.text)
-    chosen = _who_chose(talk, poll, gone, len(there))
-    asked = View.of(_("Drop “{choice}”?", choice=gone.label), _told(poll, len(chosen)))
+    asked = View.of(_("Drop “{choice}”?", choice=gone.label), _told(talk, poll, gone, len(there)))
     if not talk.confirm("drop", asked, yes=_("Yes, drop it")):
         return talk.end(_("It stays a choice."))
     drop(talk, poll, gone, len(there))
-    return talk.end(_("It is no longer a choice. I told whoever chose it."), about=f"poll:{poll.id}")
+    return talk.end(_done(poll), about=f"poll:{poll.id}")
 
 
-def _told(poll: Poll, chosen: int) -> Msg:
-    """Who is concerned: how many, unless nobody may know how it stands (P8)."""
-    if gate.is_shut(poll):
-        return _("Whoever chose it is told.")
-    told = _n("{n} person chose it and is told.", "{n} people chose it and are told.", chosen)
-    return told if chosen else _("Nobody chose it so far.")
+def _done(poll: Poll) -> Msg:
+    """Whom I told."""
+    if poll.is_secret:
+        return _("It is no longer a choice. I told everybody who voted.")
+    return _("It is no longer a choice. I told whoever chose it.")
+
+
+def _told(turn: Turn, poll: Poll, gone: Choice, options: int) -> Msg:
+    """Who will hear of it: how many chose it, unless nobody may know how it stands (P8)."""
+    people = len(_concerned(turn, poll, gone, options))
+    if not poll.is_secret:
+        if gate.is_shut(poll):
+            return _("Whoever chose it is told.")
+        told = _n("{n} person chose it and is told.", "{n} people chose it and are told.", people)
+        return told if people else _("Nobody chose it so far.")
+    told = _n("{n} person voted and is told.", "{n} people voted and are told.", people)
+    return told if people else _("Nobody has voted yet.")
 
 
 def _fixed(turn: Turn, poll: Poll, there: tuple[Choice, ...], gone: Choice | None) -> Msg | None:
@@ -119,14 +131,23 @@ def _fixed(turn: Turn, poll: Poll, there: tuple[Choice, ...], gone: Choice | Non
         return _("Please write which one, for example: drop choice 12b")
     if sum(choice.stored != polls.KEEP_TALKING for choice in there) <= 2:
         return _("Two choices must stay. You can call the vote off instead.")
-    voted = turn.hot.one("SELECT 1 FROM poll_roll WHERE poll_id = ? AND voted LIMIT 1", (poll.id,))
-    if poll.is_secret and voted:
-        return _("People have voted in secret, so you can't drop a choice any more.")
+    if poll.is_sealed and _who_voted(turn, poll):
+        return _("The votes are sealed, so you can't drop a choice any more. You can call the vote off.")
     return None
 
 
-def _who_chose(turn: Turn, poll: Poll, gone: Choice, options: int) -> list[int]:
-    """Whose ballots name it."""
+def _who_voted(turn: Turn, poll: Poll) -> list[int]:
+    rows = turn.hot.all(
+        "SELECT person_id FROM poll_roll WHERE poll_id = ? AND voted AND person_id IS NOT NULL ORDER BY id",
+        (poll.id,),
+    )
+    return [row[0] for row in rows]
+
+
+def _concerned(turn: Turn, poll: Poll, gone: Choice, options: int) -> list[int]:
+    """Whose ballots name it; in secret whoever took part."""
+    if poll.is_secret:
+        return _who_voted(turn, poll)
     rules = polls.rules(poll, options)
     rows = turn.hot.all("SELECT person_id, choice FROM poll_ballot WHERE poll_id = ?", (poll.id,))
     return [
@@ -141,8 +162,8 @@ def _names(marks: Marks, option: int, rules: Rules) -> bool:
 
 
 def drop(turn: Turn, poll: Poll, gone: Choice, options: int) -> None:
-    """Take a choice off every ballot and tell those who chose it; a ballot that says nothing any more goes."""
-    concerned = _who_chose(turn, poll, gone, options)
+    """Take a choice off every ballot and tell whom it concerns; what says nothing any more goes, if not in secret."""
+    concerned = _concerned(turn, poll, gone, options)
     before = polls.rules(poll, options)
     turn.hot.run("UPDATE poll_option SET number = 0 WHERE poll_id = ? AND key = ?", (poll.id, gone.key))
     turn.hot.run(
@@ -157,15 +178,23 @@ def drop(turn: Turn, poll: Poll, gone: Choice, options: int) -> None:
     turn.hot.run(
         "UPDATE poll_ballot SET choice = substr(choice, 2) WHERE poll_id = ? AND choice LIKE '~%'", (poll.id,)
     )
+    if not poll.is_secret:
+        _count_anew(turn, poll)
+    for person in concerned:
+        proxies.settle(turn, changed, person)
+    turn.audit("poll.choice_dropped", f"poll:{poll.id}")
+    cards.redraw(turn.hot, "poll", str(poll.id), turn.now)
+    _tell(turn, changed, gone, concerned)
+
+
+def _count_anew(turn: Turn, poll: Poll) -> None:
+    """The running counts; a secret vote has none."""
     turn.hot.run("DELETE FROM poll_count WHERE poll_id = ?", (poll.id,))
     turn.hot.run(
         "INSERT INTO poll_count (poll_id, choice, n) SELECT poll_id, choice, count(*) FROM poll_ballot"
         " WHERE poll_id = ? GROUP BY poll_id, choice",
         (poll.id,),
     )
-    turn.audit("poll.choice_dropped", f"poll:{poll.id}")
-    cards.redraw(turn.hot, "poll", str(poll.id), turn.now)
-    _tell(turn, changed, gone, concerned)
 
 
 def _lower_default(turn: Turn, poll: Poll, number: int) -> None:
@@ -194,11 +223,14 @@ def _moved(marks: Marks, gone: int, before: Rules, after: Rules) -> str | None:
 
 
 def _rewrite(turn: Turn, poll: Poll, before: str, after: str | None) -> None:
-    """All ballots that say the same; what was rewritten is marked until all are, for numbers move."""
-    if after is not None:
+    """All ballots that say the same; what was rewritten is marked until all are, for numbers move.
+
+    In secret none goes: whoever took part has a ballot, and nobody can tell whose that was.
+    """
+    if after is not None or poll.is_secret:
         turn.hot.run(
             "UPDATE poll_ballot SET choice = ? WHERE poll_id = ? AND choice = ?",
-            (f"~{after}", poll.id, before),
+            (f"~{after or ''}", poll.id, before),
         )
         return
     turn.hot.run(
@@ -210,8 +242,13 @@ def _rewrite(turn: Turn, poll: Poll, before: str, after: str | None) -> None:
 
 
 def _tell(turn: Turn, poll: Poll, gone: Choice, people: list[int]) -> None:
-    said = _("“{choice}” is no longer a choice in “{question}”. Please look whether your vote is still right.",
-             choice=gone.label, question=poll.question)  # fmt: skip
+    said = (
+        _("“{choice}” is no longer a choice in “{question}”. If you chose it, please vote again.",
+          choice=gone.label, question=poll.question)
+        if poll.is_secret
+        else _("“{choice}” is no longer a choice in “{question}”. Please look whether your vote is still right.",
+               choice=gone.label, question=poll.question)
+    )  # fmt: skip
     for person in people:
         turn.tell(person, View.of(said, actions=acts(poll, polls.choices(turn, poll))), "poll.changed",
                   about=f"poll:{poll.id}")  # fmt: skip

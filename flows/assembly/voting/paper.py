@@ -150,6 +150,11 @@ def yours(choice: str, paper: Paper) -> Msg:
     return _("Your vote: {choice}.", choice=paper.said(choice))
 
 
+def marked(choice: str, paper: Paper) -> Msg:
+    """What is marked now, where a ballot is made tap by tap."""
+    return _("Marked now: {choice}.", choice=paper.said(choice))
+
+
 def acts(poll: Poll, choices: Sequence[Choice]) -> tuple[Act, ...]:
     """A button for each choice, where one tap says something."""
     if poll.is_lazy:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.contract.views import Act, Kind, View
 from bot.contract.words import Msg, _
-from bot.talk import HandOver, Reply, Toast, Turn, action, names
+from bot.talk import HandOver, Reply, Toast, Turn, action, asked, names
 from bot.talk.furniture import Answered
 from flows.assembly import polls
 from flows.assembly.delegating import holding
@@ -78,6 +78,7 @@ def _on_paper(turn: Turn, poll: Poll, keys: Sequence[str], said: str, is_all: bo
         return HandOver("poll.paper", {"words": str(poll.id)})
     if REASONED.get(poll.method) == choice:
         return HandOver("poll.why", {"words": str(poll.id), "choice": choice})
+    asked.settled(turn, "poll.paper", str(poll.id))
     return cast(turn, poll, before, choice)
 
 
@@ -126,7 +127,8 @@ def cast(turn: Turn, poll: Poll, before: Paper, choice: str, reason: str = "") -
     if code in REFUSED:
         return REFUSED[code]
     if poll.is_secret:
-        return _receipt(turn, poll, receipt if code == "cast" else "")
+        marked = paper.marked(choice, before) if FORMS[poll.method] == "some" else None
+        return _receipt(turn, poll, receipt if code == "cast" else "", marked)
     if poll.is_lazy:
         return Reply(View.of(STOPPED))
     return _noted(turn, poll, paper.yours(choice, before))
@@ -144,17 +146,20 @@ def back(poll: Poll) -> Act:
     return Act("poll.take_back", _("Take it back"), str(poll.id))
 
 
-def _receipt(turn: Turn, poll: Poll, receipt: str) -> Answered:
-    """A secret ballot is never said back; the words by which to find it go once, and are not kept."""
-    if not receipt:
+def _receipt(turn: Turn, poll: Poll, receipt: str, marked: Msg | None) -> Answered:
+    """The words by which to find a secret ballot go once, and are not kept. What it says is said back only where it
+    comes tap by tap, or nobody could tell what is marked: in private, and kept no longer."""
+    if not receipt and marked is None:
         return Toast(_("Your vote is changed. Your words stay the same."))
-    said = (
-        _("Your vote is in. Your words: {words}", words=receipt),
-        _(
-            "After it closes, find your line by them. For words of your own: my words {number} …",
-            number=str(poll.id),
-        ),
-    )
+    said = [marked] if marked is not None else []
+    if receipt:
+        said += [
+            _("Your vote is in. Your words: {words}", words=receipt),
+            _(
+                "After it closes, find your line by them. For words of your own: my words {number} …",
+                number=str(poll.id),
+            ),
+        ]
     chat = turn.chat.id if turn.chat is not None and turn.chat.private else None
     ways = () if poll.is_lazy else (back(poll),)
     turn.tell(turn.actor.id, View.of(*said, actions=ways), "poll.receipt", chat_id=chat)

@@ -196,3 +196,31 @@ def test_p16_a_vote_that_nobody_may_see_has_no_public_poll(polled: Town, more: d
         maria taps Park
     """)
     assert polled.rows(STORED) == [("2",)]
+
+
+def test_p16_a_ballot_in_words_ends_the_question_of_its_paper(town: Town) -> None:
+    opened(town, "irv")
+    opened(town, "irv")
+    town.plays("""
+        maria > vote 1
+        hub   < Tap them best first
+        maria > vote 2 b > a
+        maria > vote 1 b > a
+        hub   < Your vote: Park > Hall.
+    """)
+    assert town.rows("SELECT count(*) FROM conversation") == [(0,)]
+
+
+def test_p16_in_secret_a_tap_among_several_says_what_is_marked_now(town: Town) -> None:
+    opened(town, "approval", mode="secret")
+    town.plays("""
+        maria > vote 1
+        maria taps Hall
+        hub   > maria: Marked now: Hall. … Your vote is in. Your words:
+        maria taps Park
+        hub   > maria: Marked now: Hall, Park.
+        maria taps Hall
+        hub   > maria: Marked now: Park.
+    """)
+    assert all("Marked" not in text for text in town.in_group())
+    assert town.rows("SELECT count(*) FROM outbox WHERE kind = 'poll.receipt' AND body IS NOT NULL") == [(0,)]

@@ -184,13 +184,26 @@ def test_p14_a_choice_more_is_free_one_less_is_told_to_those_who_chose_it(town: 
     )
 
 
-def test_p14_in_secret_no_choice_goes_once_somebody_voted(town: Town) -> None:
+def test_p14_in_secret_everybody_who_took_part_hears_of_a_choice_that_goes(town: Town) -> None:
     starts(town, "secret")
     town.plays("""
         sam   > add choice 1 Library
         maria > vote 1b
+        ines  > vote 1c
         sam   > drop choice 1b
-        hub   < People have voted in secret, so you can't drop a choice any more.
+        hub   < Drop “Park”? … 2 people voted and are told.
+        sam   > yes
+        hub   < It is no longer a choice. I told everybody who voted.
+        hub   > maria: “Park” is no longer a choice in “Where do we meet?”. If you chose it, please vote again.
+        hub   > ines: “Park” is no longer a choice in “Where do we meet?”. If you chose it, please vote again.
+    """)
+    assert sorted(town.rows("SELECT choice FROM poll_ballot")) == [("",), ("2",)], "as many as took part"
+    assert town.rows("SELECT count(*) FROM poll_count") == [(0,)]
+    town.plays("""
+        maria > vote 1a
+        hub   < Your vote is changed.
+        later 4 day
+        hub @ oak street: Hall 1 · Library 1 … 2 did, 0 of them abstained
     """)
 
 
