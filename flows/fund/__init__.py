@@ -25,13 +25,13 @@ from flows.fund import campaigns, cards, closing, guards, keeping, months, news,
 from flows.fund.pledging import changing, muting, reminding, resting
 from flows.fund.pledging import talks as giving
 from flows.fund.receiving import exports, stopping, talks, treasury
-from flows.fund.spending import deciding, households, payouts, ruling, telling, voting
+from flows.fund.spending import deciding, households, payouts, ruling, short, telling, voting
 from flows.fund.spending import talks as spending
 
 MODULES: tuple[ModuleType, ...] = (
     guards, rights, campaigns, opening, cards, talks, treasury, exports, stopping, giving, changing, resting, muting,
     reminding,
-    spending, deciding, voting, households, ruling, telling, payouts, news, closing, months, overview,
+    spending, deciding, voting, households, ruling, short, telling, payouts, news, closing, months, overview,
 )  # fmt: skip
 
 

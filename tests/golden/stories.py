@@ -432,6 +432,24 @@ SCENES: Mapping[str, Scene] = {
         """,
         _promises,
     ),
+    "money that was agreed and is gone": Scene(
+        """
+        ines > gift $80 || gift $80
+        ines > cash || efectivo
+        ines > yes || sí
+        sam > /spend $40 pasta || /spend $40 pasta
+        sam > yes || sí
+        ines > agree to spend 6 || aprobar gasto 6
+        olga > agree to spend 6 || aprobar gasto 6
+        ines > undo receipt 5 || anular recibo 5
+        ines > wrong fund || otro fondo
+        ines > yes || sí
+        later 1 min
+        ines > call off spending 6 || anular gasto 6
+        later 1 min
+        """,
+        _promises,
+    ),
     "help in money": Scene(
         """
         ines > gift $80 || gift $80

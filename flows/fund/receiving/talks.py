@@ -23,6 +23,7 @@ from bot.talk.money import as_money
 from bot.talk.turn import Turn
 from flows.fund import campaigns, receipts
 from flows.fund.choosing import which
+from flows.fund.spending import short
 from flows.fund.tables import Campaign, Due, Pledge, Receipt
 
 KINDS = (Kind("fund.receipt", "once", asked=False, holds=True, firm=True),)
@@ -170,6 +171,7 @@ def take_receipt_back(talk: Talk) -> Ending:
         return talk.end(
             _("{reference} was taken back already; nothing was changed.", reference=receipt.reference)
         )
+    short.look_again(talk, campaign)
     if receipt.person_id is not None:
         said = _("Receipt {receipt} was taken back. Reason: {reason}. If that surprises you, ask a person.",
                  receipt=named, reason=reason)  # fmt: skip

@@ -157,6 +157,11 @@ def voted(turn: Turn, spending: Spending, state: Voted) -> bool:
     return done
 
 
+def call_off(turn: Turn, spending: Spending) -> bool:
+    """What was agreed to is not spent after all; False if it was paid, or not agreed."""
+    return _move(turn, spending, "approved", "refused")
+
+
 def approvals(ground: Ground, spending: Spending) -> Sequence[int]:
     """Who agreed."""
     wanted = select(Approval.person_id).where(Approval.spending_id == spending.id, Approval.said == "yes")

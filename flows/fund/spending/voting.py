@@ -15,7 +15,7 @@ from bot.contract.words import Money, Msg, _
 from bot.talk import HandOver, Toast, Turn, action
 from bot.talk.furniture import Answered, Word
 from bot.words import Reader, say
-from flows.fund.spending import deciding, spendings
+from flows.fund.spending import deciding, short, spendings
 from flows.fund.spending.deciding import POLL, SAID, named
 from flows.fund.tables import Campaign, Spending
 
@@ -93,6 +93,7 @@ def _tell(turn: Turn, spending: Spending, said: Msg) -> None:
     if spending.state == "approved":
         what = _("{what}: vote {n} said yes, so it is to be paid.")
         deciding.to_be_paid(turn, spending, Msg(what.text, said.params))
+        short.look_again(turn, turn.session.get_one(Campaign, spending.campaign_id))
     elif spending.state == "asked":
         deciding.ask_again(turn, spending, said)
 

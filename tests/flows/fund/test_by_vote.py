@@ -146,6 +146,7 @@ def test_f8_the_fund_is_emptied_before_the_vote_is_over(rich: Town) -> None:
         ines  > It was for another fund
         ines  > yes
         later 3 h
+        hub   > ines: $40, pasta for 40 boxes (#4): vote 5 said yes, so it is to be paid.
         ines  > paid spending 4
         ines  > cash
         hub   < Nothing was noted: only $0 lies there.

@@ -133,6 +133,47 @@ def test_f8_what_is_agreed_is_not_spent_twice(rich: Town) -> None:
     rich.plays("rosa > /spend $41 rice\nhub < That is more than there is: $40 can be spent.")
 
 
+def test_f8_what_was_agreed_and_is_not_there_any_more_is_looked_at_again(rich: Town) -> None:
+    rich.plays(
+        ASKED
+        + """
+        ines  taps Yes, spend it
+        olga  > agree to spend 4
+        later 1 min
+        ines  > undo receipt 3
+        ines  > It was for another fund
+        ines  > yes
+        later 1 min
+        hub   > ines: $40 is missing in Winter for what was agreed: $40, pasta for 40 boxes (#4). [1 Call off #4]
+        ines  taps Call off #4
+        hub   < Called off: $40, pasta for 40 boxes (#4).
+        later 1 min
+        hub   > sam: $40, pasta for 40 boxes (#4): called off, for the money isn't there any more.
+        ines  > paid spending 4
+        hub   < Nothing was noted
+        ines  > call off spending 4
+        hub   < That was settled already.
+    """
+    )
+    assert rich.rows("SELECT state FROM fund_spending") == [("refused",)]
+
+
+def test_f8_what_is_still_there_for_it_is_not_looked_at(rich: Town, promise: Promise) -> None:
+    receive(rich, promise("rosa", 5000), 5000)
+    rich.plays("""
+        sam   > /spend $40 for pasta
+        sam   > yes
+        later 1 min
+        ines  taps Yes, spend it
+        olga  taps Yes, spend it
+        ines  > undo receipt 3
+        ines  > It was for another fund
+        ines  > yes
+        later 20 min
+    """)
+    assert not any("is missing" in text for text in rich.private("ines"))
+
+
 def test_f8_alone_it_waits_a_day_announced(rich: Town) -> None:
     with a_turn(rich) as turn:
         turn.hot.run("DELETE FROM role_grant WHERE role = 'organizer'")
