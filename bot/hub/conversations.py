@@ -30,6 +30,8 @@ AGAIN = 20
 GENEROUS = Relations(own=True, holder=True)
 #: How often flows may hand over within one turn.
 HANDOVERS = 5
+#: The flow that asks which of several was meant.
+WHICH = "which"
 #: Handed over to instead of a flow: the parked conversation goes on.
 PARKED = "~parked"
 
@@ -99,14 +101,20 @@ def start(turn: Turn, chat_id: int, flow: str, params: Mapping[str, str]) -> Non
 
 
 def _park(turn: Turn, chat_id: int) -> None:
+    """Put the open one aside, in the place of what was there; a mere "which did you mean?" is not kept."""
     who = (turn.actor.id, chat_id)
-    if turn.hot.one("SELECT 1 FROM conversation WHERE person_id = ? AND chat_id = ? AND state = 'open'", who):
-        turn.hot.run("DELETE FROM conversation WHERE person_id = ? AND chat_id = ? AND state = 'parked'", who)
-        turn.hot.run(
-            "UPDATE conversation SET state = 'parked', nudge_at = NULL WHERE person_id = ? AND chat_id = ?"
-            " AND state = 'open'",
-            who,
-        )
+    row = turn.hot.one(
+        "SELECT flow FROM conversation WHERE person_id = ? AND chat_id = ? AND state = 'open'", who
+    )
+    if row is None:
+        return
+    gone = "open" if row[0] == WHICH else "parked"
+    turn.hot.run("DELETE FROM conversation WHERE person_id = ? AND chat_id = ? AND state = ?", (*who, gone))
+    turn.hot.run(
+        "UPDATE conversation SET state = 'parked', nudge_at = NULL WHERE person_id = ? AND chat_id = ?"
+        " AND state = 'open'",
+        who,
+    )
 
 
 def go_on(turn: Turn, chat_id: int) -> None:

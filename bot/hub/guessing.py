@@ -10,6 +10,7 @@ from bot.contract.views import View
 from bot.contract.words import Joined, Text, _, _p
 from bot.hub import deeds
 from bot.hub.answers import give
+from bot.hub.conversations import WHICH
 from bot.people import person as persons
 from bot.talk.furniture import Anew, Answered, Draft, HandOver, Reply
 from bot.talk.turn import Turn
@@ -17,6 +18,8 @@ from bot.words.choosing import fold
 
 #: A reader this sure is taken at its word; two of them are asked about.
 MARK = 0.6
+#: While a question is open it must be surer: a mere word for a kind of help ("food pantry") is likely an answer.
+SURE = 0.66
 #: The note in which the room that answers `lost` counts.
 LOST = "lost"
 #: Flows that are sure of a text, with what they begin with.
@@ -56,7 +59,7 @@ def _spelt(turn: Turn, press: deeds.Press, said: str) -> Text:
     return Joined((word, press.thing), "space") if press.thing else word
 
 
-def drafts(turn: Turn, text: str) -> Found:
+def drafts(turn: Turn, text: str, mark: float = MARK) -> Found:
     """Flows whose readers are sure that the text is theirs, the surest first."""
     at = datetime.fromtimestamp(
         turn.said_at, ZoneInfo(turn.actor.zone) if turn.actor.zone else turn.community.zone
@@ -64,7 +67,7 @@ def drafts(turn: Turn, text: str) -> Found:
     found: list[tuple[float, str, Draft]] = []
     for reader in turn.house.readers:
         draft = reader.read(text, at, turn.actor.language)
-        if draft is not None and draft.score >= MARK:
+        if draft is not None and draft.score >= mark:
             found.append((-draft.score, reader.flow, draft))
     return [(name, dict(draft.params)) for _score, name, draft in sorted(found, key=lambda f: f[:2])]
 
@@ -81,7 +84,7 @@ def which_of(text: str, found: Found, waits: str = "") -> HandOver:
     """Begin the only one; of several, or where one is the open flow that `waits`, the person says which."""
     if len(found) == 1 and not waits:
         return HandOver(*found[0])
-    return HandOver("which", {"text": text, "flows": " ".join(name for name, _p in found), "waits": waits})
+    return HandOver(WHICH, {"text": text, "flows": " ".join(name for name, _p in found), "waits": waits})
 
 
 def ask_a_room(turn: Turn, text: str, files: tuple[File, ...] = ()) -> Answered:

@@ -23,7 +23,7 @@ RIGHTS = (
 )
 
 
-@flow("which", title=_("Which did you mean?"), right="talk.answer", hidden=True, plain=True)
+@flow(conversations.WHICH, title=_("Which did you mean?"), right="talk.answer", hidden=True, plain=True)
 def ask_which(talk: Talk) -> HandOver:
     """Two readers were sure of the same text, or one whose own flow is open: the person says which."""
     options = [Option(name, talk.house.flows[name].title) for name in talk.params["flows"].split()]

@@ -14,6 +14,7 @@ from bot.contract.views import View
 from bot.contract.words import _
 from bot.hub import answering, chats, commands, conversations, deeds, limits
 from bot.hub.guessing import (
+    SURE,
     Found,
     ask_a_room,
     drafts,
@@ -178,7 +179,7 @@ def _to_question(turn: Turn, said: Said) -> bool:
     makes_sense = (
         hearing == "missed" and called is None and not is_danger(said.text)
     )  # which was heard before
-    found = drafts(turn, said.text) if makes_sense else []
+    found = drafts(turn, said.text, SURE) if makes_sense else []
     if found and not answering.asks_for(turn, turn.chat.id, "words", "collect"):
         turn.hot.rollback_to("hear")
         return _something_else(turn, said, found)

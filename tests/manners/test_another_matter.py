@@ -125,3 +125,22 @@ def test_rule_10_words_that_nobody_understands_are_still_a_miss(town: Town) -> N
 def test_rule_10_a_need_in_too_many_words_is_asked_for_in_fewer(town: Town) -> None:
     town.plays("rosa > /need\nrosa > " + "i need a ride to the clinic " * 40)
     assert "Please say it shorter" in asked(town)
+
+
+@pytest.mark.parametrize("answer", ["food pantry", "saturday food pantry", "driver", "a ride"])
+def test_rule_10_a_mere_word_for_a_kind_of_help_is_likely_an_answer(town: Town, answer: str) -> None:
+    _shift(town)
+    town.plays(f"rosa > {answer}\nhub < Please tap one of these, or write its number.")
+
+
+def test_rule_10_asking_which_was_meant_takes_no_place(town: Town) -> None:
+    town.plays("""
+        rosa > need something for thursday
+        hub < What kind of help is it?
+        rosa > my mom needs a ride
+        hub < Is that something new?
+        rosa > put me down for a shift
+    """)
+    flows = town.rows("SELECT flow, state FROM conversation")
+    assert ("need", "parked") in flows or ("need", "open") in flows
+    assert ("which", "parked") not in flows
