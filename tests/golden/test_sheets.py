@@ -81,7 +81,7 @@ def spoken(view: PlainView) -> Iterator[str]:
 
 
 #: What lots are drawn from is no word.
-HASH = re.compile(r"\b[0-9a-f]{64}\b")
+HASH = re.compile(r"\b[0-9a-f]{32,64}\b")
 
 
 def test_l1_no_english_word_in_spanish() -> None:
