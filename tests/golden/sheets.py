@@ -24,7 +24,7 @@ VARIES = (
     (re.compile(r" \d{3,}\)"), " 9)"),
     (re.compile(r"(?<=/calendar/)[\w-]{32}"), "secret"),
     (re.compile(r"\b[0-9a-f]{32,64}\b"), "9f86d081"),
-    (re.compile(r"((?:Your|these) words|(?:Tus|estas) palabras): \w+ \w+ \w+"), r"\1: amber otter river"),
+    (re.compile(r"((?:Your|these) words|(?:Tus|estas) palabras): \w+ \w+ \w+"), r"\1: cactus piano llama"),
 )
 PEOPLE = frozenset(("Abuela", "Dan", "Ines", "Kim", "Lee", "Maria", "Olga", "Rosa", "Sam"))
 

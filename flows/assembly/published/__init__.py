@@ -2,7 +2,7 @@
 
     {"talkoot": "ballots 1", "poll": 31, "question": "Where?", "method": "irv", "options": ["Hall", "Park"],
      "tie": "run-off", "eligible": 84, "hash": "9f86…", "secret": "74657374", …
-     "ballots": [["amber otter river", "2 1"], …]}
+     "ballots": [["cactus piano llama", "2 1"], …]}
 
 or the same as CSV: rows of key and value (`option` once for each), an empty row, rows of receipt, ballot, reason. The
 list is sorted by receipt, so that its order tells nothing; everyone finds their line, and `talkoot recount` the sum.

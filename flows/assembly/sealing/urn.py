@@ -2,7 +2,7 @@
 
     lock(turn, 31, (ana, ben))               an urn, and who opens it
     shut(turn, poll, "2", "")                a ballot as it is stored: it tells nothing, not even its length
-    words(turn, poll, "amber otter river")   its receipt: a mark that nobody else has, and the words, shut in as well
+    words(turn, poll, "cactus piano llama")   its receipt: a mark that nobody else has, and the words, shut in as well
     is_whole(turn, poll)                     whether its key is there
     empty(turn, poll)                        every ballot in the clear, under new ids in an order of its own
 
