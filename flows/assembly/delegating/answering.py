@@ -37,6 +37,7 @@ def hold(turn: Turn, thing: str, **args: str) -> Answered:
     if not holding.accept(turn, one):
         return Reply(View.of(_("You vote for as many as one may here. Give one back first.")))
     turn.unplan("delegation.over", one.id, "asked")
+    turn.spare(about(one), "poll.lending", one.holder)
     proxies.settle_everywhere(turn, one.giver)
     giver, where = names.called(turn, one.giver), wording.reach(turn, one)
     told = _("{name} votes for you now in {where}.", name=names.called(turn, one.holder), where=where)
@@ -64,6 +65,8 @@ def over(turn: Turn, one: Delegation) -> Msg:
     """End it, tell the other, and let ballots follow as they now do; what whoever acts reads."""
     holding.end(turn, one)
     proxies.settle_everywhere(turn, one.giver)
+    unheard = _waits(turn, one)
+    turn.spare(about(one), "poll.lending")
     by, other = turn.actor.id, one.holder if turn.actor.id == one.giver else one.giver
     name, where = names.called(turn, by), wording.where(turn, one.scope)
     told = {
@@ -72,11 +75,22 @@ def over(turn: Turn, one: Delegation) -> Msg:
         (False, "asked"): _("{name} can't vote for you in {where}. You can ask somebody else.", name=name, where=where),
         (False, "held"): _("{name} gave your vote back: in {where} you vote yourself.", name=name, where=where),
     }[by == one.giver, one.state]  # fmt: skip
-    turn.tell(other, told, "poll.lending", about=about(one))
+    if not unheard:
+        turn.tell(other, told, "poll.lending", about=about(one))
     who = names.called(turn, other)
     if by == one.giver:
         return _("Done. {name} no longer votes for you in {where}.", name=who, where=where)
     return _("Done. I tell {name}, who votes alone now.", name=who)
+
+
+def _waits(turn: Turn, one: Delegation) -> bool:
+    """Whether its holder has not even been asked yet: the night, or too much was told today."""
+    row = turn.hot.one(
+        "SELECT 1 FROM outbox WHERE about = ? AND person_id = ? AND kind = 'poll.lending'"
+        " AND state IN ('held', 'queued') AND tries = 0",
+        (about(one), one.holder),
+    )
+    return one.state == "asked" and turn.actor.id == one.giver and row is not None
 
 
 def take_back_from(turn: Turn, who: str) -> Answered:
@@ -103,7 +117,8 @@ def time_is_over(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
 
 
 @command("delegations", right="assembly.vote", title=_("Who votes for whom"),
-         words=("my delegations", "delegaciones", "mis delegaciones"))  # fmt: skip
+         words=("my delegations", "my delegate", "who votes for me", "quién vota por mí", "delegaciones",
+                "mis delegaciones"))  # fmt: skip
 def delegations(turn: Turn, rest: str) -> Answered:
     """In whose hands one's vote is, and whose votes one holds."""
     return my_delegations(turn)
@@ -130,6 +145,10 @@ def mine(turn: Turn) -> Sequence[Line]:
             else _("{name} has not answered yet: {where}", name=name, where=where)
         )
         found.append(((said,), _end(one, _("Take back #{n}", n=str(one.id)))))
+    for one in holding.wanted(turn, turn.actor.id):
+        asks = _("{name} asks you to vote for them in {where}.", name=names.called(turn, one.giver),
+                 where=wording.reach(turn, one))  # fmt: skip
+        found.append(((asks,), Act("poll.hold", _("Yes to #{n}", n=str(one.id)), str(one.id))))
     for one in holding.held(turn, turn.actor.id):
         said = _(
             "You vote for {name} in {where}",

@@ -84,6 +84,11 @@ def held(ground: Ground, person_id: int) -> list[Delegation]:
     return _rows(ground, "holder_id = ? AND state = 'held'", person_id)
 
 
+def wanted(ground: Ground, person_id: int) -> list[Delegation]:
+    """Whose votes somebody is asked to hold."""
+    return _rows(ground, "holder_id = ? AND state = 'asked'", person_id)
+
+
 def is_full(ground: Ground, holder: int, giver: int) -> bool:
     """Whether somebody holds as many people's votes as one may."""
     return len({one.giver for one in held(ground, holder)} - {giver}) >= most(ground)

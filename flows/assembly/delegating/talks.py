@@ -151,8 +151,9 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _LET = re.compile(
-    r"(?:let (?P<a>.+?) vote for me|(?P<b>.+?) (?:may|can|shall|should) vote for me|que (?P<c>.+?) vote por mí"
-    r"|que vote (?P<d>.+?) por mí|(?P<e>.+?) puede votar por mí)(?P<rest>(?:[\s,].*)?)",
+    r"(?:(?:let|can|may) (?P<a>.+?) vote for me|(?P<b>.+?) (?:may|can|shall|should) vote for me"
+    r"|que (?P<c>.+?) vote por mí|que vote (?P<d>.+?) por mí|¿?(?:puede )?(?P<e>.+?) (?:puede )?votar por mí)"
+    r"(?P<rest>(?:[\s,].*?)?)[?.!]*",
     re.IGNORECASE,
 )
 

@@ -301,6 +301,28 @@ def test_p4_two_accounts_of_one_person_have_one_vote_and_lend_it_once(
     assert counted == [(len(votes),)]
 
 
+def test_p17_whoever_is_not_asked_yet_finds_it_in_the_list_and_is_asked_no_more(town: Town) -> None:
+    town.plays("olga > /poll Where do we meet? Hall, Park until sunday\nolga > yes")
+    town.pass_time(12.5 * 3600)  # the night
+    town.plays("""
+        sam  > can Ines vote for me in vote 1?
+        sam  > yes
+        ines > my delegate
+        hub  < Sam asks you to vote for them in “Where do we meet?”. … [1 Yes to #2]
+        ines taps Yes to #2
+        hub  > ines: Noted: your vote counts for Sam, too
+        maria > let Ines vote for me in vote 1
+        maria > yes
+        maria > take back my vote from Ines
+        later 12 h
+    """)
+    ines = town.person("ines").id
+    assert (
+        town.rows(f"SELECT state FROM outbox WHERE kind = 'poll.lending' AND person_id = {ines}")
+        == [("dropped",)] * 2
+    )
+
+
 def test_p17_in_spanish(espanol: Town) -> None:
     opened(espanol, "single")
     espanol.plays("""
