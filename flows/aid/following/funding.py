@@ -1,6 +1,6 @@
 """A request for money draws on the fund, which decides in its own room (F9).
 
-rosa taps [Ask the fund]      its questions; no name is told to who decides
+rosa taps [Ask the fund for it]      its questions; no name is told to who decides
 hub  > rosa: #12: the fund gives help in money. Whoever pays it writes to you.
 hub  > rosa: The fund paid: money, #12. Did you get what you needed?      [Yes, all good] [Only partly] [No, not yet]
 
@@ -28,7 +28,7 @@ def offered(turn: Turn, request: Request) -> tuple[Act, ...]:
     """The button under a request for money, for whoever acts."""
     if _money(turn, request) is None or not turn.may_start(FLOW, turn.actor.id):
         return ()
-    return (Act("aid.ask_fund", _("Ask the fund"), str(request.id)),)
+    return (Act("aid.ask_fund", _("Ask the fund for it"), str(request.id)),)
 
 
 def _money(turn: Turn, request: Request) -> Item | None:
@@ -37,7 +37,11 @@ def _money(turn: Turn, request: Request) -> Item | None:
     return next((item for item in found if item.category == KIND and item.state != "closed"), None)
 
 
-@action("aid.ask_fund", right="aid.fund", typed=("ask the fund for", "pedir al fondo para"))
+@action(
+    "aid.ask_fund",
+    right="aid.fund",
+    typed=("ask the fund for", "pedir al fondo para", "ask the fund for it", "pedirlo al fondo"),
+)
 def ask_the_fund(turn: Turn, thing: str, **args: str) -> Answered:
     """The fund's questions."""
     named = requests.find(turn, thing)

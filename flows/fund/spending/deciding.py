@@ -71,13 +71,21 @@ def by_vote(turn: Turn, spending: Spending, person_id: int) -> tuple[Act, ...]:
     return (Act("fund.vote", _("Put it to a vote"), str(spending.id)),)
 
 
-@action("fund.yes", right="fund.approve", typed=("agree to spend", "aprobar gasto"))
+@action(
+    "fund.yes",
+    right="fund.approve",
+    typed=("agree to spend", "aprobar gasto", "yes, spend it", "sí, gastarlo"),
+)
 def agree(turn: Turn, thing: str, **args: str) -> Answered:
     """One yes; the second one decides."""
     return _vote(turn, thing, True)
 
 
-@action("fund.no", right="fund.refuse", typed=("refuse to spend", "rechazar gasto"))
+@action(
+    "fund.no",
+    right="fund.refuse",
+    typed=("refuse to spend", "rechazar gasto", "i don't need it", "no lo necesito"),
+)
 def refuse(turn: Turn, thing: str, **args: str) -> Answered:
     """A no ends it; whoever asked takes it back so."""
     return _vote(turn, thing, False)
@@ -105,11 +113,10 @@ def _vote(turn: Turn, thing: str, yes: bool) -> Answered:
         decided(turn, spending)
     elif outcome == "withdrawn":
         turn.spare(f"spending:{spending.id}", "fund.spending")
-    return (
-        Reply(View.of(SAID[outcome]))
-        if outcome in ("counted", "approved", "refused", "withdrawn")
-        else Toast(SAID[outcome])
-    )
+    if outcome not in ("counted", "approved", "refused", "withdrawn"):
+        return Toast(SAID[outcome])
+    pays = outcome == "approved" and turn.may("fund.receive")  # nobody is asked by a ping of their own
+    return Reply(View.of(SAID[outcome], actions=paying(spending) if pays else ()))
 
 
 def decided(turn: Turn, spending: Spending) -> None:
@@ -134,10 +141,15 @@ def tell(turn: Turn, spending: Spending, said: Msg) -> None:
 
 def to_be_paid(turn: Turn, spending: Spending, said: Msg) -> None:
     """Whoever is on duty for money pays it."""
-    acts = [Act("fund.pay", _("I paid it"), str(spending.id))]
-    if spending.request is not None:
-        acts.append(Act("fund.whom", _("Who gets it"), str(spending.id)))
-    turn.ping("fund", View.of(said, actions=tuple(acts)), about=f"spending:{spending.id}", step="pay")
+    view = View.of(said, actions=paying(spending))
+    turn.ping("fund", view, about=f"spending:{spending.id}", step="pay")
+
+
+def paying(spending: Spending) -> tuple[Act, ...]:
+    """What whoever pays it can say, and ask."""
+    number = str(spending.id)
+    paid, whom = Act("fund.pay", _("I paid it"), number), Act("fund.whom", _("Who gets it"), number)
+    return (paid,) if spending.request is None else (paid, whom)
 
 
 def named(ground: Ground, spending: Spending) -> Text:

@@ -1,6 +1,6 @@
 """Help in money for one household, from the fund by the assembly's rule (F9).
 
-rosa   taps [Ask the fund] under her request     how much?     "Asked as #14. Nobody who decides reads a name."
+rosa   taps [Ask the fund for it] under her request     how much?     "Asked as #14. Nobody who decides reads a name."
 hub  > ines: $50 of Winter as help in money (#14). $80 can be spent.              [Yes, spend it] [No]
 hub  > ines: $50, help in money (#14): agreed, to be paid.                        [I paid it] [Who gets it]
 
@@ -68,7 +68,9 @@ def _too_much(talk: Talk, campaign: Campaign, money: Money) -> Msg | None:
              sum=Money(most, campaign.currency))  # fmt: skip
 
 
-@action("fund.whom", right="fund.receive", typed=("who gets", "quién recibe"))
+@action(
+    "fund.whom", right="fund.receive", typed=("who gets", "quién recibe", "who gets it", "quién lo recibe")
+)
 def who_gets_it(turn: Turn, thing: str, **args: str) -> Answered:
     """Whoever pays has to know; it is noted that they read it."""
     spending = spendings.find(turn, thing)

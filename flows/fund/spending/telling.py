@@ -29,7 +29,11 @@ SOON = 2 * 3600.0
 KEPT = 3 * 366 * 86400.0
 
 
-@action("fund.tell", right="fund.receive", typed=("tell spending", "contar gasto"))
+@action(
+    "fund.tell",
+    right="fund.receive",
+    typed=("tell spending", "contar gasto", "tell what it did", "contar qué hizo"),
+)
 def tell(turn: Turn, thing: str, **args: str) -> Answered:
     """Asked for the words."""
     return HandOver("fund.telling", {"words": thing})

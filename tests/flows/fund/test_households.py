@@ -99,7 +99,7 @@ def test_f9_within_the_rule_one_yes_is_enough(rich: Town) -> None:
     rich.plays(f"""
         {ASKED}
         ines  taps Yes, spend it
-        hub   < Agreed. Whoever asked is told, and the team for money pays it.
+        hub   < Agreed. Whoever asked is told, and the team for money pays it. [1 I paid it] [2 Who gets it]
     """)
 
 
@@ -158,8 +158,8 @@ def test_f9_the_team_asks_for_somebody(rich: Town) -> None:
     rich.plays(f"""
         {NEEDED}
         olga  > open 4
-        hub   < [1 Ask the fund]
-        olga  taps Ask the fund
+        hub   < [1 Ask the fund for it]
+        olga  taps Ask the fund for it
         olga  > $50
         olga  > yes
         later 1 min
