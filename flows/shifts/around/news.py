@@ -67,10 +67,12 @@ def cancel(turn: Turn, shift: Shift) -> bool:
     return True
 
 
-@action("shift.put_off", right="shifts.plan", typed=("move shift", "mover turno"))
+@action(
+    "shift.put_off", right="shifts.plan", typed=("move shift", "mover turno", "mover el turno"), more="to"
+)
 def put_off(turn: Turn, thing: str, **args: str) -> Answered:
-    """Asked for the new time first."""
-    return HandOver("shift.move", {"words": thing})
+    """Asked for the new time first, unless it was said: "move shift 12 to sunday"."""
+    return HandOver("shift.move", {"words": thing, **args})
 
 
 @flow("shift.move", title=_("Move a shift"), right="shifts.plan", hidden=True)
@@ -80,7 +82,9 @@ def move_shift(talk: Talk) -> Ending:
     if shift is None or shift.state != "open":
         return talk.end(UNKNOWN)
     span = (shift.begins_at, shift.ends_at)
+    to = talk.params.get("to", "").strip().removeprefix("to ")
     hours = talk.ask("hours", _("When is it instead? For example: Sunday 10-14."), fields.Anew(span),
+                     given=read_anew(to, talk.at("to"), span) if to else None,
                      check=lambda value: _once(value, talk.now, talk.community.zone),
                      label=_("When"))  # fmt: skip
     start, end = fields.first_moment(hours, talk.community.zone)

@@ -3,6 +3,7 @@
     sam > what shifts are there saturday?    the shifts that want somebody, soonest first
     sam > que hay esta semana?               the same
     sam > which shifts am i on?              my things
+    sam > am i on friday?                    the same
 
 Each leads to what the short word for it shows; none begins anything.
 """
@@ -29,13 +30,18 @@ _WEEK = re.compile(
     r"|[¿ ]*qu[eé] (?:hay|pasa)(?: planeado)? esta semana[?.! ]*",
     re.IGNORECASE,
 )
+_ON = re.compile(
+    r"\s*(?:am i (?:on|working|signed up|volunteering)|when(?: am|'m|’m) i on)\b[\w' ]{0,30}[?.! ]*"
+    r"|[¿ ]*(?:cu[aá]ndo )?me toca\b[\w ]{0,30}[?.! ]*|[¿ ]*estoy (?:apuntad[oa]|anotad[oa])\b[\w ]{0,30}[?.! ]*",
+    re.IGNORECASE,
+)
 _MINE = re.compile(r"\b(?:i|i'm|im|my|me|mis?|tengo|toca)\b", re.IGNORECASE)
 
 
 @reader("shift.look")
 def hear_question(text: str, at: datetime, language: str | None) -> Draft | None:
     """A short text that is nothing but such a question."""
-    is_one = len(text) <= LONGEST and (_SHIFTS.fullmatch(text) or _WEEK.fullmatch(text))
+    is_one = len(text) <= LONGEST and any(one.fullmatch(text) for one in (_SHIFTS, _WEEK, _ON))
     return Draft(1.0, {"words": text}, _("Shifts you may take")) if is_one else None
 
 
@@ -43,7 +49,8 @@ def hear_question(text: str, at: datetime, language: str | None) -> Draft | None
 def look(talk: Talk) -> Ending | HandOver:
     """Theirs, or what wants somebody."""
     words = talk.params.get("words", "")
-    return talk.hand_over("mine.see") if _MINE.search(words) else talk.end(lists.open_shifts(talk))
+    is_mine = _MINE.search(words) or _ON.fullmatch(words)
+    return talk.hand_over("mine.see") if is_mine else talk.end(lists.open_shifts(talk))
 
 
 TALKS = (look,)

@@ -100,3 +100,39 @@ def test_s28_all_shifts_are_muted_in_two_words_and_heard_of_again(town: Town) ->
         sam taps Hear of them
         hub > sam: I write to you about shifts again.
     """)
+
+
+@pytest.mark.parametrize(
+    "words", ["am i on saturday?", "When am I on?", "am i signed up", "¿cuándo me toca?"]
+)
+def test_s26_when_it_is_my_turn(town: Town, words: str) -> None:
+    town.plays(TWO)
+    town.plays(f"sam > {words}\nhub < You come: Food pantry")
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [("move shift 1 to sunday", "Sun 29 Nov, 10:00 AM–2:00 PM"), ("move shift 1 12-3pm", "12:00 PM–3:00 PM")],
+)
+def test_s21_a_shift_is_moved_in_one_line(town: Town, words: str, when: str) -> None:
+    town.plays(TWO)
+    town.plays(f"""
+        olga > {words}
+        hub  < Move Food pantry … {when}? Everybody who comes is asked anew.
+        olga > yes
+        hub  < It is moved.
+    """)
+
+
+def test_s21_what_is_no_time_is_asked_for(town: Town) -> None:
+    town.plays(TWO)
+    town.plays("olga > move shift 1 to later\nhub < When is it instead?")
+
+
+def test_s21_in_spanish(espanol: Town) -> None:
+    espanol.plays("""
+        olga > /shift Cocina, sábado 10-14, 6 personas, salón
+        olga > sí
+        olga > mover el turno 1 al domingo
+        hub  < ¿Muevo Cocina … dom 29 nov
+    """)
