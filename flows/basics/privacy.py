@@ -68,8 +68,9 @@ def overview(turn: Turn) -> View:
             (_("Your name, language and settings: the team sees them, until you leave."),),
             (_("What you write: sealed under a key of your own. It goes soon after it is over."),),
             (_("What others see of it is said before you send it."),),
+            (_('Write "my data" to see all of yours, "forget me" to erase it.'),),
         )),
-        _('Write "my data" to see all of yours, "forget me" to erase it. Which part do you want to read in full?'),
+        _("Which part do you want to read in full?"),
         actions=tuple(Act("privacy.of", room.title, str(place)) for place, room in rooms if room.title),
     )  # fmt: skip
 
