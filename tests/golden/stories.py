@@ -616,8 +616,8 @@ SCENES: Mapping[str, Scene] = {
     """),
     "a sealed vote": Scene("""
         sam > /poll Where? Oak, Elm, sealed until friday || /poll ¿Dónde? Ola, Isla, sellada hasta viernes
-        sam > maria || maria
         sam > ines || ines
+        sam > maria || maria
         sam > two are enough || bastan dos
         sam > yes || sí
         maria > vote 1 || voto 1
@@ -696,8 +696,8 @@ SCENES: Mapping[str, Scene] = {
     """),
     "a sealed vote that stays shut": Scene("""
         sam > /poll Where? Oak, Elm, sealed until friday || /poll ¿Dónde? Ola, Isla, sellada hasta viernes
-        sam > maria || maria
         sam > ines || ines
+        sam > maria || maria
         sam > rosa || rosa
         sam > yes || sí
         maria > vote 1a || voto 1a
@@ -709,8 +709,8 @@ SCENES: Mapping[str, Scene] = {
     "a sealed vote whose key is gone": Scene(
         """
         sam > /poll Where? Oak, Elm, sealed until friday || /poll ¿Dónde? Ola, Isla, sellada hasta viernes
-        sam > maria || maria
         sam > ines || ines
+        sam > maria || maria
         sam > two are enough || bastan dos
         sam > yes || sí
         maria > vote 1a || voto 1a
