@@ -102,7 +102,8 @@ def _scope(talk: Talk, read: Line) -> str:
         options += (
             [Option(read.scope, _("Vote #{n}", n=str(poll.id)))] if poll is not None and poll.is_open else []
         )
-    return talk.choose("scope", _("In which votes?"), options, given=read.scope, label=_("In which votes"))
+    only = options[0].key if len(options) == 1 else ""
+    return talk.choose("scope", _("In which votes?"), options, given=read.scope or only, label=_("In which votes"))
 
 
 def _until(talk: Talk, read: Line) -> float | None:
@@ -152,7 +153,7 @@ _BACK = re.compile(
 )
 _LET = re.compile(
     r"(?:(?:let|can|may) (?P<a>.+?) vote for me|(?P<b>.+?) (?:may|can|shall|should) vote for me"
-    r"|que (?P<c>.+?) vote por mí|que vote (?P<d>.+?) por mí|¿?(?:puede )?(?P<e>.+?) (?:puede )?votar por mí)"
+    r"|que (?P<c>.+?) vote por m[ií]|que vote (?P<d>.+?) por m[ií]|¿?(?:puede )?(?P<e>.+?) (?:puede )?votar por m[ií])"
     r"(?P<rest>(?:[\s,].*?)?)[?.!]*",
     re.IGNORECASE,
 )

@@ -36,6 +36,12 @@ _HEAD = re.compile(
 #: Between the choices where no comma is: "Hall/Park", "Hall or Park".
 _EITHER = re.compile(r"/|\s(?:or|o|u)\s", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*•]|\(?\d{1,2}[.)]|[a-z]\))\s+", re.IGNORECASE)
+#: Rules that people write behind the last choice as behind a name; other rules are words of many a choice.
+_BEHIND = re.compile(
+    r"(?P<choice>\S.*?)\s+(?P<rule>secret(?: ballot)?|sealed(?: ballot)?|anonymous|hidden results|results hidden|ranked"
+    r"(?: choice)?|(?:voto )?secret[ao]|(?:voto )?sellad[ao]|an[oó]nim[ao]|resultado oculto|por orden)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -62,11 +68,22 @@ def read_line(text: str, *, at: datetime) -> Line:
         piece = part.strip() if line.options else _HEAD.sub("", part.strip())
         if piece and not (_rule(line, piece) or _when(line, piece, at) or _begin(line, piece, at)):
             line.options.append(_BULLET.sub("", piece))
+    _behind(line)
     if len(line.options) == 1:
         line.options = [part.strip() for part in _EITHER.split(line.options[0]) if part.strip()]
     if line.options and line.method is None:
         line.method = "approval" if line.more.keys() & {"least", "most"} else "single"
     return line
+
+
+def _behind(line: Line) -> None:
+    """Takes "secret" off the last choice, where no comma stands before it: an open vote could not be mended."""
+    found = _BEHIND.fullmatch(line.options[-1]) if line.options else None
+    if found is not None:
+        choice = line.options.pop()[: found.end("choice")]
+        _rule(line, found["rule"])
+        if not _rule(line, choice):
+            line.options.append(choice)
 
 
 def _question(text: str) -> tuple[str, str]:

@@ -31,7 +31,9 @@ Hands = Mapping[int, tuple[Msg, int]]
 _COLUMNS = ", ".join(f"p.{name}" for name in polls.Poll.__slots__)
 
 
-@command("polls", right="assembly.result", title=_("Votes"), words=("votes", "votaciones"))
+@command("polls", right="assembly.result", title=_("Votes"), 
+         words=("votes", "votaciones", "open votes", "my votes", "what votes are there", "mis votaciones",
+                "votaciones abiertas", "qué se vota"))  # fmt: skip
 def list_polls(turn: Turn, rest: str) -> Answered:
     """What is open, the one that ends first at the top."""
     rows = turn.hot.all(
@@ -49,7 +51,7 @@ def _open(poll: Poll) -> Act:
     return Act("poll.show", _("Open vote #{n}", n=str(poll.id)), str(poll.id))
 
 
-@action("poll.show", right="assembly.result", typed=("show vote", "ver votación"))
+@action("poll.show", right="assembly.result", typed=("show vote", "ver votación", "results", "resultados"))
 def show(turn: Turn, thing: str, **args: str) -> Answered:
     """One vote, for whoever looks."""
     poll = polls.find(turn, thing)

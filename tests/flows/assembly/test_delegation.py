@@ -323,6 +323,20 @@ def test_p17_whoever_is_not_asked_yet_finds_it_in_the_list_and_is_asked_no_more(
     )
 
 
+def test_p17_where_no_vote_is_open_it_is_not_asked_in_which(town: Town) -> None:
+    town.plays("""
+        sam > let Ines vote for me
+        hub < Until when? For example: 1 May.
+        sam > skip
+        hub < Ines votes for you in all votes that are not secret.
+    """)
+
+
+def test_p17_in_spanish_as_it_is_typed(espanol: Town) -> None:
+    opened(espanol, "single")
+    espanol.plays("sam > que Ines vote por mi\nhub < ¿En qué votaciones?")
+
+
 def test_p17_in_spanish(espanol: Town) -> None:
     opened(espanol, "single")
     espanol.plays("""

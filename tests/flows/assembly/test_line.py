@@ -55,6 +55,25 @@ def test_p1_what_people_call_secret_is_secret() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "options", "method", "more"),
+    [
+        ("Who? Ana, Ben secret until Sunday 20:00", ["Ana", "Ben"], "single", {"mode": "secret"}),
+        ("Who? Ana, Ben secret, quorum of 5", ["Ana", "Ben"], "single", {"mode": "secret", "quorum": "5"}),
+        ("Move it? yes/no secret ballot until Sunday", [], "yesno", {"mode": "secret"}),
+        ("Where? Hall or Park sealed", ["Hall", "Park"], "single", {"mode": "sealed"}),
+        ("Which day? Friday, Saturday ranked until Sunday", ["Friday", "Saturday"], "irv", {}),
+        ("¿Quién? Ana, Ben voto secreto hasta el domingo", ["Ana", "Ben"], "single", {"mode": "secret"}),
+        ("Which film? The secret, Jaws", ["The secret", "Jaws"], "single", {}),
+    ],
+)
+def test_p1_a_rule_without_a_comma_is_no_part_of_the_last_choice(
+    text: str, options: list[str], method: str, more: dict[str, str]
+) -> None:
+    line = read_line(text, at=NOW)
+    assert (line.options, line.method, line.more) == (options, method, more)
+
+
 def test_p1_a_vote_begins_by_its_word_in_spanish(espanol: Town) -> None:
     espanol.plays("""
         sam > votación ¿Pasamos la despensa a los viernes? sí/no hasta el domingo a las 20

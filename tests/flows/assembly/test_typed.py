@@ -25,6 +25,10 @@ SAID = [
     ("call off 1", "Why? Everybody reads the reason."),
     ("anular 1", "Why? Everybody reads the reason."),
     ("vote 1 none", "Your vote: nothing of these."),
+    ("results 1", "Where do we meet?"),
+    ("resultados 1", "Where do we meet?"),
+    ("what votes are there", "1 vote is open:"),
+    ("my votes", "1 vote is open:"),
     ("votar 1 ninguna", "Your vote: nothing of these."),
 ]
 
