@@ -49,6 +49,7 @@ def _old_button(turn: Turn, conversation: Conversation, key: str) -> Answered:
 
 
 HELP = _('Shall a person help you with this? "cancel" leaves it.')
+DROPPED = _("Dropped. Nothing was sent.")
 Hearing = Literal["not", "taken", "missed"]
 
 
@@ -259,9 +260,10 @@ def cancel(turn: Turn, chat_id: int) -> bool:
     return True
 
 
-def let_go(turn: Turn, chat_id: int) -> None:
-    """Drop the parked conversation."""
-    turn.hot.run(
-        "DELETE FROM conversation WHERE person_id = ? AND chat_id = ? AND state = 'parked'",
+def let_go(turn: Turn, chat_id: int) -> bool:
+    """Drop the parked conversation; False if none is."""
+    gone = turn.hot.one(
+        "DELETE FROM conversation WHERE person_id = ? AND chat_id = ? AND state = 'parked' RETURNING id",
         (turn.actor.id, chat_id),
     )
+    return gone is not None

@@ -50,7 +50,7 @@ def let_go(turn: Turn, thing: str) -> Answered:
     """Drop the parked conversation."""
     assert turn.chat is not None
     answering.let_go(turn, turn.chat.id)
-    return Reply(View.of(_("Dropped. Nothing was sent.")))
+    return Reply(View.of(answering.DROPPED))
 
 
 @timer("duty.pass_on")

@@ -27,6 +27,7 @@ from bot.hub.guessing import (
 )
 from bot.reading.danger import is_danger
 from bot.reading.leaving import read_leaving
+from bot.reading.temper import is_thanks
 from bot.talk.furniture import Answered, Flow, HandOver, Heard, Reply
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
@@ -145,9 +146,13 @@ def _own_word(turn: Turn, said: Said) -> bool:
 
 
 def _nothing_to_leave(turn: Turn, said: Said) -> bool:
-    if read_leaving(said.text) is None:
+    """Only what was put aside is left then, and "cancel" drops it."""
+    leaving = read_leaving(said.text)
+    if leaving is None:
         return False
-    turn.reply(_("Nothing is open just now."))
+    assert turn.chat is not None
+    dropped = leaving == "cancel" and answering.let_go(turn, turn.chat.id)
+    turn.reply(answering.DROPPED if dropped else _("Nothing is open just now."))
     return True
 
 
@@ -176,6 +181,9 @@ def _to_question(turn: Turn, said: Said) -> bool:
         return False
     turn.hot.savepoint("hear")
     hearing = answering.hear(turn, turn.chat.id, said)
+    if hearing == "missed" and is_thanks(said.text):  # no answer, and nothing to ask again about (rule 17)
+        turn.hot.rollback_to("hear")
+        return False
     makes_sense = (
         hearing == "missed" and called is None and not is_danger(said.text)
     )  # which was heard before

@@ -49,8 +49,9 @@ def hear_code(turn: Turn, heard: Heard) -> Answered:
 
 
 def is_code(text: str) -> bool:
-    """Whether this can be nothing but a code: eight letters alone might be a word."""
-    return codes.read(text) is not None and any(char.isdigit() for char in text)
+    """Whether this can be nothing but a code: eight letters alone might be a word, "winners 2" are two."""
+    in_halves = all(len(part) in (4, 8) for part in re.split(r"[\s-]+", text.strip()))
+    return in_halves and codes.read(text) is not None and any(char.isdigit() for char in text)
 
 
 def try_code(turn: Turn, text: str) -> Answered:

@@ -144,3 +144,16 @@ def test_rule_10_asking_which_was_meant_takes_no_place(town: Town) -> None:
     flows = town.rows("SELECT flow, state FROM conversation")
     assert ("need", "parked") in flows or ("need", "open") in flows
     assert ("which", "parked") not in flows
+
+
+def test_rule_10_cancel_drops_what_was_put_aside_when_nothing_else_is_open(town: Town) -> None:
+    town.plays("""
+        maria > need food near oak
+        maria > settings
+        maria > cancel
+        hub < We had not finished: Ask for help. … [1 Go on] [2 Drop it]
+        maria > cancel
+        hub < Dropped. Nothing was sent.
+        maria > cancel
+        hub < Nothing is open just now.
+    """)

@@ -62,6 +62,19 @@ def test_rule_17_thanks_are_no_misunderstanding(town: Town) -> None:
     """)
 
 
+def test_rule_17_thanks_to_an_open_question_are_no_answer_to_it(town: Town) -> None:
+    town.plays("""
+        maria > need food near oak by friday
+        hub < Need: food … Is this right?
+        maria > thank you
+        hub < (silence)
+        maria > gracias!
+        hub < (silence)
+        maria > yes
+        hub < Posted.
+    """)
+
+
 def test_rule_17_anger_gets_one_offer_of_a_person(town: Town) -> None:
     town.plays(f"maria > stupid bot\nhub < {SORRY} [1 A person]\nmaria taps A person\nhub < I asked Olga")
     town.plays("maria > you are useless, stupid bot")

@@ -103,7 +103,9 @@ def _scope(talk: Talk, read: Line) -> str:
             [Option(read.scope, _("Vote #{n}", n=str(poll.id)))] if poll is not None and poll.is_open else []
         )
     only = options[0].key if len(options) == 1 else ""
-    return talk.choose("scope", _("In which votes?"), options, given=read.scope or only, label=_("In which votes"))
+    return talk.choose(
+        "scope", _("In which votes?"), options, given=read.scope or only, label=_("In which votes")
+    )
 
 
 def _until(talk: Talk, read: Line) -> float | None:

@@ -142,3 +142,7 @@ def test_a_banned_person_cannot_claim(empty: EmptyTown) -> None:
 def test_codes_read_what_people_type() -> None:
     assert codes.read("k7qf 2mxp") == codes.read("K7QF-2MXP") == "K7QF2MXP"
     assert codes.read("K7QF-2MX0") is None  # no zero in our alphabet
+
+
+def test_h2_a_word_and_a_number_are_no_code(town: Town) -> None:
+    town.plays("maria > winners 2\nhub < I don't know what to do with that yet.")
