@@ -31,7 +31,7 @@ Hands = Mapping[int, tuple[Msg, int]]
 _COLUMNS = ", ".join(f"p.{name}" for name in polls.Poll.__slots__)
 
 
-@command("polls", right="assembly.result", title=_("Votes"), 
+@command("polls", right="assembly.result", title=_("Votes"),
          words=("votes", "votaciones", "open votes", "my votes", "what votes are there", "mis votaciones",
                 "votaciones abiertas", "qué se vota"))  # fmt: skip
 def list_polls(turn: Turn, rest: str) -> Answered:
