@@ -15,6 +15,7 @@ import pytest
 from bot.contract.plain import PlainView
 from bot.talk import fields
 from bot.wiring import furnish
+from flows.assembly.voting.receipt_words import WORDS as ALIKE
 from tests.golden.fields import QUESTIONS
 from tests.golden.sheets import LANGUAGES, PLATFORMS, drawn, path, sheet
 from tests.manners.test_language import english_only, words_in
@@ -84,8 +85,12 @@ def spoken(view: PlainView) -> Iterator[str]:
 HASH = re.compile(r"\b[0-9a-f]{32,64}\b")
 
 
+#: Words of receipts are spelt alike in both languages; "e" is "and" before a name such as Ines.
+SPANISH_TOO = frozenset((*ALIKE, "e"))
+
+
 def test_l1_no_english_word_in_spanish() -> None:
-    banned = english_only()
+    banned = english_only() - SPANISH_TOO
     views = [kept.view for kept in drawn("es") if kept.kind not in BILINGUAL]
     words = {word for view in views for said in spoken(view) for word in words_in(HASH.sub("", said))}
     assert {word for word in words if word.lower() in banned} == set()
