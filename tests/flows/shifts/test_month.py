@@ -31,11 +31,11 @@ def test_s18_s21_x16_x18_what_was_sent_is_what_had_to_be_sent(
 
 
 def test_s18_x1_x13_killed_as_a_process_and_started_twice_it_sends_the_same(tmp_path: Path) -> None:
-    agenda = draw(2, days=7, people=80)
+    agenda = agendas.first(draw(2, days=7, people=80), 4)
     lived = live(agenda, tmp_path, BUTTONS, LifeApart)
     assert wrong(agenda, lived, copies=False) == []
     assert len(lived.seen) > 30 * agenda.days
-    assert lived.deaths > agenda.days
+    assert lived.deaths >= agenda.days
     assert lived.refused == sum(isinstance(step, agendas.Twin) for _moment, step in agenda.steps) > 0
 
 

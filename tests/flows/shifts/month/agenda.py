@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
@@ -162,6 +162,13 @@ class Agenda:
     def end(self) -> float:
         """A moment at which nothing is due."""
         return self.start + self.days * DAY - 1001
+
+
+def first(agenda: Agenda, days: int) -> Agenda:
+    """The same, ended after so many days."""
+    short = replace(agenda, days=days)
+    short.steps = [step for step in agenda.steps if step[0] < short.end]
+    return short
 
 
 def wall(day: date, hours: float) -> float:
