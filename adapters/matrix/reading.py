@@ -128,14 +128,12 @@ class Reading:
     # -- touches ---------------------------------------------------------------------------------------
 
     def voted(self) -> Tapped | None:
-        """The answers of a poll; an answer's id is its button's token. A vote taken back presses nothing."""
+        """The answers of a poll; an answer's id is its button's token. Of a vote taken back none is left."""
         chosen = polls.chosen(self.content)
-        if not 0 < len(chosen) <= polls.MOST or max(map(len, chosen)) > LONGEST:
+        if len(chosen) > polls.MOST or max(map(len, chosen), default=0) > LONGEST:
             return None
-        poll = self.content["m.relates_to"]["event_id"]
-        return Tapped(
-            self.sender, self.place, self.direct, chosen[0], poll, self.order, self.at, tokens=chosen
-        )
+        poll, first = self.content["m.relates_to"]["event_id"], next(iter(chosen), "")
+        return Tapped(self.sender, self.place, self.direct, first, poll, self.order, self.at, tokens=chosen)
 
     def reacted(self) -> Reacted | None:
         return self._reaction(self.content, added=True)

@@ -108,11 +108,11 @@ class People:
         return callback
 
     def answer(self, user: str, post: Post, tokens: Sequence[str]) -> None:
-        """All that somebody chooses in a poll that takes several answers."""
+        """All that somebody chooses in a poll; nothing, where they take their answers off."""
         square = self.square
         private = post.chat == square.private(user)
         tapped = Tapped(
-            square.sender(user), post.chat, private, tokens[0], post.ref, square.next(), square.now(),
+            square.sender(user), post.chat, private, next(iter(tokens), ""), post.ref, square.next(), square.now(),
             tokens=tuple(tokens),
         )  # fmt: skip
         square.emit(tapped, post.chat)

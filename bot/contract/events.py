@@ -80,7 +80,7 @@ class Tapped:
     at: float
     #: What the platform wants acknowledged, if anything.
     callback: str | None = None
-    #: All that is chosen now, where several answers make one (a poll); the first of them is `token`.
+    #: All that is chosen now, where several answers make one (a poll); the first of them is `token`, "" for none.
     tokens: tuple[str, ...] = ()
 
 

@@ -113,7 +113,8 @@ class Paper:
 Block = Paragraph | Facts | Items | Quote | Table | Picture | Recording | Paper | Poster
 
 
-Ballot = Literal["", "one", "some"]
+#: What is voted: one of the choices, or some; "words": only by a button or in words, in no poll that shows who chose.
+Ballot = Literal["", "one", "some", "words"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ def presser(at: At, place: Place, row: Row, reader: Reader, shown: Sequence[Acti
         if keys is None:
             keys = Keys.of(at, row, shown)
         token, keycap = keys.find(at, row, key_of(action), emoji=not action.ballot)
-        tapped = keycap or place.abilities.buttons or (action.ballot and place.abilities.polls)
+        polled = action.ballot in ("one", "some") and place.abilities.polls
+        tapped = keycap or place.abilities.buttons or polled
         pressed = f"b:{token}" if tapped else ""
         return Button("", pressed, typed_form(at, action, reader), keycap=keycap, ballot=action.ballot)
 

@@ -70,6 +70,17 @@ def together(turn: Turn, tokens: Sequence[str]) -> Press | Toast:
     return replace(first, args={**args, ALL: "yes"} if args else {})
 
 
+def taken_off(turn: Turn, ref: str) -> Press | None:
+    """All answers were taken off a poll: what takes back the one deed that they were, if anything does."""
+    assert turn.chat is not None
+    rows = hung.message_rows(turn.hot, turn.chat.id, ref)
+    offered = (
+        [(turn.house.deeds.get(verb), thing) for verb, thing in hung.below(turn.hot, rows)] if rows else []
+    )
+    undone = {(deed.undone_by, thing) for deed, thing in offered if deed is not None and deed.undone_by}
+    return Press(*undone.pop(), {}) if len(undone) == 1 else None
+
+
 #: The argument of a deed that says: this is all that is chosen, whatever was before.
 ALL = "all"
 

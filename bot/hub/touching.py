@@ -17,6 +17,9 @@ def on_tapped(turn: Turn, event: Tapped) -> None:
     if kind == "q" and event.private:
         nonce, _sep, index = rest.partition(":")
         answer = answering.tap(turn, turn.chat.id, nonce, int(index) if index.isdecimal() else -1)
+    elif not event.token and event.ref is not None:
+        taken_off = deeds.taken_off(turn, event.ref)
+        answer = deeds.press(turn, taken_off) if taken_off is not None else None
     elif kind == "b":
         pressed = deeds.together(turn, event.tokens) if event.tokens else deeds.by_token(turn, rest)
         answer = deeds.press(turn, pressed) if isinstance(pressed, deeds.Press) else pressed

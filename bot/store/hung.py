@@ -43,6 +43,16 @@ def buttons(hot: Hot, owner: Owner, rows: Sequence[int]) -> list[Row]:
     )
 
 
+def below(hot: Hot, rows: Sequence[int]) -> list[Row]:
+    """Whatever these rows, of messages or of cards, were shown with: (verb, thing)."""
+    marks = ",".join("?" * len(rows))
+    return hot.all(
+        f"SELECT DISTINCT verb, thing FROM button WHERE outbox_id IN ({marks})"
+        f" OR card_id IN (SELECT card_id FROM outbox WHERE id IN ({marks}))",
+        (*rows, *rows),
+    )
+
+
 def pressed_by(hot: Hot, owner: Owner, rows: Sequence[int], keycap: int) -> str | None:
     """The token that an emoji presses; None if nothing was ever shown with it."""
     found = [token for _v, _t, _a, token, shown, _row in buttons(hot, owner, rows) if shown == keycap]

@@ -125,6 +125,8 @@ class Deed:
     numbered: bool = True
     #: What somebody reads whom the rights leave out of it; it changes nothing. None: the usual sentence.
     denied: Callable[[Turn, str], Answered] | None = None
+    #: The deed that takes it back: where somebody takes all their answers off a poll, that is done.
+    undone_by: str = ""
     #: Whether words alone, written while its button waits, are what may follow its number: "park" under a ballot.
     bare: Bare | None = None
 
@@ -311,10 +313,11 @@ def action(
     more: str = "",
     numbered: bool = True,
     denied: Callable[[Turn, str], Answered] | None = None,
+    undone_by: str = "",
     bare: Bare | None = None,
 ) -> Callable[[Act], Deed]:
     """This function is one verb on one thing."""
-    return lambda run: Deed(name, right, run, typed, reactions, more, numbered, denied, bare)
+    return lambda run: Deed(name, right, run, typed, reactions, more, numbered, denied, undone_by, bare)
 
 
 def card(

@@ -177,5 +177,11 @@ def act(poll: Poll, choice: Choice) -> Act:
     label = choice.label
     if isinstance(label, str) and len(label) > FITS:
         label = f"{label[: FITS - 1].rstrip()}…"
-    takes: Ballot = "some" if FORMS[poll.method] == "some" else "one"
-    return Act("poll.vote", label, str(poll.id), {"o": choice.key}, takes)
+    return Act("poll.vote", label, str(poll.id), {"o": choice.key}, _taken(poll))
+
+
+def _taken(poll: Poll) -> Ballot:
+    """A platform's poll shows who chose what, and its reactions are encrypted nowhere: for open votes only (P16)."""
+    if poll.is_secret:
+        return "words"
+    return "some" if FORMS[poll.method] == "some" else "one"

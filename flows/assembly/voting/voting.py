@@ -50,7 +50,14 @@ def is_ballot(turn: Turn, thing: str, args: Mapping[str, str], words: str) -> bo
     return isinstance(spoken.read_ballot(words, paper.of(turn, poll).slip), str)
 
 
-@action("poll.vote", right="assembly.vote", typed=("vote", "votar", "voto"), more="choice", bare=is_ballot)
+@action(
+    "poll.vote",
+    right="assembly.vote",
+    typed=("vote", "votar", "voto"),
+    more="choice",
+    bare=is_ballot,
+    undone_by="poll.take_back",
+)
 def vote(turn: Turn, thing: str, **args: str) -> Answered:
     """A ballot by its button or in words; else the paper, in private."""
     poll = polls.find(turn, thing)

@@ -176,6 +176,9 @@ def test_p16_all_that_is_chosen_in_a_poll_is_the_ballot(polled: Town) -> None:
     assert polled.rows(STORED) == [("2",)]
     answers(hall, park, church)
     assert polled.rows(STORED) == [("1 2 3",)]
+    answers()
+    assert polled.rows(STORED) == [], "all taken off: the vote is taken back (P5)"
+    assert "taken back" in polled.private("maria")[-1]
 
 
 def test_p16_a_reaction_is_never_a_ballot(polled: Town) -> None:
@@ -193,8 +196,13 @@ def test_p16_a_vote_that_nobody_may_see_has_no_public_poll(polled: Town, more: d
     polled.plays("""
         maria taps Vote
         hub   > maria: Where do we meet? … a. Hall
-        maria taps Park
     """)
+    paper = [post for post in polled.memory.square.posts.values() if "a. Hall" in post.text][-1]
+    asked = {key.how for key in paper.keys if key.label in ("Hall", "Park")}
+    assert asked == ({"typed"} if "mode" in more else {"poll"}), (
+        "a secret vote is given in words, or by a button"
+    )
+    polled.plays("maria > park" if "mode" in more else "maria taps Park")
     assert polled.rows(STORED) == [("2",)]
 
 
