@@ -20,6 +20,8 @@ from bot.words.choosing import fold
 MARK = 0.6
 #: While a question is open it must be surer: a mere word for a kind of help ("food pantry") is likely an answer.
 SURE = 0.66
+#: What is said as only this flow is begun: it is no change of what waits for a yes.
+CERTAIN = 1.0
 #: The note in which the room that answers `lost` counts.
 LOST = "lost"
 #: Flows that are sure of a text, with what they begin with.

@@ -14,6 +14,7 @@ from bot.contract.views import View
 from bot.contract.words import _
 from bot.hub import answering, chats, commands, conversations, deeds, limits
 from bot.hub.guessing import (
+    CERTAIN,
     SURE,
     Found,
     ask_a_room,
@@ -58,6 +59,7 @@ def _find_handler(turn: Turn, said: Said) -> None:
         _to_replies(turn, said)
         or _typed_form(turn, said)
         or _own_word(turn, said)
+        or _certainly_another(turn, said)
         or _to_question(turn, said)
         or _bare_word(turn, said)
         or _to_listeners(turn, said)
@@ -165,6 +167,27 @@ ALWAYS = frozenset(("help", "person", "language"))
 KEYS = frozenset(("need", "offer", "mine"))
 
 
+#: Words that are more than an answer.
+SENTENCE = 3
+
+
+def _certainly_another(turn: Turn, said: Said) -> bool:
+    """Before a yes, what another flow is certain of is no change: "what is going on this week?" is no other day."""
+    assert turn.chat is not None
+    if (
+        said.files
+        or len(said.text.split()) < SENTENCE
+        or not answering.asks_for(turn, turn.chat.id, "confirm")
+        or commands.bare(turn.house, said.text)
+    ):
+        return False
+    found = drafts(turn, said.text, CERTAIN)
+    if not found or _open_flow(turn) in dict(found):
+        return False
+    hand_out(turn, which_of(said.text, found), event=said)
+    return True
+
+
 def _to_question(turn: Turn, said: Said) -> bool:
     """The open question takes any text; one that it cannot use, and that begins something, begins that.
 
@@ -176,7 +199,8 @@ def _to_question(turn: Turn, said: Said) -> bool:
     if said.files:
         return False
     called = commands.bare(turn.house, said.text)
-    names_itself = called is not None and not called.rest and _is_open(turn, called)
+    named = called.thing if called is not None and not called.rest else None
+    names_itself = named is not None and named.name == _open_flow(turn)
     if names_itself and answering.asks_for(turn, turn.chat.id, "ask", "words"):
         return False
     turn.hot.savepoint("hear")
@@ -200,17 +224,15 @@ def _to_question(turn: Turn, said: Said) -> bool:
 
 def _something_else(turn: Turn, said: Said, found: Found) -> bool:
     """No answer, but sense: where it may be about what is open after all, they say whether it is something new."""
-    assert turn.chat is not None
-    known = conversations.find(turn, turn.chat.id)
-    waits = known.flow if known is not None and known.flow in dict(found) else ""
+    waits = open_flow if (open_flow := _open_flow(turn)) in dict(found) else ""
     hand_out(turn, which_of(said.text, found, waits), event=said)
     return True
 
 
-def _is_open(turn: Turn, called: commands.Called) -> bool:
+def _open_flow(turn: Turn) -> str:
     assert turn.chat is not None
     known = conversations.find(turn, turn.chat.id)
-    return known is not None and called.thing is not None and known.flow == called.thing.name
+    return known.flow if known is not None else ""
 
 
 def _bare_word(turn: Turn, said: Said) -> bool:

@@ -157,3 +157,16 @@ def test_rule_10_cancel_drops_what_was_put_aside_when_nothing_else_is_open(town:
         maria > cancel
         hub < Nothing is open just now.
     """)
+
+
+@pytest.mark.parametrize("said", ["what is going on this week?", "i can give 5 dollars", "am i on tuesday?"])
+def test_rule_10_what_is_certainly_another_matter_changes_no_request(town: Town, said: str) -> None:
+    town.plays("rosa > need groceries for 3 near the library by friday 10am\nhub < Is this right?")
+    before = asked(town)
+    town.plays(f"""
+        rosa > {said}
+        hub < We had not finished: Ask for help. [Go on] [Drop it]
+        rosa taps Go on
+    """)
+    assert asked(town) == before
+    town.plays("rosa > make it tuesday\nhub < Need: food … When: Tue")
