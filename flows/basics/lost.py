@@ -18,6 +18,7 @@ from bot.people import person as persons
 from bot.reading.dates import find_when
 from bot.reading.places import find_place
 from bot.reading.temper import is_thanks
+from bot.reading.yesno import read_yes_no
 from bot.talk import HandOver, Reply, Toast, Turn, action
 from bot.talk.files import LOCATION, trouble
 from bot.talk.furniture import Answered, Flow, Heard
@@ -28,6 +29,8 @@ ROW = 1800
 #: What is offered when nothing points anywhere.
 LIKELY = ("need", "offer", "mine")
 GUESSES = 2
+#: Characters of a bare yes or no.
+ANSWER = 12
 #: Thanks are answered by a sign, and by no words (rule 17).
 THANKS = "👍"
 
@@ -80,6 +83,8 @@ def _what_was_read(turn: Turn, text: str) -> View:
             "No list is open, so I can't tell what {number} means. Is it one of these?",
             number=text.strip()[:9],
         )
+    elif len(text) <= ANSWER and read_yes_no(text) is not None:
+        said = _("Nothing waits for an answer just now. Is it one of these?")
     else:
         said = _("I don't know what to do with that yet. Is it one of these?")
     drafts.keep(turn.hot, turn.seals, turn.actor.id, "", text, turn.now)

@@ -21,6 +21,7 @@ from bot.people import person as persons
 from bot.talk import Ending, HandOver, Talk, Turn, calls, flow
 from bot.talk import Text as Words
 from bot.talk.furniture import Answered, Reply, Toast, action, command, timer
+from bot.words.choosing import fold
 from flows.aid.offering.offer_tables import Remote
 from flows.aid.requesting import rhythm
 
@@ -32,6 +33,8 @@ ROUNDS = (9 * 60, 18 * 60)
 MOST = 4
 #: What only the person themselves could do with a telephone of their own.
 OWN_HANDS = frozenset(("aid.write", "aid.share"))
+#: After "add": nobody's name.
+NOBODY = frozenset(("somebody", "someone", "person", "a person", "alguien", "a alguien", "una persona"))
 LANGUAGES: Mapping[str, Msg] = {"en": _("English"), "es": _("Spanish")}
 
 
@@ -41,11 +44,12 @@ LANGUAGES: Mapping[str, Msg] = {"en": _("English"), "es": _("Spanish")}
 @flow("add", title=_("Add somebody without the app"), right="aid.add", words=("agregar", "add person"))
 def add_person(talk: Talk) -> Ending | HandOver:
     """A person whom the hub cannot write to, with their consent."""
+    words = talk.params.get("words", "")
     name = talk.ask(
         "name",
         _("Who is it? The name they want to be called."),
         Words(64),
-        given=talk.params.get("words"),
+        given=None if fold(words) in NOBODY else words or None,
         label=_("Name"),
     )
     reach = talk.ask(

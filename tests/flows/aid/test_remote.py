@@ -64,6 +64,11 @@ def test_g5_somebody_is_added_with_their_consent(town: Town) -> None:
     assert b"0123" not in sealed
 
 
+@pytest.mark.parametrize("typed", ["add somebody", "/add a person"])
+def test_g5_somebody_is_nobodys_name(town: Town, typed: str) -> None:
+    town.plays(f"olga > {typed}\nhub < Who is it? The name they want to be called.")
+
+
 def test_g5_without_consent_nothing_is_kept(town: Town) -> None:
     town.plays("""
         olga > /add Rosa Diaz

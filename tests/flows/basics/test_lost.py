@@ -145,3 +145,10 @@ def test_h1_others_cannot_read_or_answer_a_call(town: Town) -> None:
         sam > answer 1
         hub > sam: That isn't yours to do here.
     """)
+
+
+def test_rule_10_a_yes_to_nothing_is_told_so(anywhere: Town) -> None:
+    anywhere.plays("""
+        maria > yes
+        hub < Nothing waits for an answer just now. Is it one of these?
+    """)
