@@ -33,9 +33,17 @@ BUDGETS = {
 }
 #: Processes side by side; each that meets Matrix has a homeserver of its own.
 MOST = 4
-#: Folders of tests that have a budget of their own; all others count as kernel and aid.
+#: Beginnings of tests that have a budget of their own, stories with what they are about; all others: kernel and aid.
 ROOMS = {
     "tests/conformance/": "platforms",
+    "tests/stories/test_pantry": "shifts",
+    "tests/stories/test_crowded_shift": "shifts",
+    "tests/stories/test_assembly": "assembly",
+    "tests/stories/test_votes": "assembly",
+    "tests/stories/test_crowd.": "assembly",
+    "tests/stories/test_fund": "fund",
+    "tests/test_scenes.py::test_a_scene_plays_to_its_end[assembly]": "assembly",
+    "tests/test_scenes.py::test_a_scene_plays_to_its_end[fund]": "fund",
     "tests/telegram/": "platforms",
     "tests/matrix/": "platforms",
     "tests/stories/": "platforms",
