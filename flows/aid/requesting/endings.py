@@ -28,8 +28,11 @@ SETTINGS: Mapping[str, Default] = {
 }
 
 
-def refusal(talk: Talk) -> Msg | None:
-    """Why nothing can be asked now (A13, H15); None: it can. People on duty enter for others without limit."""
+def refusal(talk: Talk, open_now: int) -> Msg | None:
+    """Why somebody with so many open requests can ask for nothing now (A13, H15); None: they can.
+
+    People on duty enter for others without limit.
+    """
     closed = str(talk.setting("aid.closed_text"))
     roles = talk.actor.roles(talk.hot)
     if roles & {"dispatcher", "organizer"}:
@@ -40,7 +43,7 @@ def refusal(talk: Talk) -> Msg | None:
             why=f"{closed.rstrip('.')}.",
         )
     most = int(talk.setting("aid.open_at_once"))
-    if requests.count_open(talk, talk.actor.id) >= most:
+    if open_now >= most:
         return _n(
             "You have {n} request open; that is all I can keep. Close it, then ask again.",
             "You have {n} requests open; that is all I can keep. Close one, then ask again.",

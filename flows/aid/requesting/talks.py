@@ -50,13 +50,15 @@ def ask_for_help(talk: Talk) -> Ending | HandOver:
     words = _words(talk)
     if _sounds_dangerous(talk, words):
         return talk.hand_over("aid.danger", words=_all_words(talk, words))
-    refused = endings.refusal(talk)
+    whose = someone_else.named(talk) or talk.actor.id
+    open_now = requests.count_open(talk, whose)
+    refused = endings.refusal(talk, open_now)
     if refused is not None:
         return talk.end(refused)
     at = talk.at("words") if talk.record.get("words|") else datetime.fromtimestamp(begun_at, talk.zone)
     read = reading.read_words(words, at, talk.language)
     kinds = _kinds(talk, read)
-    twin = requests.twin(talk, someone_else.named(talk) or talk.actor.id, kinds, talk.now)
+    twin = requests.twin(talk, whose, kinds, talk.now) if open_now else None
     if twin is not None and _is_the_same(talk, *twin):
         return talk.end(endings.same(talk, twin[0]), about=f"request:{twin[0]}")
     draft = drafting.complete(talk, words, kinds, read)
