@@ -6,6 +6,7 @@ can be answered by "yes" or a bare number.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -50,15 +51,22 @@ def _old_button(turn: Turn, conversation: Conversation, key: str) -> Answered:
 
 HELP = _('Shall a person help you with this? "cancel" leaves it.')
 DROPPED = _("Dropped. Nothing was sent.")
-Hearing = Literal["not", "taken", "missed"]
+Hearing = Literal["not", "another", "taken", "missed"]
 
 
-def hear(turn: Turn, chat_id: int, said: Said) -> Hearing:
-    """A typed message for the open question: not for one, taken, or taken but not understood."""
+def hear(
+    turn: Turn, chat_id: int, said: Said, is_another: Callable[[str], bool] = lambda flow: False
+) -> Hearing:
+    """A typed message for the open question: not for one, taken, or taken but not understood.
+
+    What waits for a yes may be changed in words: not by those that are for another flow than the open one.
+    """
     conversation = find(turn, chat_id)
     if conversation is None or (question := conversation.record.open) is None:
         return "not"
     record, text = conversation.record, said.text
+    if question.kind == "confirm" and is_another(conversation.flow):
+        return "another"
     if not _was_seen(conversation, said.order):
         if _is_short(question, text):
             run(turn, conversation)

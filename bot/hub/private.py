@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from bot.contract.events import Said
 from bot.contract.views import View
@@ -59,7 +60,6 @@ def _find_handler(turn: Turn, said: Said) -> None:
         _to_replies(turn, said)
         or _typed_form(turn, said)
         or _own_word(turn, said)
-        or _certainly_another(turn, said)
         or _to_question(turn, said)
         or _bare_word(turn, said)
         or _to_listeners(turn, said)
@@ -171,21 +171,12 @@ KEYS = frozenset(("need", "offer", "mine"))
 SENTENCE = 3
 
 
-def _certainly_another(turn: Turn, said: Said) -> bool:
-    """Before a yes, what another flow is certain of is no change: "what is going on this week?" is no other day."""
-    assert turn.chat is not None
-    if (
-        said.files
-        or len(said.text.split()) < SENTENCE
-        or not answering.asks_for(turn, turn.chat.id, "confirm")
-        or commands.bare(turn.house, said.text)
-    ):
+def _is_another(turn: Turn, text: str, open_flow: str) -> bool:
+    """Whether another flow is certain of a sentence: "what is going on this week?" is no other day for a request."""
+    if len(text.split()) < SENTENCE or commands.bare(turn.house, text) is not None:
         return False
-    found = drafts(turn, said.text, CERTAIN)
-    if not found or _open_flow(turn) in dict(found):
-        return False
-    hand_out(turn, which_of(said.text, found), event=said)
-    return True
+    found = drafts(turn, text, CERTAIN)
+    return bool(found) and open_flow not in dict(found)
 
 
 def _to_question(turn: Turn, said: Said) -> bool:
@@ -204,7 +195,10 @@ def _to_question(turn: Turn, said: Said) -> bool:
     if names_itself and answering.asks_for(turn, turn.chat.id, "ask", "words"):
         return False
     turn.hot.savepoint("hear")
-    hearing = answering.hear(turn, turn.chat.id, said)
+    hearing = answering.hear(turn, turn.chat.id, said, partial(_is_another, turn, said.text))
+    if hearing == "another":
+        turn.hot.release("hear")
+        return _something_else(turn, said, drafts(turn, said.text, CERTAIN))
     if hearing == "missed" and is_thanks(said.text):  # no answer, and nothing to ask again about (rule 17)
         turn.hot.rollback_to("hear")
         return False
