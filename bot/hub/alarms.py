@@ -17,7 +17,7 @@ from bot.contract.views import Kind, View
 from bot.contract.words import Moment, Msg, _
 from bot.people import duty
 from bot.store.hot import Hot, to_json
-from bot.talk.furniture import timer
+from bot.talk.declaring import timer
 from bot.talk.turn import Turn
 
 SOUND, SETTLE = "machine.sound", "machine.settle"

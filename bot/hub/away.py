@@ -25,7 +25,7 @@ from bot.people import duty
 from bot.people import person as persons
 from bot.store import absences, cards
 from bot.store.absences import Absence
-from bot.talk.furniture import timer
+from bot.talk.declaring import timer
 from bot.talk.look import chat_row
 from bot.talk.turn import RANKS, Turn
 

@@ -10,7 +10,8 @@ from bot.contract.words import Msg, _
 from bot.hub import alarms, answering, away, conversations, lateness
 from bot.people import forgetting
 from bot.talk import pings
-from bot.talk.furniture import Answered, Furniture, HandOver, Reply, action, flow, timer
+from bot.talk.declaring import action, flow, timer
+from bot.talk.furniture import Answered, Furniture, HandOver, Reply
 from bot.talk.rights import Right
 from bot.talk.talk import Talk
 from bot.talk.turn import Turn

@@ -18,7 +18,7 @@ from bot.people import duty
 from bot.store import absences
 from bot.store.absences import Absence
 from bot.store.hot import Hot, to_json
-from bot.talk.furniture import timer
+from bot.talk.declaring import timer
 from bot.talk.turn import Turn
 
 #: The name under which the hub itself is heard, and the seconds of silence from which on it was off.

@@ -7,6 +7,7 @@ Look                                          what a card may read
 Text, Choice, When, Place, Amount, ...        fields: people's words to values
 """
 
+from bot.talk.declaring import action, card, command, flow, reader, timer
 from bot.talk.fields import (
     Answer,
     Choice,
@@ -21,21 +22,7 @@ from bot.talk.fields import (
     Text,
     When,
 )
-from bot.talk.furniture import (
-    Anew,
-    Draft,
-    Ending,
-    Furniture,
-    HandOver,
-    Reply,
-    Toast,
-    action,
-    card,
-    command,
-    flow,
-    reader,
-    timer,
-)
+from bot.talk.furniture import Anew, Draft, Ending, Furniture, HandOver, Reply, Toast
 from bot.talk.look import Look
 from bot.talk.money import Amount
 from bot.talk.rights import Relations, Right, Verdict

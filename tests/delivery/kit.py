@@ -37,7 +37,8 @@ from bot.store.engine import Store
 from bot.store.hot import Hot
 from bot.store.keys import MasterKey
 from bot.store.sealing import COMMUNITY, Vault
-from bot.talk.furniture import Answered, Furniture, action, card
+from bot.talk.declaring import action, card
+from bot.talk.furniture import Answered, Furniture
 from bot.talk.house import House
 from bot.talk.look import Look
 from bot.talk.rights import Right

@@ -17,7 +17,7 @@ from sqlalchemy import and_, or_, select, update
 from bot.contract.words import _
 from bot.people.community import Default
 from bot.talk.base import Ground
-from bot.talk.furniture import timer
+from bot.talk.declaring import timer
 from bot.talk.turn import Turn
 from flows.aid.between import relay
 from flows.aid.following import pace

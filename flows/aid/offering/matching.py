@@ -17,7 +17,8 @@ from sqlalchemy import update
 
 from bot.contract.views import Act, Kind, View
 from bot.contract.words import Msg, _
-from bot.talk.furniture import Answered, Reply, Toast, action, timer
+from bot.talk.declaring import action, timer
+from bot.talk.furniture import Answered, Reply, Toast
 from bot.talk.turn import Turn
 from flows.aid import rights
 from flows.aid.between import relay

@@ -21,7 +21,8 @@ from bot.reading.numbers import number
 from bot.reading.request import Reading, read_request
 from bot.talk import Count, Ending, HandOver, Place, Talk, Turn, flow
 from bot.talk import Text as Words
-from bot.talk.furniture import Answered, Draft, Reply, Toast, action, reader, timer
+from bot.talk.declaring import action, reader, timer
+from bot.talk.furniture import Answered, Draft, Reply, Toast
 from bot.words.choosing import fold
 from flows.aid import categories
 from flows.aid.offering import matching, offers

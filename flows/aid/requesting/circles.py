@@ -19,7 +19,7 @@ from bot.contract.views import Kind
 from bot.contract.words import _
 from bot.people import person as persons
 from bot.people.community import Default
-from bot.talk.furniture import timer
+from bot.talk.declaring import timer
 from bot.talk.turn import Turn
 from flows.aid.categories import CIRCLES, category_of
 from flows.aid.offering import offers

@@ -22,7 +22,8 @@ from bot.contract.views import Act, Kind, Quote, View
 from bot.contract.words import _
 from bot.reading.danger import is_danger
 from bot.talk import names
-from bot.talk.furniture import Answered, Ending, HandOver, Heard, Reply, Toast, action, flow, timer
+from bot.talk.declaring import action, flow, timer
+from bot.talk.furniture import Answered, Ending, HandOver, Heard, Reply, Toast
 from bot.talk.talk import Talk
 from bot.talk.turn import Turn
 from flows.aid.between import relay

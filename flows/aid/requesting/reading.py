@@ -16,7 +16,8 @@ from bot.reading.counts import read_count
 from bot.reading.dates import Span, find_when
 from bot.reading.places import find_place
 from bot.reading.request import Reading, read_request
-from bot.talk.furniture import Draft, reader
+from bot.talk.declaring import reader
+from bot.talk.furniture import Draft
 from bot.words.choosing import fold, pick_many
 from flows.aid.categories import labels_of
 

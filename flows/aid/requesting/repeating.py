@@ -21,7 +21,8 @@ from bot.people.community import Default
 from bot.reading.clock import at_local
 from bot.talk import Ending, HandOver, Talk, Turn, flow
 from bot.talk.base import Ground
-from bot.talk.furniture import Answered, Reply, Toast, action, timer
+from bot.talk.declaring import action, timer
+from bot.talk.furniture import Answered, Reply, Toast
 from bot.words.choosing import fold
 from flows.aid.helping import claims
 from flows.aid.offering.offer_tables import Repeat

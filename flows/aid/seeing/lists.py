@@ -16,7 +16,8 @@ from bot.contract.views import Act, Bold, Items, Span, View
 from bot.contract.words import Msg, Text, _, _n
 from bot.people import duty
 from bot.talk import Turn
-from bot.talk.furniture import Answered, HandOver, Line, Reply, Toast, action, command
+from bot.talk.declaring import action, command
+from bot.talk.furniture import Answered, HandOver, Line, Reply, Toast
 from flows.aid import areas
 from flows.aid.helping import claims
 from flows.aid.offering import matching, offers

@@ -8,7 +8,8 @@ from __future__ import annotations
 from bot.contract.views import Act, Facts, Span, View
 from bot.contract.words import Moment, Text, _, _n
 from bot.talk import Turn, names
-from bot.talk.furniture import Answered, Reply, Toast, action
+from bot.talk.declaring import action
+from bot.talk.furniture import Answered, Reply, Toast
 from flows.aid import categories
 from flows.aid.between import relay
 from flows.aid.following import funding

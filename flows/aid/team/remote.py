@@ -20,7 +20,8 @@ from bot.people import duty
 from bot.people import person as persons
 from bot.talk import Ending, HandOver, Talk, Turn, calls, flow
 from bot.talk import Text as Words
-from bot.talk.furniture import Answered, Reply, Toast, action, command, timer
+from bot.talk.declaring import action, command, timer
+from bot.talk.furniture import Answered, Reply, Toast
 from bot.words.choosing import fold
 from flows.aid.offering.offer_tables import Remote
 from flows.aid.requesting import rhythm

@@ -19,7 +19,7 @@ from bot.reading import series
 from bot.reading.hours import Hours
 from bot.reading.series import Rule
 from bot.talk.base import Ground
-from bot.talk.furniture import timer
+from bot.talk.declaring import timer
 from bot.talk.turn import Turn
 from flows.shifts.planning import moments, shifts
 from flows.shifts.planning.shifts import Plan, Wanted
