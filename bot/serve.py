@@ -277,11 +277,15 @@ class Server:
         return min(moments) if moments else None
 
     async def quiet(self) -> None:
-        """Wait until nothing waits any more: no input, no message that could go now."""
+        """Wait until nothing waits any more: no input, no message that could go now, none whose hour has come."""
         self._ring()
         self._wake()
-        while self.service.fetching or await self.service.on_db(self._is_busy):  # noqa: ASYNC110 - the database is asked, not an event
-            await asyncio.sleep(0.005)
+        is_busy = True
+        while is_busy:
+            while self.service.fetching or await self.service.on_db(self._is_busy):  # noqa: ASYNC110 - the database is asked, not an event
+                await asyncio.sleep(0.005)
+            await self.dispatcher.tend()
+            is_busy = await self.service.on_db(self._is_busy)
 
     def _is_busy(self) -> bool:
         with self.building.store.read() as connection:

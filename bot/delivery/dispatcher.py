@@ -114,6 +114,13 @@ class Dispatcher:
         finally:
             await self._finish()
 
+    async def tend(self) -> None:
+        """Return once `run` has looked at all that is held, whether its hour has come."""
+        self._tended = float("-inf")
+        self.wake()
+        while self._tended == float("-inf") or self._beyond is not None:  # noqa: ASYNC110 - seen by the database's thread
+            await asyncio.sleep(0.005)
+
     async def drain(self) -> None:
         """Deliver all that may go at this moment of the clocks, and return: for tests and scripted scenes."""
         self._tended = self._scanned = float("-inf")

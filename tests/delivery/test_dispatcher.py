@@ -172,6 +172,17 @@ async def test_run_hears_of_new_rows_at_once(office: PostOffice) -> None:
     await asyncio.gather(running, return_exceptions=True)
 
 
+async def test_whoever_waits_for_silence_waits_for_what_is_held_too(office: PostOffice) -> None:
+    running = asyncio.create_task(office.dispatcher.run())
+    await office.dispatcher.tend()
+    row = office.tell(office.person(), "it is tomorrow", "shifts.reminder")
+    assert office.state(row) == "held"
+    await office.dispatcher.tend()
+    assert office.state(row) != "held"
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+
 async def test_a_row_that_is_not_due_holds_nothing_back(office: PostOffice) -> None:
     ana = office.person()
     office.tell(ana, "later", not_before=NOON + 100)

@@ -123,7 +123,8 @@ def run(town: Town, seconds: float) -> None:
 
 
 def test_progress_is_one_line_edited_at_a_calm_pace(crowd: Town) -> None:
-    crowd.memory.square.account("n007").blocking = True
+    first = min(MANY, key=lambda name: crowd.person(name).id)  # a word to many goes by their numbers
+    crowd.memory.square.account(first).blocking = True
     crowd.plays("olga > /announce to everyone: The pantry is closed.\nolga > yes")
     run(crowd, 5)
     said = len(crowd.private("olga"))
@@ -136,7 +137,7 @@ def test_progress_is_one_line_edited_at_a_calm_pace(crowd: Town) -> None:
     assert any("of 60 delivered, 1 blocked" in s.text for s in shown)
     report = crowd.private("olga")[-1]
     assert report.startswith("Your announcement is out.\nDelivered: 59 of 60\nBlocked: 1")
-    assert got(crowd, *MANY) == [who for who in MANY if who != "n007"]
+    assert got(crowd, *MANY) == [who for who in MANY if who != first]
 
 
 def test_an_announcement_is_stopped_in_the_midst_and_what_went_out_is_said(crowd: Town) -> None:
