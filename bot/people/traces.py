@@ -18,6 +18,7 @@ from typing import Any
 
 from sqlalchemy import Column, Table, UniqueConstraint, and_, delete, exists, or_, select, update
 
+from bot.store import tables as _tables  # noqa: F401 - a trace finds its table by name: all must be known
 from bot.store.base import Base
 from bot.store.hot import Hot
 from bot.store.sealing import Seals

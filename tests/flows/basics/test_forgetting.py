@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,21 @@ def test_v14_every_table_has_a_rule_for_forgetting_and_for_merging() -> None:
     for rules in ("forget", "merge"):
         named = kernel.union(*(getattr(room, rules) for room in house.rooms))
         assert tables - named == set(), f"tables without a rule to {rules}"
+
+
+def test_v14_a_hub_that_no_test_furnished_knows_every_table() -> None:
+    asked = """
+from bot.wiring import furnish
+furnish()
+from bot.store import migrate
+from bot.store.base import Base
+known = set(Base.metadata.tables)
+print(*sorted(set(migrate.known_metadata().tables) - known))
+"""
+    told = subprocess.run(
+        (sys.executable, "-c", asked), capture_output=True, text=True, check=True, timeout=60
+    )
+    assert told.stdout == "\n", "tables that forgetting, merging and my data would not find"
 
 
 def test_v30_every_table_has_its_line_on_the_privacy_page() -> None:
