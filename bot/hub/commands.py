@@ -6,6 +6,7 @@ is the flow's first words.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.talk.furniture import Command, Flow
@@ -58,8 +59,15 @@ NEW = frozenset(
 LONGEST = 4
 
 
+#: What a command alone may be about: "log 12".
+_THING = re.compile(r"#?\d{1,9}[a-z]?")
+
+
 def bare(house: House, text: str) -> Called | None:
-    """A command word alone ("mine"), or a flow's name with its words ("need bread", "new poll Where?"), in private."""
+    """In private a command word alone ("mine") or with a number ("log 12"), or a flow's name with its words.
+
+    Such are "need bread" and "new poll Where?".
+    """
     whole = by_word(house, fold(text))
     if whole is not None:
         return Called(fold(text), whole, "")
@@ -68,8 +76,9 @@ def bare(house: House, text: str) -> Called | None:
     for many in range(min(len(words) - 1, most), 0, -1):
         name = fold(" ".join(words[:many]))
         thing = by_word(house, name)
-        if isinstance(thing, Flow):
-            return Called(name, thing, text.split(maxsplit=many)[-1].strip())
+        rest = text.split(maxsplit=many)[-1].strip()
+        if isinstance(thing, Flow) or (thing is not None and _THING.fullmatch(rest)):
+            return Called(name, thing, rest)
     return None
 
 

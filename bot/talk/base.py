@@ -16,6 +16,7 @@ from bot.people.community import Community
 from bot.people.person import Person
 from bot.store.hot import Hot
 from bot.store.sealing import COMMUNITY, Seals
+from bot.talk.furniture import Word
 from bot.talk.house import House
 
 
@@ -79,6 +80,13 @@ class Ground:
         return max(
             (room.asked(self, person_id) for room in self.house.rooms if room.asked is not None), default=0.0
         )
+
+    def verdict_of(self, number: int) -> Word | None:
+        """What a vote came to, in whichever room people vote; None if no vote has that number."""
+        for room in self.house.rooms:
+            if room.decided is not None and (word := room.decided(self, number)) is not None:
+                return word
+        return None
 
     def name_of(self, person_id: int) -> str:
         """How a person is called privately; "" for somebody who was forgotten."""

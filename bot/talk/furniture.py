@@ -264,6 +264,9 @@ class Furniture:
     #: A thing of this room was handed to another one by its key ("fund:31"); here is a word of it, in the turn in
     #: which that became so: (turn, "31", word). False: it does not stand any more.
     settles: Callable[[Turn, str, Word], bool] | None = None
+    #: What a vote of this room came to, for another room that goes by it: (ground, its number); "asked" while people
+    #: vote. None: no vote of this room has that number.
+    decided: Callable[[Ground, int], Word | None] | None = None
     #: Called when something happened to a person: "left", "unreachable", "joined", "language", "outside" (waits at
     #: a door that opens the private chat).
     on_person: Callable[[Turn, int, str], None] | None = None

@@ -35,7 +35,7 @@ from bot.talk.joining import joined
 from bot.talk.rights import Relations
 from bot.talk.turn import Turn
 from flows.assembly import delegating, keeping, meeting, rights, telling
-from flows.assembly.closing import changing, ending, times
+from flows.assembly.closing import changing, ending, matters, times
 from flows.assembly.delegating import answering
 from flows.assembly.delegating import keeping as lending_keeping
 from flows.assembly.delegating import talks as lending
@@ -127,4 +127,5 @@ FURNITURE = replace(
     mutes=mutes,
     dates=attending.dates,
     settles=decisions.settles,
+    decided=matters.decided,
 )

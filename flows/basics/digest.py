@@ -142,19 +142,23 @@ def show_overview(turn: Turn, rest: str) -> Answered:
     """The same at any hour, and the way to have it, or not, each morning; to anybody else what their groups read."""
     if not turn.may("admin.duty"):
         return _show_groups(turn)
-    views = [view for _apart, view in _views(_of_morning(turn), WAITS, MOST)]
-    for view in views[1:]:
-        turn.reply(view)
-    said = views[0] if views else View.of(_("Nothing waits for anybody just now."))
+    last = _all_but_last(turn, _views(_of_morning(turn), WAITS, MOST))
+    said = last or View.of(_("Nothing waits for anybody just now."))
     return Reply(said.plus(actions=(_switch(turn),)))
+
+
+def _all_but_last(turn: Turn, views: Iterator[tuple[bool, View]]) -> View | None:
+    """What is to be done comes first, what asks for money after it; the last message is the answer."""
+    said = [view for _apart, view in views]
+    for view in said[:-1]:
+        turn.reply(view)
+    return said[-1] if said else None
 
 
 def _show_groups(turn: Turn) -> Answered:
     """What is open in the groups whoever acts is in; nothing of what happened there."""
-    views = [view for _apart, view in _views(_of_groups(turn), _("What is open:"), MOST)]
-    for view in views[1:]:
-        turn.reply(view)
-    return Reply(views[0] if views else View.of(_("Nothing is open in your groups just now.")))
+    last = _all_but_last(turn, _views(_of_groups(turn), _("What is open:"), MOST))
+    return Reply(last or View.of(_("Nothing is open in your groups just now.")))
 
 
 def _of_groups(turn: Turn) -> Rooms:

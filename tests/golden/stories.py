@@ -455,12 +455,15 @@ SCENES: Mapping[str, Scene] = {
         ines > gift $80 || gift $80
         ines > cash || efectivo
         ines > yes || sí
-        olga > /poll Up to $60 a household? yes/no until tomorrow || /poll ¿Hasta $60 por hogar? sí/no hasta mañana
+        olga > /poll Up to $60 a household? yes/no until 11:00 || /poll ¿Hasta $60 por hogar? sí/no hasta las 11:00
         olga > yes || sí
         olga > rule for the fund || regla del fondo
         olga > $30 || $30
         olga > 5 || 5
         olga > 3 || 3
+        olga > 6 || 6
+        rosa > vote 6a || votar 6a
+        later 90 min
         olga > 6 || 6
         olga > change || cambiar
         olga > at most || máximo

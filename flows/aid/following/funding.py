@@ -88,6 +88,7 @@ def _paid(turn: Turn, request: Request, item: Item) -> bool:
         return False
     said = _("The fund paid: {what}, #{n}. Did you get what you needed?", what=telling.what(turn, item),
              n=str(request.id))  # fmt: skip
+    turn.audit("aid.fund_done", f"request:{request.id}")
     finishing.ask_whether(turn, request, item, said, made)
     return True
 

@@ -121,7 +121,10 @@ DEEDS_DONE: Mapping[str, Msg] = {
     "aid.claim_ended": _("given back"), "aid.closed": _("closed"), "aid.reopened": _("open again"),
     "aid.edited": _("changed"), "aid.erased": _("words erased"), "aid.shared": _("a contact was shared"),
     "aid.revoked": _("a contact was taken back"), "aid.locked": _("taken on by the team"),
-    "aid.report": _("reported"), "aid.not_received": _("not received"), "aid.received": _("received"),
+    "aid.fund_asked": _("the fund was asked"), "aid.fund_yes": _("the fund said yes"),
+    "aid.fund_no": _("the fund said no"), "aid.fund_off": _("the fund isn't asked any more"),
+    "aid.fund_done": _("the fund paid"), "aid.report": _("reported"),
+    "aid.not_received": _("not received"), "aid.received": _("received"),
 }  # fmt: skip
 
 
@@ -132,9 +135,8 @@ def log(turn: Turn, rest: str) -> Answered:
     named = requests.find(turn, rest.split(" ")[0])
     if named is None:
         return View.of(_("Which one? For example: log 12."))
-    lines = sorted((*_told(turn, named.request), *_done(turn, named.request)), key=lambda line: line[0])[
-        -LINES:
-    ]
+    lines = sorted((*_done(turn, named.request), *_told(turn, named.request)), key=lambda line: line[0])
+    lines = lines[-LINES:]
     shown: list[tuple[Span, ...]] = [(Joined((Moment(at, "short"), *parts), "dot"),) for at, *parts in lines]
     return Reply(View.of(_("#{number}, oldest first:", number=str(named.request.id)), Items(tuple(shown))))
 
@@ -148,7 +150,7 @@ def _told(turn: Turn, request: Request) -> list[tuple[Any, ...]]:
     )
     return [
         (at, role(turn, request, person_id), TOLD.get(kind, _("answered")), STATES.get(state, _("waits")))
-        for at, person_id, kind, state in found
+        for at, person_id, kind, state in reversed(found)
     ]
 
 
@@ -166,7 +168,7 @@ def _done(turn: Turn, request: Request) -> list[tuple[Any, ...]]:
     )
     return [
         (at, role(turn, request, person_id), DEEDS_DONE[name], *_letter(detail))
-        for at, person_id, name, detail in found
+        for at, person_id, name, detail in reversed(found)
         if name in DEEDS_DONE
     ]
 

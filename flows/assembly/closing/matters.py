@@ -1,6 +1,7 @@
 """What a vote decides: something on an agenda ("assembly:31"), or a thing of another room that it put there ("fund:5").
 
 closed(turn, poll)     its room hears the outcome in this very turn       off(turn, poll)     or that it was called off
+decided(ground, 12)    what it came to, for a room that goes by a vote which nobody put there for it
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from collections.abc import Mapping
 from typing import Literal
 
 from bot.talk import Turn
+from bot.talk.base import Ground
 from bot.talk.furniture import Word
+from flows.assembly import polls
 from flows.assembly.closing import results
 from flows.assembly.polls import Poll
 
@@ -19,10 +22,20 @@ SAID: Mapping[str, Literal["yes", "no"]] = {"won": "yes", "rejected": "no", "blo
 
 def closed(turn: Turn, poll: Poll, run_off: int | None) -> None:
     """Its outcome; where a tie goes to another vote, that one is what decides."""
-    if not poll.matter:
-        return
-    verdict = results.result_of(turn, poll).outcome.verdict
-    turn.report(poll.matter, Word("asked", run_off) if run_off else Word(SAID.get(verdict, "open"), poll.id))
+    if poll.matter:
+        turn.report(poll.matter, Word("asked", run_off) if run_off else _said(turn, poll))
+
+
+def _said(ground: Ground, poll: Poll) -> Word:
+    return Word(SAID.get(results.result_of(ground, poll).outcome.verdict, "open"), poll.id)
+
+
+def decided(ground: Ground, number: int) -> Word | None:
+    """What a vote came to; "asked" until it is counted."""
+    poll = polls.get(ground, number)
+    if poll is None or poll.state == "closed":
+        return None if poll is None else _said(ground, poll)
+    return Word("off" if poll.state in ("void", "unopened") else "asked", number)
 
 
 def off(turn: Turn, poll: Poll) -> None:

@@ -1,15 +1,31 @@
 """An organizer writes down what the assembly decided about help for one household (F9).
 
 olga > rule for the fund     how much with one yes?   which share at most?   which vote decided it?
+
+The vote has to be over, and to have said yes.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from bot.contract.views import View
 from bot.contract.words import Msg, _
 from bot.talk import Amount, Count, Ending, Talk, flow
 from flows.fund.spending import rule
 from flows.fund.spending.rule import Rule
+
+#: What a vote came to ("": none has that number) -> why it sets no rule; None: it does.
+NO_RULE: Mapping[str, Msg | None] = {
+    "": _("No vote has the number {n}. Which one is it?"),
+    "asked": _(
+        'Vote {n} is not over yet. Write "cancel" and come back then; or which other vote decided it?'
+    ),
+    "no": _("Vote {n} said no, so it sets no rule. Which vote decided it?"),
+    "open": _("Vote {n} decided nothing, so it sets no rule. Which vote decided it?"),
+    "off": _("Vote {n} was called off, so it sets no rule. Which vote decided it?"),
+    "yes": None,
+}
 
 
 @flow(
@@ -34,9 +50,10 @@ def set_rule(talk: Talk) -> Ending:
 
 
 def _no_vote(talk: Talk, number: int) -> Msg | None:
-    """One counter numbers everything, and says what of."""
-    row = talk.hot.one("SELECT kind FROM number WHERE id = ?", (number,))
-    return None if row is not None and row[0] == "poll" else _("No vote has that number. Which one is it?")
+    """A rule is what everybody said yes to, and nothing less."""
+    word = talk.verdict_of(number)
+    wrong = NO_RULE["" if word is None else word.said]
+    return None if wrong is None else Msg(wrong.text, {"n": str(number)})
 
 
 TALKS = (set_rule,)

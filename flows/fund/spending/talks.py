@@ -120,11 +120,15 @@ def note_paid(talk: Talk) -> Ending:
         return talk.end(_("Nothing was noted."))
     if not spendings.pay(talk, spending, how):
         return talk.end(_("Nothing was noted: that is not to be paid, or was paid already."))
-    said = View.of(
-        _("Noted. Send me a photo of the bill for the team; and tell everybody what the money did."),
-        actions=(Act("fund.tell", _("Tell what it did"), str(spending.id)),),
-    )  # fmt: skip
-    return talk.end(said, about=f"spending:{spending.id}")
+    tells = Act("fund.tell", _("Tell what it did"), str(spending.id))
+    return talk.end(View.of(_what_next(spending), actions=(tells,)), about=f"spending:{spending.id}")
+
+
+def _what_next(spending: Spending) -> Msg:
+    """A bill for the team to see; none of a household's, on which a name may stand (F9)."""
+    if spending.request is None:
+        return _("Noted. Send me a photo of the bill for the team; and tell everybody what the money did.")
+    return _("Noted. No bill is needed for help to a household. I ask whoever gets it whether it came.")
 
 
 TALKS = (ask_for, note_paid)

@@ -73,6 +73,8 @@ def hear(turn: Turn, heard: Heard) -> Answered:
     spending = _meant(turn, heard) if photos else None
     if spending is None:
         return None
+    if spending.request is not None:  # a name may stand on it (F9)
+        return Reply(View.of(_("No bill is needed for help to a household, so I didn't keep that photo.")))
     for photo in photos:
         turn.keep_file(photo.stored, turn.now + KEPT, f"spending:{spending.id}")
     turn.audit("fund.bill", f"spending:{spending.id}", n=len(photos))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.flows.fund.kit import a_turn
 from tests.flows.fund.test_ledger import audit, receive
+from tests.kit.media import photo
 from tests.kit.town import Town
 
 Promise = Callable[..., int]
@@ -206,16 +208,26 @@ def test_f9_after_a_month_nobody_can_tell_whose_it_was(rich: Town) -> None:
     assert rich.rows("SELECT for_id, asked_by, request FROM fund_spending") == [(None, None, 4)]
 
 
-def test_f9_the_rule_is_what_a_vote_decided(rich: Town) -> None:
-    rich.plays("""
+VOTE = """
         olga  > /poll Up to $60 for a household? yes/no until tomorrow 20:00
         olga  > yes
+"""
+WHICH = """
         olga  > rule for the fund
         olga  > $60
         olga  > 20
         hub   < Which vote decided that?
+"""
+
+
+def test_f9_the_rule_is_what_a_vote_decided(rich: Town) -> None:
+    rich.plays(f"""
+        {VOTE}
+        rosa  > vote 4a
+        later 2 d
+        {WHICH}
         olga  > 3
-        hub   < No vote has that number.
+        hub   < No vote has the number 3.
         olga  > 4
         hub   < One household: $60 in 30 days with one yes, above that two; at most 20% … Decided by vote 4.
         olga  > yes
@@ -227,6 +239,54 @@ def test_f9_the_rule_is_what_a_vote_decided(rich: Town) -> None:
     """)
     (stored,) = rich.rows("SELECT value FROM setting WHERE key = 'fund.rule'")[0]
     assert json.loads(stored) == {"minor": 6000, "currency": "USD", "percent": 20, "vote": 4}
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "why"),
+    [
+        ("rosa > vote 4a", "Vote 4 is not over yet."),
+        ("rosa > vote 4b\nlater 2 d", "Vote 4 said no, so it sets no rule."),
+        ("later 2 d", "Vote 4 decided nothing, so it sets no rule."),
+        (
+            "olga > call off vote 4\nolga > Wrong question\nolga > yes",
+            "Vote 4 was called off, so it sets no rule.",
+        ),
+    ],
+)
+def test_f9_only_a_vote_that_said_yes_sets_a_rule(rich: Town, meanwhile: str, why: str) -> None:
+    rich.plays(f"{VOTE}\n{meanwhile}\n{WHICH}\nolga > 4\nhub < {why}")
+    assert rich.rows("SELECT 1 FROM setting WHERE key = 'fund.rule'") == []
+
+
+def test_f9_no_bill_of_a_household_is_asked_for_or_kept(rich: Town, tmp_path: Path) -> None:
+    bill = tmp_path / "bill.jpg"
+    bill.write_bytes(photo())
+    rich.plays(f"""
+        {ASKED}
+        ines  taps Yes, spend it
+        olga  > agree to spend 5
+        ines  > paid spending 5
+        ines  > cash
+        ines  > yes
+        hub   < Noted. No bill is needed for help to a household. … [1 Tell what it did]
+        ines  sends photo {bill}
+        hub   < No bill is needed for help to a household, so I didn't keep that photo.
+    """)
+    assert rich.rows("SELECT 1 FROM stored_file WHERE about = 'spending:5'") == []
+
+
+def test_f9_the_log_of_a_request_says_that_the_fund_paid(rich: Town) -> None:
+    rich.plays(f"""
+        {ASKED}
+        ines  taps Yes, spend it
+        olga  > agree to spend 5
+        ines  > paid spending 5
+        ines  > cash
+        ines  > yes
+        olga  > log 4
+        hub   < the fund was asked … the fund said yes … the fund paid
+    """)
+    assert "Ines" not in rich.private("olga")[-1]
 
 
 def test_f9_what_the_rule_counts_is_the_households_own(rich: Town) -> None:
