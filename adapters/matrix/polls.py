@@ -1,6 +1,7 @@
 """Questions as polls, and votes as answers: the one thing in Matrix apps that can be tapped. Pure.
 
     question(words, buttons)  ->  {"type": "org.matrix.msc3381.poll.start", "content": …}
+    over(ref, words)          ->  what ends that poll: apps take no answers any more, and show what they counted
     chosen(content)           ->  the ids of the answers that somebody chose, which are their buttons' tokens
 
 Apps still speak the names of the proposal; those of the specification are understood as well. Where polls are unknown
@@ -17,9 +18,10 @@ from bot.contract.plain import Button
 
 START = "org.matrix.msc3381.poll.start"
 RESPONSE = "org.matrix.msc3381.poll.response"
+END = "org.matrix.msc3381.poll.end"
 #: A vote, by either name, and where the answers stand in it.
 RESPONSES: Mapping[str, str] = {RESPONSE: RESPONSE, "m.poll.response": "m.selections"}
-#: Counts are shown at once: the other kind promises results at an end that never comes.
+#: Counts are shown at once: the other kind promises results at an end, which the question of a talk never has.
 OPEN = "org.matrix.msc3381.poll.disclosed"
 TEXT = "org.matrix.msc1767.text"
 #: Answers that apps show; whatever has more is listed and typed.
@@ -36,6 +38,12 @@ def question(words: str, buttons: Sequence[Button]) -> dict[str, Any]:
         "answers": [{"id": button.token, TEXT: _label(button)} for button in buttons],
     }
     return {"type": START, "content": {START: start, TEXT: listed, "body": listed, "m.mentions": {}}}
+
+
+def over(ref: str, words: str) -> dict[str, Any]:
+    """What ends the poll `ref`; the first of several counts. `words` are for apps that show no polls."""
+    relation = {"rel_type": "m.reference", "event_id": ref}
+    return {END: {}, TEXT: words, "body": words, "m.mentions": {}, "m.relates_to": relation}
 
 
 def chosen(content: Mapping[str, Any]) -> tuple[str, ...]:

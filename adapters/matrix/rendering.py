@@ -1,7 +1,7 @@
 """A plain view as events of a room. Pure; one part an event.
 
     {"type": "m.room.message", "content": {"msgtype", "body", "format", "formatted_body", "m.mentions"},
-     "keys": ["1️⃣", "2️⃣"], "file": …, "alt": …, "written": …, "drawn": …, "secret": true}
+     "keys": ["1️⃣", "2️⃣"], "file": …, "alt": …, "written": …, "drawn": …, "poll": true, "secret": true}
 
 There are no buttons, so:
 - the options of a question are a poll, also where there are only two: one tap on the whole label, a single event
@@ -64,7 +64,7 @@ def render(view: PlainView, platform: str) -> list[Part]:
     if asked:
         parts.append(polls.question(plain(question), asked))
     if ballot:
-        parts.append(polls.question(lines[0].text[:QUESTION], ballot))
+        parts.append(polls.question(lines[0].text[:QUESTION], ballot) | {"poll": True})
     return [part | {"secret": True} for part in parts] if view.secret else parts
 
 

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from adapters.matrix import media
+from adapters.matrix import media, polls
 from adapters.matrix.calls import Unexpected, call
 from adapters.matrix.curtain import Curtain
 from adapters.matrix.echoes import Echo, Recent
@@ -148,6 +148,14 @@ class Sending:
             await self._posting.must(message.to, answer)
         return _done(message)
 
+    async def _end(self, message: Outgoing) -> Delivered:
+        """End a poll that is still there; once more changes nothing."""
+        ref = message.ref or ""
+        await self._posting.standing(message.to.chat, ref)
+        over = polls.over(ref, str(message.part.get("text", "")))
+        await self._posting.put(message.to, polls.END, over, message.txn)
+        return _done(message)
+
     async def _react(self, message: Outgoing) -> Delivered:
         """Put an emoji on a message; "" takes the bot's own away."""
         room, ref, emoji = message.to.chat, message.ref or "", message.part.get("emoji")
@@ -174,6 +182,7 @@ _DEEDS: Mapping[str, Callable[[Sending, Outgoing], Awaitable[Delivered]]] = {
     "pin": Sending._pin,
     "toast": Sending._toast,
     "react": Sending._react,
+    "end": Sending._end,
     "leave": Sending._leave,
 }
 

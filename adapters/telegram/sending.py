@@ -94,6 +94,9 @@ class Sending:
         )
         return _done(message)
 
+    async def _end(self, message: Outgoing) -> Delivered:
+        raise Refused  # nothing here makes a poll, and the abilities say so
+
     async def _leave(self, message: Outgoing) -> Delivered:
         if int(message.to.chat) < 0:  # a private chat is the other one's alone
             await self._bot.leave_chat(int(message.to.chat))
@@ -127,6 +130,7 @@ _DEEDS: Mapping[str, Callable[[Sending, Outgoing], Awaitable[Delivered]]] = {
     "pin": Sending._pin,
     "toast": Sending._toast,
     "react": Sending._react,
+    "end": Sending._end,
     "leave": Sending._leave,
 }
 

@@ -10,7 +10,8 @@ from bot.contract.address import Address
 
 #: What an adapter's `render` made of a view: JSON, understood by that adapter only. One key is common to all: a part
 #: that shows a file (an `Image`, `Sound`, `Document` or `Drawing`, at most one a part) names it under "file"; a
-#: document's content stands beside it under "written", and what is drawn under "drawn".
+#: document's content stands beside it under "written", and what is drawn under "drawn". A poll of the platform's own,
+#: made for the choices of a vote, says so under "poll": it is never changed, and ended when the vote is.
 Native = Mapping[str, Any]
 
 
@@ -20,14 +21,14 @@ class Outgoing:
 
     Args:
         deed: "send" a new message, "edit" or "delete" or "pin" the message `ref`, "toast" to `ref` (a callback),
-            "react" with `part["emoji"]` to `ref`, "leave" the chat `to` (a private one where the hub
-            is in it like anybody).
+            "react" with `part["emoji"]` to `ref`, "end" the poll `ref`, with `part["text"]` for apps that show
+            no polls, "leave" the chat `to` (a private one where the hub is in it like anybody).
         txn: stable over retries and restarts; the same for the same outbox row.
         content: of the file that `part["file"]` names; None if it names none.
         since: it may have been tried before, at this moment (seconds since the epoch) or later; None at a first try.
     """
 
-    deed: Literal["send", "edit", "delete", "pin", "toast", "react", "leave"]
+    deed: Literal["send", "edit", "delete", "pin", "toast", "react", "end", "leave"]
     to: Address
     txn: str
     part: Native

@@ -1,6 +1,6 @@
 """A message was accepted: what is noted, and what becomes of it later.
 
-a card           knows where it hangs, and is pinned once if its kind is
+a card           knows where it hangs, and is pinned once if its kind is; its further messages follow
 something secret follows its neutral herald as an edit, and is taken away before 48 h (V5, V11)
 a door           for one person in a group goes after 10 min; a closed card before 47 h (rule 14)
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.contract.delivery import Delivered
+from bot.delivery import beside
 from bot.delivery.desk import At, Ready, Row
 from bot.delivery.parts import NEXT_PART
 
@@ -48,11 +49,15 @@ def _go_on(at: At, ready: Ready, message: Delivered) -> None:
         return
     if ready.hung is not None:
         _hung(at, ready, message)
+    elif row.kind == "card":
+        beside.note(at, row, message.ref)
     stays = SECRET_LIVES if ready.secret else None if ready.place.chat.private else CLUTTER.get(row.kind)
     if stays is not None and ready.place.abilities.deletes:
         follow(at, row, "delete", message.ref, f"remove:{row.id}", at.now + stays)
     if row.deed == "delete" and (row.about or "").startswith("card:"):
-        at.hot.run("UPDATE card SET state = 'gone' WHERE id = ?", (int((row.about or "")[5:]),))
+        card_id = int((row.about or "")[5:])
+        at.hot.run("UPDATE card SET state = 'gone' WHERE id = ?", (card_id,))
+        beside.take_down(at, row._replace(about=None), card_id)
 
 
 def _unveil(at: At, row: Row, message: Delivered) -> None:
@@ -73,6 +78,7 @@ def _hung(at: At, ready: Ready, message: Delivered) -> None:
         " WHERE id = ?",
         (message.ref, hung.revision, hung.digest, hung.first, at.now, hung.card_id),
     )
+    beside.arrange(at, ready.row, hung.card_id, hung.beside)
     if hung.first and hung.pinned and ready.place.abilities.pins:
         follow(at, ready.row, "pin", message.ref, f"pin:{ready.row.chat_id}:{message.ref}")
     if hung.clears and ready.place.abilities.deletes:

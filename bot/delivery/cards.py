@@ -12,16 +12,14 @@ hangs in a private chat is a line for its person that is edited while something 
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.contract.delivery import Native, Outgoing
 from bot.contract.plain import PlainView
-from bot.contract.views import Act, View
+from bot.contract.views import View
 from bot.contract.words import Msg
-from bot.delivery import board, budget, held, parts
+from bot.delivery import beside, board, budget, held
 from bot.delivery.buttons import presser
 from bot.delivery.desk import At, Hung, Place, Ready, Row, tried_since
 from bot.delivery.resolve import both, resolve
@@ -62,6 +60,8 @@ def prepare(at: At, row: Row, place: Place) -> Ready | None:
     view = card.kind.draw(look, card.subject)
     if card.kind.kind != BOARD:
         touch_board(at.hot, row.chat_id, at.now)
+    if view is None or card.message is None:
+        beside.take_down(at, row, card.id)
     if view is None:
         return _take_down(at, row, place, card)
     weight = _weight_of(card, look)
@@ -180,20 +180,19 @@ def _fits(at: At, row: Row, card: Card, weight: Weight) -> bool:
 
 def _hang(at: At, row: Row, place: Place, card: Card, view: View) -> Ready | None:
     view = view.plus(*_absences(at, place, card))
-    part, *beside = place.adapter.render(_plain(at, row, place, view))
-    digest = hashlib.sha256(json.dumps(part, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:24]
+    part, *others = place.adapter.render(_plain(at, row, place, view))
+    digest = beside.digest_of(part)
     if card.message is not None and digest == card.digest:
         at.hot.run("UPDATE card SET shown = ? WHERE id = ?", (card.revision, card.id))
         at.settle(row.id, "dropped", "same")
+        beside.arrange(at, row, card.id, others)
         return None
-    if card.message is None and any(isinstance(action, Act) and action.ballot for action in view.actions):
-        parts.queue(at, row, beside[-1:])
     if card.message is None and not row.tries and not place.chat.private:
         budget.note_post(at, row.chat_id)
     ref = card.message if place.abilities.edits else None
     hung = Hung(
         card.id, card.revision, digest, card.message is None, card.kind.pinned,
-        clears=card.state == "closed" and not place.chat.private,
+        clears=card.state == "closed" and not place.chat.private, beside=tuple(others),
     )  # fmt: skip
     return _ready(at, row, place, "send" if ref is None else "edit", ref, part, hung)
 

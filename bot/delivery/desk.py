@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from bot.contract.abilities import Abilities
 from bot.contract.adapter import Adapter
 from bot.contract.address import Address
-from bot.contract.delivery import Outgoing
+from bot.contract.delivery import Native, Outgoing
 from bot.people import community as communities
 from bot.people.community import Community
 from bot.store.files import Files, Stored
@@ -121,6 +121,8 @@ class Hung:
     pinned: bool
     #: It goes before its platform would keep it for good (rule 14).
     clears: bool
+    #: What it is shown by besides the first message.
+    beside: tuple[Native, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ NEEDS: Mapping[str, tuple[str, str | None]] = {
     "pin": ("pins", None),
     "react": ("reactions", None),
     "leave": ("leaves", None),
+    "end": ("polls", None),
 }
 #: The rank of a word to many.
 BULK = 3
@@ -324,8 +325,9 @@ def short_ref(row: Row) -> str:
 
 
 def _split(at: At, row: Row, parts: Sequence[Native]) -> None:
-    """One row per part, the first in place of the view; all in this commit, so none is made twice."""
+    """One row per part, the first in place of the view and before the rest; all in this commit: none is made twice."""
     at.hot.run(
-        "UPDATE outbox SET body = ? WHERE id = ?", (parts_of.sealed(at, row, row.txn, parts[0]), row.id)
+        "UPDATE outbox SET body = ?, rank = ? WHERE id = ?",
+        (parts_of.sealed(at, row, row.txn, parts[0]), parts_of.NEXT_PART, row.id),
     )
     parts_of.queue(at, row, parts[1:])

@@ -121,7 +121,7 @@ def _doubtful(at: At, row: Row, place: Place, fault: Exception) -> None:
     recognised = place.abilities.idempotent and not getattr(fault, "for_good", False)
     if recognised and row.deed == "send":
         _requeue(at, row, at.now + pause(row.tries), row.fault)
-    elif row.deed in ("edit", "delete", "pin", "react"):
+    elif row.deed in ("edit", "delete", "pin", "react", "end"):
         _requeue(at, row, at.now + pause(row.tries), None)
     else:
         _DOUBT[row.policy](at, row)

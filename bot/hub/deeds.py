@@ -246,12 +246,10 @@ def on_reaction(turn: Turn, ref: str, emoji: str) -> Press | None:
     if turn.chat is None:
         return None
     bare = emoji.replace(COLOURED, "")
-    card = turn.hot.one(
-        "SELECT id, kind, subject FROM card WHERE chat_id = ? AND message = ?", (turn.chat.id, ref)
-    )
+    card = hung.card_of(turn.hot, turn.chat.id, ref)
     if bare.endswith(KEYCAP) and bare[0].isdecimal():
-        return _by_keycap(turn, ref, None if card is None else card[0], int(bare[0]))
-    for pressed in _sent(turn, ref) if card is None else _hanging(turn, *card[1:]):
+        return _by_keycap(turn, ref, None if card is None else card.id, int(bare[0]))
+    for pressed in _sent(turn, ref) if card is None else _hanging(turn, card.kind, card.subject):
         deed = turn.house.deeds.get(pressed.verb)
         if deed is not None and bare in (sign.replace(COLOURED, "") for sign in deed.reactions):
             return pressed

@@ -11,7 +11,7 @@ from bot.hub.answers import give, open_door
 from bot.hub.guessing import drafts, hand_out
 from bot.hub.private import call, offer
 from bot.people import roles
-from bot.store import cards
+from bot.store import cards, hung
 from bot.talk.furniture import Command, Heard
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
@@ -85,11 +85,11 @@ def _form_on_card(turn: Turn, said: Said) -> bool:
     """ "help", "yo voy" in reply to a card."""
     if said.reply_to is None or turn.chat is None:
         return False
-    card = turn.hot.one(
-        "SELECT id FROM card WHERE chat_id = ? AND message = ?", (turn.chat.id, said.reply_to)
-    )
+    card = hung.card_of(turn.hot, turn.chat.id, said.reply_to)
     buttons = (
-        turn.hot.all("SELECT verb, thing FROM button WHERE card_id = ? ORDER BY id", card) if card else []
+        turn.hot.all("SELECT verb, thing FROM button WHERE card_id = ? ORDER BY id", (card.id,))
+        if card is not None
+        else []
     )
     for verb, thing in buttons:
         deed = turn.house.deeds.get(verb)

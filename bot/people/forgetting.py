@@ -34,6 +34,7 @@ TRACES = (
     Trace("stored_file", ("owner_id",), sealed={"key": "id"}, untold=("key",)),
     # Nobody's, or found by what they are about, below.
     *(Trace(name) for name in ("inbox", "cursor", "chat", "setting", "card", "timer", "schedule", "number")),
+    Trace("card_part"),
     Trace("kernel_meta"),
     Trace("person_key"),  # `Seals.destroy` leaves the uid, which tells nothing without the forget list's key
 )

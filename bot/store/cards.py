@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 
+from bot.store import hung
 from bot.store.hot import Hot
 
 #: Place of a card in the queue of its chat.
@@ -95,7 +96,9 @@ def repost(hot: Hot, kind: str, subject: str, purpose: str, now: float) -> None:
 
 def replied(hot: Hot, chat_id: int, message: str) -> None:
     """A person replied to a message of a chat: if it is a card, it is not cleared away."""
-    hot.run("UPDATE card SET replied = ? WHERE chat_id = ? AND message = ?", (True, chat_id, message))
+    card = hung.card_of(hot, chat_id, message)
+    if card is not None:
+        hot.run("UPDATE card SET replied = ? WHERE id = ?", (True, card.id))
 
 
 def _hang(hot: Hot, kind: str, subject: str, purpose: str) -> None:

@@ -1,6 +1,7 @@
 """What hangs below a message: the buttons it was ever shown with, and the emoji that press them (1️⃣ to 9️⃣).
 
     rows = message_rows(hot, chat_id, "42")                    what was sent as, or changed, the message 42
+    card = card_of(hot, chat_id, "42")                         the card that it shows, or belongs to
     pressed_by(hot, "outbox_id", rows, 2)                      the token behind its 2️⃣
     free_keycap(last=2, held={1})                              3
 
@@ -11,7 +12,7 @@ over all changes of its message, and that of a deed which has gone stays with it
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.store.hot import Hot, Row
 
@@ -20,6 +21,24 @@ Owner = Literal["card_id", "outbox_id"]
 PART = "part:"
 #: Emoji that press: 1 to 9.
 KEYCAPS = 9
+
+
+class Hanging(NamedTuple):
+    """A card, by one of its messages."""
+
+    id: int
+    kind: str
+    subject: str
+
+
+def card_of(hot: Hot, chat_id: int, message: str) -> Hanging | None:
+    """The card that a message shows, or that it is a further message of."""
+    found = hot.one(
+        "SELECT id, kind, subject FROM card WHERE chat_id = ? AND message = ? UNION ALL SELECT c.id, c.kind, c.subject"
+        " FROM card_part p JOIN card c ON c.id = p.card_id WHERE p.chat_id = ? AND p.message = ?",
+        (chat_id, message, chat_id, message),
+    )
+    return None if found is None else Hanging(*found)
 
 
 def message_rows(hot: Hot, chat_id: int, message: str) -> list[int]:

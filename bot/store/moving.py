@@ -33,6 +33,6 @@ def move(hot: Hot, here: Address, there: Address, now: float) -> None:
 def _give_way(hot: Hot, newcomer: int, old: int) -> None:
     """What was to be said in the newcomer is said in the old row's name; nothing else hangs there."""
     hot.run("UPDATE outbox SET chat_id = ? WHERE chat_id = ?", (old, newcomer))
-    for table in ("presence", "card", "button"):
+    for table in ("presence", "card", "card_part", "button"):
         hot.run(f"DELETE FROM {table} WHERE chat_id = ?", (newcomer,))
     hot.run("DELETE FROM chat WHERE id = ?", (newcomer,))

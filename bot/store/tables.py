@@ -167,6 +167,30 @@ class Card(Base):
     )
 
 
+class CardPart(Base):
+    """A further message of a card: what is too long for one, or the platform's own poll below it."""
+
+    __tablename__ = "card_part"
+    id: Mapped[Id]
+    card_id: Mapped[Ref]
+    chat_id: Mapped[Ref]
+    #: 2, 3, … for words; 0 for the poll.
+    place: Mapped[int]
+    #: The platform's message; None until it is there.
+    message: Mapped[str | None]
+    #: Digest of what hangs there.
+    digest: Mapped[str]
+    #: A poll that takes no answers any more.
+    ended: Mapped[bool]
+    #: The row of the outbox that made it what it is.
+    row_id: Mapped[Ref | None]
+    __table_args__ = (
+        UniqueConstraint("card_id", "place"),
+        Index("ix_card_part_message", "chat_id", "message"),
+        Index("ix_card_part_row_id", "row_id"),
+    )
+
+
 class Outbox(Base):
     """A message to be delivered, with its policy and what became of it."""
 
@@ -178,7 +202,7 @@ class Outbox(Base):
     policy: Mapped[str]
     #: 0 ack, 1 reply, 2 card, 3 bulk
     rank: Mapped[int]
-    #: send | edit | delete | pin | toast | react
+    #: send | edit | delete | pin | toast | react | end | leave
     deed: Mapped[str]
     #: Sealed packed View (or part); under the person's key, else the community's. Gone when delivered + 7 days.
     body: Mapped[Sealed | None]

@@ -32,7 +32,7 @@ KEPT: Mapping[str, Msg | None] = {
     "person_key": _("The key that seals what is yours. Destroyed when you leave for good; copies can't be read then."),
     "chat": _("Where I can write to you. Seen by: nobody. Until you leave for good."),
     "cursor": None, "setting": None, "card": None, "timer": None, "schedule": None, "number": None,
-    "kernel_meta": None,
+    "card_part": None, "kernel_meta": None,
 }  # fmt: skip
 
 

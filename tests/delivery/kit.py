@@ -64,8 +64,10 @@ class Platform:
         self.calls: list[tuple[float, Outgoing]] = []
         #: Message -> the part that is shown there now.
         self.shown: dict[str, Native] = {}
-        #: What befalls the next calls; (fault, executed nevertheless).
-        self.faults: list[tuple[Exception, bool]] = []
+        #: What befalls the next calls; (fault or None, executed nevertheless).
+        self.faults: list[tuple[Exception | None, bool]] = []
+        #: Polls that take no answers any more -> what was said with that.
+        self.ended: dict[str, str] = {}
         self._known: dict[str, str] = {}
 
     def read(self, raw: str) -> Event | None:
@@ -76,6 +78,8 @@ class Platform:
         pieces = [text[i : i + limit] for i in range(0, len(text), limit)] or [""]
         keys = [[b.label, b.token, b.typed] for b in view.buttons]
         parts = [{"text": piece, "keys": keys, "silent": view.silent} for piece in pieces]
+        if self.abilities.polls and any(button.ballot for button in view.buttons):
+            parts.append({"text": f"Poll: {keys[0][0]}", "keys": keys, "poll": True})
         first = [{"text": "", "file": file.file, **carried(file)} for file in view.files]
         return [*first[:-1], {**first[-1], **parts[0]}, *parts[1:]] if first else parts
 
@@ -104,7 +108,7 @@ class Platform:
         return done
 
     def _execute(self, message: Outgoing) -> Delivered:
-        if message.deed in ("edit", "delete", "pin") and message.ref not in self.shown:
+        if message.deed in ("edit", "delete", "pin", "end") and message.ref not in self.shown:
             raise Vanished
         ref = message.ref or ""
         if message.deed == "send":
@@ -116,6 +120,8 @@ class Platform:
             del self.shown[ref]
         elif message.deed in ("send", "edit"):
             self.shown[ref] = message.part
+        elif message.deed == "end":
+            self.ended[ref] = str(message.part["text"])
         return Delivered(ref, len(self.calls))
 
     @property
@@ -135,11 +141,12 @@ def offer(turn: Turn, thing: str) -> Answered:
 
 @card("request", purpose="requests", loud=lambda look, subject: subject.startswith("9"))
 def request_card(look: Look, subject: str) -> View | None:
-    """Draws the words that `PostOffice.open` noted as the thing's state."""
+    """Draws the words that `PostOffice.open` noted as the thing's state; "Vote …" is one."""
     state = STATE.get(subject)
     if state is None:
         return None
-    actions = () if state.startswith("Done") else (Act("aid.help", _("I can help"), subject),)
+    act = Act("aid.help", _("I can help"), subject, ballot="one" if state.startswith("Vote") else "")
+    actions = () if state.startswith("Done") else (act,)
     return View.of(Mention(state), actions=actions)
 
 

@@ -10,7 +10,8 @@ import pytest
 from bot.store.hot import Hot
 from bot.wiring import building
 from tests.matrix.server.synapse import Synapse
-from tests.stories.hub import Quarter
+from tests.matrix.server.timeline import POLL
+from tests.stories.hub import ROOM, Quarter
 
 STARTED = """
     olga > /poll Where do we meet? Hall, Park until friday
@@ -49,6 +50,9 @@ def test_p16_a_vote_by_buttons_and_by_a_poll_is_counted_once(quarter: Quarter) -
         hub @ elm house: Chosen: Park. … Park 2 · Hall 1
     """
     )
+    poll = quarter.street.room("sam", ROOM).newest(lambda message: message.type == POLL)
+    assert poll is not None
+    assert poll.ended == "This vote is over."
     assert quarter.rows("SELECT choice, count(*) FROM poll_ballot GROUP BY choice ORDER BY choice") == [
         ("1", 1),
         ("2", 2),

@@ -17,6 +17,7 @@ from adapters.memory.posts import Key
 Json = dict[str, Any]
 
 POLL, VOTE = "org.matrix.msc3381.poll.start", "org.matrix.msc3381.poll.response"
+END = "org.matrix.msc3381.poll.end"
 #: "1️⃣ I can help (help 12)": a keycap, its label, what may be typed instead.
 KEYCAPS = re.compile(r"(?m)^(?P<number>[1-9])\ufe0f?\u20e3 (?P<label>.+?)(?: \((?P<typed>[^()]+)\))?$")
 #: "1. Packer": an option that is typed.
@@ -37,6 +38,8 @@ class Message:
     #: Emoji, or answer of a poll -> who chose it.
     reactions: dict[str, dict[str, str]] = field(default_factory=dict)
     votes: dict[str, list[str]] = field(default_factory=dict)
+    #: A poll that takes no answers any more: what apps without polls say of that.
+    ended: str = ""
 
     @property
     def text(self) -> str:
@@ -161,8 +164,16 @@ class Timeline:
 
     def _voted(self, event: Json) -> Change | None:
         message = self.messages.get(event["content"].get("m.relates_to", {}).get("event_id", ""))
-        if message is not None:
+        if message is not None and not message.ended:
             message.votes[event["sender"]] = event["content"].get(VOTE, {}).get("answers", [])
+        return None
+
+    def _ended(self, event: Json) -> Change | None:
+        """Only whoever asked may end it; the first end counts."""
+        content = event["content"]
+        message = self.messages.get(content.get("m.relates_to", {}).get("event_id", ""))
+        if message is not None and message.sender == event["sender"] and END in content:
+            message.ended = message.ended or str(content["org.matrix.msc1767.text"])
         return None
 
     def _redacted(self, event: Json) -> Change | None:
@@ -188,6 +199,7 @@ HANDLERS: dict[str, Callable[[Timeline, Json], Change | None]] = {
     POLL: Timeline._said,
     "m.reaction": Timeline._reacted,
     VOTE: Timeline._voted,
+    END: Timeline._ended,
     "m.room.redaction": Timeline._redacted,
     "m.room.encrypted": Timeline._dark,
 }
