@@ -47,7 +47,7 @@ from flows.assembly.sealing import tellers, unsealing
 from flows.assembly.seeing import cards, exports, lists
 from flows.assembly.telling import keeping as telling_keeping
 from flows.assembly.telling import muting, reminding
-from flows.assembly.voting import call_in, filling, joining, proxies, reasons, voting
+from flows.assembly.voting import call_in, callers, filling, joining, proxies, reasons, voting
 
 MODULES: tuple[ModuleType, ...] = (
     rights,
@@ -108,7 +108,7 @@ def mine(turn: Turn) -> Sequence[Line]:
 
 def hear(turn: Turn, heard: Heard) -> Answered:
     """Words in private that begin something here."""
-    return lending.hear(turn, heard) or meeting.hear(turn, heard)
+    return callers.hear(turn, heard) or lending.hear(turn, heard) or meeting.hear(turn, heard)
 
 
 FURNITURE = replace(

@@ -679,6 +679,28 @@ SCENES: Mapping[str, Scene] = {
         sam > yes || sí
         maria > delegate vote 6 to ines || delegar votación 6 a ines
     """),
+    "a vote by delegation of somebody without the app": Scene("""
+        olga > enter a delegation || anotar una delegación
+        olga > add Edna || agregar Edna
+        olga > 9 Elm || Isla 9
+        olga > 1
+        olga > yes || sí
+        sam > /poll Where? Oak, Elm until sunday || /poll ¿Dónde? Ola, Isla hasta domingo
+        sam > yes || sí
+        olga > enter a delegation || anotar una delegación
+        olga > Edna
+        olga > Ines
+        olga > 2
+        olga > skip || omitir
+        olga > no
+        olga > delegate Edna's vote to Ines in all || que Ines vote por Edna en todas
+        olga > yes || sí
+        ines > hold vote 3 || aceptar voto 3
+        ines > vote 2a || voto 2a
+        maria > who voted 2 || quién votó 2
+        olga > end delegation 3 || terminar delegación 3
+        later 1 day
+    """),
     "a vote by telephone": Scene("""
         sam > /poll Where? Oak, Elm until friday || /poll ¿Dónde? Ola, Isla hasta viernes
         sam > yes || sí

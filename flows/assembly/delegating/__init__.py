@@ -6,6 +6,7 @@
     sam > take back my vote from Ana      at once, and what stood by it goes
 
 holding     who may vote for whom, now         line, talks     asked in words, and by the button on a ballot
+asking      what is asked, and of whom         entering        an organizer does it for who has no app
 answering   yes, no, taken back, given back    tables, keeping what is kept
 
 One hand on only: what somebody got from others goes with what they vote themselves, never with what is voted for
@@ -17,6 +18,6 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from flows.assembly.delegating import answering, talks
+from flows.assembly.delegating import answering, entering, talks
 
-MODULES: tuple[ModuleType, ...] = (talks, answering)
+MODULES: tuple[ModuleType, ...] = (talks, entering, answering)

@@ -42,7 +42,10 @@ def hold(turn: Turn, thing: str, **args: str) -> Answered:
     giver, where = names.called(turn, one.giver), wording.reach(turn, one)
     told = _("{name} votes for you now in {where}.", name=names.called(turn, one.holder), where=where)
     turn.tell(
-        one.giver, View.of(told, actions=(_end(one, _("Take it back")),)), "poll.lending", about=about(one)
+        one.giver,
+        View.of(told, actions=(way_back(one),)),
+        "poll.lending",
+        about=about(one),
     )
     said = _("Noted: your vote counts for {name}, too, in {where}.", name=giver, where=where)
     return Reply(View.of(said, actions=(_end(one, _("Give it back")),)))
@@ -52,22 +55,33 @@ def _end(one: Delegation, label: Msg) -> Act:
     return Act("poll.end_lending", label, str(one.id))
 
 
+def way_back(one: Delegation) -> Act:
+    """The button by which its giver ends it."""
+    return Act("poll.end_lending", _("Take it back"), str(one.id))
+
+
 @action("poll.end_lending", right="assembly.vote", typed=("end delegation", "terminar delegación"))
 def end_lending(turn: Turn, thing: str, **args: str) -> Answered:
     """No, or no more: by whoever gave it, or whoever got it."""
     one = holding.get(turn, thing)
-    if one is None or turn.actor.id not in (one.giver, one.holder):
+    if one is None or not (turn.actor.id in (one.giver, one.holder) or _is_called(turn, one.giver)):
         return OVER
     return Reply(View.of(over(turn, one)))
+
+
+def _is_called(turn: Turn, giver: int) -> bool:
+    """Whether whoever acts speaks for them: somebody without the app, and an organizer."""
+    person = turn.person_by(giver)
+    return person is not None and person.standing == "remote" and bool(turn.may("assembly.enter"))
 
 
 def over(turn: Turn, one: Delegation) -> Msg:
     """End it, tell the other, and let ballots follow as they now do; what whoever acts reads."""
     holding.end(turn, one)
     proxies.settle_everywhere(turn, one.giver)
-    unheard = _waits(turn, one)
+    by, other = (one.holder, one.giver) if turn.actor.id == one.holder else (one.giver, one.holder)
+    unheard = by == one.giver and _waits(turn, one)
     turn.spare(about(one), "poll.lending")
-    by, other = turn.actor.id, one.holder if turn.actor.id == one.giver else one.giver
     name, where = names.called(turn, by), wording.where(turn, one.scope)
     told = {
         (True, "asked"): _("{name} asks you no more to vote for them in {where}.", name=name, where=where),
@@ -78,9 +92,21 @@ def over(turn: Turn, one: Delegation) -> Msg:
     if not unheard:
         turn.tell(other, told, "poll.lending", about=about(one))
     who = names.called(turn, other)
+    if turn.actor.id not in (by, other):
+        return _taken_back_for(turn, one)
     if by == one.giver:
         return _("Done. {name} no longer votes for you in {where}.", name=who, where=where)
     return _("Done. I tell {name}, who votes alone now.", name=who)
+
+
+def _taken_back_for(turn: Turn, one: Delegation) -> Msg:
+    """Somebody without the app hears it with the next calls."""
+    turn.audit("delegation.entered", about(one), person=one.giver)
+    giver, holder = names.called(turn, one.giver), names.called(turn, one.holder)
+    said = _("{by} noted that {name} no longer votes for you in {where}.",
+             by=names.called(turn, turn.actor.id), name=holder, where=wording.where(turn, one.scope))  # fmt: skip
+    turn.tell(one.giver, said, "poll.lending", about=about(one))
+    return _("Done. {name} no longer votes for {giver}.", name=holder, giver=giver)
 
 
 def _waits(turn: Turn, one: Delegation) -> bool:
@@ -90,7 +116,7 @@ def _waits(turn: Turn, one: Delegation) -> bool:
         " AND state IN ('held', 'queued') AND tries = 0",
         (about(one), one.holder),
     )
-    return one.state == "asked" and turn.actor.id == one.giver and row is not None
+    return one.state == "asked" and row is not None
 
 
 def take_back_from(turn: Turn, who: str) -> Answered:

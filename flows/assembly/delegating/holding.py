@@ -1,6 +1,6 @@
 """Who may vote for whom, now: asked for, held, over (P17).
 
-    ask(turn, ana, "poll:12", None)      its number; Ana answers         accept(turn, 31)   Ana holds it
+    ask(turn, sam, ana, "poll:12", None) its number; Ana answers         accept(turn, 31)   Ana holds it
     holder(turn, poll, sam)              who votes for Sam there: the narrowest that fits, "poll:12" before "all"
     givers(turn, poll, ana)              for whom Ana votes there
 
@@ -120,16 +120,16 @@ def givers(ground: Ground, poll: Poll, holder_id: int) -> list[int]:
     return [giver for giver in people if holder(ground, poll, giver) == holder_id]
 
 
-def ask(turn: Turn, holder_id: int, scope: str, until_at: float | None) -> Delegation:
+def ask(turn: Turn, giver: int, holder_id: int, scope: str, until_at: float | None) -> Delegation:
     """Asked of its holder; what the giver said of the same votes before is over."""
     number = turn.number("delegation")
-    turn.hot.run("DELETE FROM poll_delegation WHERE giver_id = ? AND scope = ?", (turn.actor.id, scope))
+    turn.hot.run("DELETE FROM poll_delegation WHERE giver_id = ? AND scope = ?", (giver, scope))
     turn.hot.insert(
-        "poll_delegation", id=number, giver_id=turn.actor.id, holder_id=holder_id, scope=scope, state="asked",
+        "poll_delegation", id=number, giver_id=giver, holder_id=holder_id, scope=scope, state="asked",
         until_at=until_at, at=turn.now,
     )  # fmt: skip
-    turn.audit("delegation.asked", f"delegation:{number}")
-    return Delegation(number, turn.actor.id, holder_id, scope, "asked", until_at)
+    turn.audit("delegation.asked", f"delegation:{number}", person=giver)
+    return Delegation(number, giver, holder_id, scope, "asked", until_at)
 
 
 def accept(turn: Turn, one: Delegation) -> bool:

@@ -4,9 +4,10 @@
      "tie": "run-off", "eligible": 84, "hash": "9f86…", "secret": "74657374", …
      "ballots": [["cactus piano llama", "2 1"], …]}
 
-or the same as CSV: rows of key and value (`option` once for each), an empty row, rows of receipt, ballot, reason. The
-list is sorted by receipt, so that its order tells nothing; everyone finds their line, and `talkoot recount` the sum.
-The options of a time poll are ISO moments, "2026-12-05T18:00-06:00" or with an end after a slash.
+or the same as CSV: rows of key and value (`option` once for each), an empty row, rows of receipt, ballot, reason, hand
+(who voted in their place, or wrote it down: ["Sam", "2", "", "through Ana"]; what is empty at the end is left out). The
+list is sorted by receipt, so its order tells nothing; everyone finds their line, and `talkoot recount` the sum. The
+options of a time poll are ISO moments, "2026-12-05T18:00-06:00" or with an end after a slash.
 """
 
 from __future__ import annotations
@@ -51,11 +52,12 @@ KEYS: Mapping[str, tuple[type, Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One ballot: the receipt, the marks as text, and the reason that a consent ballot may carry."""
+    """One ballot: the receipt, the marks as text, the reason that a consent ballot may carry, and by whose hand."""
 
     receipt: str
     said: str
     reason: str = ""
+    hand: str = ""
 
 
 @dataclass(frozen=True, slots=True)

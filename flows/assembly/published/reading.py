@@ -18,6 +18,8 @@ from flows.assembly.tally.rules import BASES, METHODS, TIES, Rules, Threshold
 
 #: Line (0 where there is none) and cells of a ballot.
 Row = tuple[int, list[str]]
+#: Cells of a ballot: receipt and what it says, perhaps why, perhaps by whose hand.
+LENGTHS = (2, 3, 4)
 #: What is taken as it stands.
 KEPT = (
     "poll",
@@ -62,10 +64,10 @@ def _from_json(text: str) -> tuple[dict[str, Any], list[Row]]:
     for number, row in enumerate(rows, 1):
         if (
             not isinstance(row, list)
-            or len(row) not in (2, 3)
+            or len(row) not in LENGTHS
             or not all(isinstance(part, str) for part in row)
         ):
-            raise Broken(f"ballot {number} is not [receipt, ballot] or [receipt, ballot, reason]")
+            raise Broken(f"ballot {number} is not [receipt, ballot], perhaps with reason and hand")
     return found, [(0, row) for row in rows]
 
 
@@ -86,8 +88,8 @@ def _from_csv(text: str) -> tuple[dict[str, Any], list[Row]]:
     if rows and rows[0][1][0] == "receipt":
         rows.pop(0)
     for number, row in rows:
-        if len(row) not in (2, 3):
-            raise Broken("a ballot is receipt, ballot and perhaps reason", number)
+        if len(row) not in LENGTHS:
+            raise Broken("a ballot is receipt, ballot and perhaps reason and hand", number)
     return head, rows
 
 

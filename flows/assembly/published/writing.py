@@ -27,7 +27,7 @@ def write_csv(published: Published) -> str:
         for part in value if key == "options" else (value,):
             write(("option" if key == "options" else key, safe(str(part))))
     write(())
-    write(("receipt", "ballot", "reason"))
+    write(("receipt", "ballot", "reason", "hand"))
     for line in _sorted(published):
         write(safe(cell) for cell in _row(line))
     return out.getvalue()
@@ -38,6 +38,8 @@ def _sorted(published: Published) -> list[Line]:
 
 
 def _row(line: Line) -> list[str]:
+    if line.hand:
+        return [line.receipt, line.said, line.reason, line.hand]
     return [line.receipt, line.said, line.reason] if line.reason else [line.receipt, line.said]
 
 

@@ -90,7 +90,16 @@ def _lines(turn: Turn, cast: Sequence[gate.Cast], reader: Reader) -> Iterator[Li
         alike = (called if n == 1 else f"{called} ({n})" for n in count(1))
         receipt = next(name for name in alike if name not in taken)
         taken.add(receipt)
-        yield Line(receipt, one.said, one.reason)
+        yield Line(receipt, one.said, one.reason, _hand(turn, one, reader))
+
+
+def _hand(turn: Turn, one: gate.Cast, reader: Reader) -> str:
+    """ "through Ana", "entered by Olga"; "" for a vote of one's own hand."""
+    if one.via is not None:
+        return say(_("through {by}", by=names.called(turn, one.via)), reader)
+    if one.entered_by is not None:
+        return say(_("entered by {by}", by=names.called(turn, one.entered_by)), reader)
+    return ""
 
 
 def _called(turn: Turn, one: gate.Cast, reader: Reader) -> str:

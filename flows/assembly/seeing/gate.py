@@ -78,6 +78,9 @@ class Cast:
     reason: str
     person_id: int | None
     receipt: str
+    #: In the open: who voted in their place, and who of the team wrote it down.
+    via: int | None
+    entered_by: int | None
 
 
 def cast(ground: Ground, poll: Poll) -> Sequence[Cast] | None:
@@ -85,11 +88,12 @@ def cast(ground: Ground, poll: Poll) -> Sequence[Cast] | None:
     if poll.state != "closed":
         return None
     rows = ground.hot.all(
-        "SELECT id, choice, reason, person_id, receipt FROM poll_ballot WHERE poll_id = ? AND NOT rests"
-        " ORDER BY choice, id",
+        "SELECT b.id, b.choice, b.reason, b.person_id, b.receipt, r.via, r.entered_by FROM poll_ballot b"
+        " LEFT JOIN poll_roll r ON r.poll_id = b.poll_id AND r.person_id = b.person_id"
+        " WHERE b.poll_id = ? AND NOT b.rests ORDER BY b.choice, b.id",
         (poll.id,),
     )
     return [
-        Cast(said, ground.unseal(person_id, REASON, ballot, reason) or "", person_id, receipt or "")
-        for ballot, said, reason, person_id, receipt in rows
+        Cast(said, ground.unseal(person_id, REASON, ballot, reason) or "", person_id, receipt or "", via, by)
+        for ballot, said, reason, person_id, receipt, via, by in rows
     ]

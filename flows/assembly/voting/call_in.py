@@ -1,6 +1,6 @@
 """A vote by telephone: an organizer writes down what a member says, and the member is told (P17, G5).
 
-    olga > enter vote 12 Rosa: Park
+    olga > enter vote 12 Rosa: Park         or: vote 12 for Rosa: Park · Rosa votes Park in vote 12
     hub  < Enter for Rosa: Park?                                          [Yes, enter it]
     hub  > rosa: Olga entered your vote in “Where do we meet?”: Park. You can change it until Sun 29 Nov, 8:00 PM.
 
@@ -10,29 +10,30 @@ wants it, and said to both that whoever enters a vote knows it; whether somebody
 
 from __future__ import annotations
 
-import re
-
 from bot.contract.views import Act, Bold, Items, Kind, Option, Paragraph, Quote, View
 from bot.contract.words import Msg, Text, _
 from bot.talk import Ending, HandOver, Talk, Turn, action, flow, names
 from bot.talk import Text as Words
 from bot.talk.furniture import Answered
-from bot.talk.somebody import SHOWN, Somebody, everybody, named
+from bot.talk.somebody import SHOWN, Somebody, everybody, label
 from flows.assembly import polls
 from flows.assembly.polls import Poll
 from flows.assembly.tally.rules import FORMS
-from flows.assembly.voting import casting, filling, paper, proxies, receipts, spoken, voting
+from flows.assembly.voting import callers, casting, filling, paper, proxies, receipts, spoken, voting
 from flows.assembly.voting.paper import Paper
 from flows.assembly.voting.reasons import MOST
 
 #: What may stand in it (a secret vote's words) is kept until it is delivered, and no longer.
 KINDS = (Kind("poll.entered", "repeat", asked=False, holds=True, fleeting=True),)
 APART = _("They were not here when that vote began, so they can't take part.")
-#: Between a name and a vote, and before it.
-_GAP, _FOR = re.compile(r"[\s:]+"), re.compile(r"^(?:for|para|de)\s+", re.IGNORECASE)
 
 
-@action("poll.enter", right="assembly.enter", typed=("enter vote", "anotar voto"), more="words")
+@action(
+    "poll.enter",
+    right="assembly.enter",
+    typed=("enter vote", "anotar voto", "call in vote", "call in a vote", "call-in vote", "note vote"),
+    more="words",
+)
 def enter(turn: Turn, thing: str, **args: str) -> Answered:
     """For whom, and what; asked in private."""
     return HandOver("poll.call_in", {"words": thing, "said": args.get("words", "")})
@@ -47,7 +48,7 @@ def call_in(talk: Talk) -> Ending:
     if not casting.is_voting(talk, poll):
         return talk.end(voting.closed(poll).text)
     people, before = _callers(talk, poll), paper.of(talk, poll)
-    whose, said = _read(talk.params.get("said", ""), people)
+    whose, said = callers.read(talk.params.get("said", ""), people)
     key = talk.ask("whose", _("Whose vote is it? Write the name."), Somebody(people[:SHOWN], people),
                    given=whose, label=_("For"))  # fmt: skip
     person = int(key)
@@ -61,7 +62,7 @@ def call_in(talk: Talk) -> Ending:
         )
     if not talk.confirm(
         "enter",
-        _preview(talk, poll, person, before.said(choice), reason),
+        _preview(poll, label(people, key, talk.name_of(person)), before.said(choice), reason),
         yes=_("Yes, enter it"),
         change=True,
     ):
@@ -85,16 +86,6 @@ def _callers(turn: Turn, poll: Poll) -> list[Option]:
     )
     first = {str(row[0]) for row in rows if poll.is_secret or casting.is_free(turn, poll, row[0])}
     return sorted(everybody(turn), key=lambda option: option.key not in first)
-
-
-def _read(said: str, people: list[Option]) -> tuple[str | None, str]:
-    """Who is named first, and the rest: "Rosa: park", "for Rosa B. park"."""
-    bare = _FOR.sub("", said.strip())
-    for many in range(len(_GAP.split(bare)), 0, -1):
-        words = _GAP.split(bare, maxsplit=many)
-        if (key := named(people, " ".join(words[:many]))) is not None:
-            return key, "".join(words[many:])
-    return None, ""
 
 
 def _refused(turn: Turn, poll: Poll, person_id: int) -> Msg | None:
@@ -126,8 +117,8 @@ def _warning(poll: Poll) -> tuple[Msg, ...]:
     return (_("That vote is secret. If you enter theirs, you know it: tell them so first."),)
 
 
-def _preview(talk: Talk, poll: Poll, person_id: int, said: Text, reason: str) -> View:
-    asked = _("Enter for {name}: {choice}?", name=talk.name_of(person_id), choice=said)
+def _preview(poll: Poll, name: Text, said: Text, reason: str) -> View:
+    asked = _("Enter for {name}: {choice}?", name=name, choice=said)
     why = (Quote(reason),) if reason else ()
     return View.of(Paragraph((Bold(poll.question),)), *why, asked)
 

@@ -21,7 +21,7 @@ from flows.assembly.polls import Poll
 from flows.assembly.sealing import urn
 from flows.assembly.tally import ballots
 from flows.assembly.tally.rules import BLOCK, FORMS, OBJECT, Method
-from flows.assembly.voting import casting, paper, proxies, receipts, spoken
+from flows.assembly.voting import callers, casting, paper, proxies, receipts, spoken
 from flows.assembly.voting.paper import Paper
 
 #: What is said about a secret ballot: its words are kept until they are delivered, and no longer.
@@ -80,6 +80,8 @@ def _on_paper(turn: Turn, poll: Poll, keys: Sequence[str], said: str, is_all: bo
     before = paper.of(turn, poll)
     choice = spoken.read_ballot(said, before.slip) if said else _tapped(turn, poll, before, keys, is_all)
     if isinstance(choice, Msg):
+        if said and callers.of_another(turn, said):
+            return HandOver("poll.call_in", {"words": str(poll.id), "said": said})
         return Reply(View.of(choice))
     if choice is None:
         return HandOver("poll.paper", {"words": str(poll.id)})

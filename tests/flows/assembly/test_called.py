@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.people import person as persons
 from tests.flows.assembly.votes import acting, cast, opened
 from tests.kit.town import Town
@@ -127,6 +129,71 @@ def test_p17_an_objection_by_telephone_has_its_reason(town: Town) -> None:
         later 70 min
         hub @ oak street: Stopped: 1 person objects. … I object: “There is no ramp.”
     """)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "vote 1 for Rosa: park",
+        "vote 1 rosa: park",
+        "vote 1 for Rosa b",
+        "rosa votes park in vote 1",
+        "Rosa says Park in #1.",
+        "call in vote 1 rosa: park",
+        "call in Rosa's vote 1: park",
+        "enter vote 1 for rosa: says park",
+    ],
+)
+def test_p17_it_is_entered_in_plain_words(town: Town, words: str) -> None:
+    opened(town, "single")
+    town.plays(f"""
+        olga > {words}
+        hub  < Enter for Rosa: Park?
+        olga > yes
+        maria > who voted 1
+        hub  < Park: Rosa (entered by Olga)
+    """)
+
+
+def test_p17_call_in_vote_asks_whose(town: Town) -> None:
+    opened(town, "single")
+    town.plays("olga > call in vote 1\nhub < Whose vote is it? Write the name.")
+
+
+def test_p17_plain_words_of_others_and_ones_own_ballot_stay_what_they_are(town: Town) -> None:
+    opened(town, "single")
+    town.plays("""
+        sam  > vote 1 for Rosa: park
+        hub  < “for” is none of the choices: 1 Hall, 2 Park, 3 =Church.
+        olga > vote 1 os
+        hub  < “os” is none of the choices
+        olga > vote 1 park
+        hub  < Your vote: Park.
+    """)
+
+
+def test_p17_people_of_the_same_name_are_told_apart(town: Town) -> None:
+    for _one in range(2):
+        without_the_app(town, "Rosa")
+    opened(town, "single")
+    town.plays("""
+        olga > enter vote 1 Rosa: park
+        hub  < Whose vote is it?
+        olga > rosa
+        hub  < Which one? … Rosa (1, here since Tue 24 Nov) · … Rosa (3, here since Tue 24 Nov)
+        olga > rosa 3
+        hub  < What do they say?
+        olga > park
+        hub  < Enter for Rosa (3, here since Tue 24 Nov): Park?
+        olga > yes
+    """)
+    ((who,),) = town.rows("SELECT person_id FROM poll_ballot")
+    assert [who] == [row[0] for row in town.rows("SELECT max(id) FROM person")]
+
+
+def test_p17_in_spanish_in_plain_words(espanol: Town) -> None:
+    opened(espanol, "single")
+    espanol.plays("olga > Rosa vota park en la votación 1\nhub < ¿Anoto por Rosa: Park?")
 
 
 def test_p17_in_spanish(espanol: Town) -> None:

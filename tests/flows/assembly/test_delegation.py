@@ -32,7 +32,7 @@ LENDS = """
 def lend(town: Town, giver: str, holder: str, scope: str = holding.ALL) -> int:
     """A delegation that is held; its number."""
     who = town.person(holder).id
-    one = acting(town, giver, lambda turn: holding.ask(turn, who, scope, None))
+    one = acting(town, giver, lambda turn: holding.ask(turn, turn.actor.id, who, scope, None))
     assert acting(town, holder, lambda turn: holding.accept(turn, one))
     return one.id
 
@@ -148,19 +148,15 @@ def test_p17_one_hand_and_no_further(town: Town) -> None:
     opened(town, "single")
     lend(town, "sam", "ines")
     lend(town, "ines", "rosa")
-    cast_own(town, "rosa", "1b")
+    town.plays("rosa > vote 1b")
     assert said(town) == {"rosa": "2", "ines": "2"}, "what is voted for Ines goes no further"
-    cast_own(town, "ines", "1c")
+    town.plays("ines > vote 1c")
     assert said(town) == {"rosa": "2", "ines": "3", "sam": "3"}
     town.plays("""
         maria > delegate vote 1 to ines
         maria > yes
         hub > ines: You let somebody vote for you: for them only what you vote yourself counts.
     """)
-
-
-def cast_own(town: Town, who: str, words: str) -> None:
-    town.plays(f"{who} > vote {words}")
 
 
 def test_p17_nobody_holds_more_than_the_community_wants(town: Town) -> None:
@@ -297,8 +293,7 @@ def test_p4_two_accounts_of_one_person_have_one_vote_and_lend_it_once(
     assert town.rows("SELECT count(*) FROM poll_delegation WHERE giver_id = holder_id") == [(0,)]
     marked = town.rows("SELECT person_id FROM poll_roll WHERE voted ORDER BY 1")
     assert marked == sorted((person,) for person, _n in votes)
-    counted = town.rows("SELECT sum(n) FROM poll_count")
-    assert counted == [(len(votes),)]
+    assert town.rows("SELECT sum(n) FROM poll_count") == [(len(votes),)]
 
 
 def test_p17_whoever_is_not_asked_yet_finds_it_in_the_list_and_is_asked_no_more(town: Town) -> None:

@@ -14,6 +14,7 @@ from bot.cli import main
 from flows.assembly.published import reading
 from flows.assembly.tally.blt import read as read_blt
 from flows.assembly.tally.rules import METHODS, Method, Rules
+from tests.flows.assembly.test_delegation import lend
 from tests.flows.assembly.votes import DAY, SAID, acting, cast, cast_all, opened
 from tests.kit.town import Town
 
@@ -166,3 +167,30 @@ def test_h1_a_stranger_gets_no_list(town: Town) -> None:
         eve > export vote 1
         hub < That is for members of this community
     """)
+
+
+def test_p17_the_list_says_of_each_line_by_whose_hand_it_is(town: Town, tmp_path: Path) -> None:
+    opened(town, "single")
+    lend(town, "sam", "ines")
+    town.plays("""
+        ines > vote 1b
+        olga > enter vote 1 Rosa: park
+        olga > yes
+        maria > vote 1a
+        later 2 day
+        ines > export vote 1
+    """)
+    square = town.memory.square
+    told = next(text for text in town.in_group() if "Of these" in text)
+    for kind in ("csv", "json"):
+        sent = [
+            ref for ref in square.contents if any(name.endswith(kind) for name in square.posts[ref].images)
+        ]
+        text = square.contents[sent[-1]].decode()
+        hands = {line.receipt: line.hand for line in reading.read(text).lines}
+        assert hands == {"Ines": "", "Maria": "", "Rosa": "entered by Olga", "Sam": "through Ines"}
+        file = tmp_path / f"list.{kind}"
+        file.write_text(text)
+        ran = CliRunner().invoke(main, ["recount", str(file)])
+        assert ran.exit_code == 0, ran.output
+        assert all(line in told for line in ran.stdout.strip().splitlines())
