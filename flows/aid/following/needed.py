@@ -18,14 +18,23 @@ from flows.aid.tables import Request
 
 @timer("aid.still_needed")
 def still_needed(turn: Turn, subject: str, _payload: Mapping[str, Any]) -> None:
-    """An old one: its requester is asked, and nobody else."""
+    """An old one, or one whose time has passed: its requester is asked, and nobody else."""
     request = requests.get(turn, subject)
     if request is None or request.state == "closed":
         return
-    request.asked_again_at = turn.now
-    thing = str(request.id)
     kinds = [item.category for item in requests.items_of(turn, request.id) if item.state != "closed"]
-    said = _("You asked some days ago: {what}. Do you still need it?", what=labels(turn, kinds))
+    old_at = request.created_at + float(turn.setting("aid.still_needed_after"))
+    is_late = requests.passed(request, turn.now)
+    if is_late and turn.now < old_at and not _free(turn, request):  # whoever has it is asked how it goes
+        turn.plan(old_at, "aid.still_needed", request.id, f"{old_at:.0f}")
+        return
+    request.asked_again_at = turn.now
+    thing, what = str(request.id), labels(turn, kinds)
+    said = (
+        _("The time for this has passed: {what}. Do you still need it?", what=what)
+        if is_late
+        else _("You asked some days ago: {what}. Do you still need it?", what=what)
+    )
     acts = (
         Act("aid.need_still", _("Still need it"), thing),
         Act("aid.helped", _("I was helped"), thing),
@@ -43,7 +52,7 @@ def need_still(turn: Turn, thing: str, **args: str) -> Answered:
         return SETTLED
     at = turn.now + float(turn.setting("aid.still_needed_after"))
     turn.plan(at, "aid.still_needed", request.id, f"{at:.0f}")
-    free = [item.category for item in requests.items_of(turn, request.id) if item.state in ("open", "held")]
+    free = _free(turn, request)
     if free:
         ask_team(turn, request, free, f"old{at:.0f}")
     requests.refresh(turn, request)
@@ -77,6 +86,11 @@ def helped_more(turn: Turn, thing: str, **args: str) -> Answered:
     at = turn.now + float(turn.setting("aid.still_needed_after"))
     turn.plan(at, "aid.still_needed", request.id, f"{at:.0f}")
     return View.of(_("It is open again for the rest. I'll write as soon as someone offers."))
+
+
+def _free(turn: Turn, request: Request) -> list[str]:
+    """Kinds that nobody has taken."""
+    return [item.category for item in requests.items_of(turn, request.id) if item.state in ("open", "held")]
 
 
 def _open_one(turn: Turn, thing: str) -> Request | None:

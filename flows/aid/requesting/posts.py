@@ -1,7 +1,8 @@
 """What becomes of a request's post in a group: it found no room there, or was forgotten.
 
 no room, and urgent      those who fit and whoever is on duty are asked in private (G1)
-nobody took it           posted again after a day, and once more a day later; the old post goes (rule 13)
+nobody took it           posted again after a day, and once more a day later, until its time has passed; the old post
+                         goes (rule 13)
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def ask_beside(turn: Turn, subject: str, _payload: Mapping[str, Any]) -> None:
 def post_again(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     """A day, and nobody took it: posted anew, by day, twice ever."""
     request = _wanted(turn, subject)
-    if request is None:
+    if request is None or requests.passed(request, turn.now):
         return
     times = int(payload["times"])
     if turn.groups_awake(turn.now) > turn.now:

@@ -104,7 +104,23 @@ def _sealed(turn: Turn, owner: int, column: str, number: int, text: str | None) 
 def _plan(turn: Turn, number: int, draft: Draft) -> None:
     """What happens if nobody comes (A28), and when it grows old (A27)."""
     turn.plan(team_hears_at(turn, draft), "aid.unclaimed", number)
-    turn.plan(turn.now + turn.setting("aid.still_needed_after"), "aid.still_needed", number)
+    turn.plan(_grows_old_at(turn, draft.due), "aid.still_needed", number)
+
+
+#: Seconds after its time has passed until its requester is asked: what was to come has come by then.
+AFTERWARDS = 3600.0
+
+
+def passed(request: Request, now: float) -> bool:
+    """Whether the time for which it was wanted is over."""
+    wanted = request.due_until or request.due_from
+    return wanted is not None and wanted < now
+
+
+def _grows_old_at(turn: Turn, due: tuple[float | None, float | None]) -> float:
+    """When its requester is asked: after the setting, or once the time it was wanted for has passed (A27)."""
+    usual, wanted = turn.now + float(turn.setting("aid.still_needed_after")), due[1] or due[0]
+    return usual if wanted is None else min(usual, max(wanted, turn.now) + AFTERWARDS)
 
 
 #: Seconds: what is urgent makes a sound, and wakes people, only with less time left than that.
@@ -160,6 +176,10 @@ def edit(turn: Turn, request: Request, **changes: Any) -> bool:
     changed = _change(turn, request.id, "open", **values)
     if changed:
         turn.audit("aid.edited", f"request:{request.id}", fields=sorted(changes))
+        if "due" in changes:
+            turn.unplan("aid.still_needed", request.id)
+            at = _grows_old_at(turn, changes["due"])
+            turn.plan(at, "aid.still_needed", request.id, f"{at:.0f}")
         refresh(turn, request)
     return changed
 

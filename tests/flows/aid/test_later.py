@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from flows.aid.following import pace
+from flows.aid.requesting import requests
+from flows.aid.tables import Request
 from tests.flows.aid.rooms import BETWEEN, asked, helped, taken
 from tests.flows.aid.street import Got, Street
+from tests.kit.town import Town
 
 HOUR, DAY = 3600, 86400
 
@@ -180,6 +183,34 @@ def test_a27_after_a_week_the_requester_is_asked_and_the_answer_moves_it(
     assert question[0].labels == ("Still need it", "I was helped", "Helped, need more", "No longer needed")
     street.taps("rosa", label)
     assert street.rows("SELECT state FROM aid_request") == [(state,)]
+
+
+def test_a27_when_its_time_has_passed_the_requester_is_asked(street: Street) -> None:
+    asked(street, "rosa", "ride", due=(street.now + 30 * HOUR, None))
+    assert read(street.waits(30 * HOUR), "rosa") == []
+    question = "The time for this has passed: a ride. Do you still need it?"
+    assert read(street.waits(2 * DAY), "rosa") == [question]
+
+
+@pytest.mark.parametrize(("when", "posts"), [("tomorrow at 9pm", 2), ("tomorrow at 5am", 1)])
+def test_rule_13_what_is_over_is_not_posted_again(town: Town, when: str, posts: int) -> None:
+    town.plays(f"rosa > need groceries near elm {when}\nrosa > yes\nlater 26 h")
+    sent = "SELECT count(*) FROM outbox o JOIN card c ON c.id = o.card_id WHERE c.kind = 'request' AND o.deed = 'send'"
+    assert town.rows(sent) == [(posts,)]
+
+
+def test_a27_whoever_moves_the_time_is_asked_after_the_new_one(street: Street) -> None:
+    number = asked(street, "rosa", "ride", due=(street.now + 30 * HOUR, None))
+    later = (street.now + 3 * DAY, None)
+    assert street.within(lambda turn: requests.edit(turn, turn.session.get_one(Request, number), due=later))
+    assert read(street.waits(3 * DAY), "rosa") == []
+    assert len(read(street.waits(2 * HOUR), "rosa")) == 1
+
+
+def test_a27_nobody_is_asked_about_a_time_that_passed_with_a_helper(street: Street) -> None:
+    helped(street, "rosa", "sam", due=(street.now + 2 * HOUR, None))
+    sent = street.waits(4 * HOUR)
+    assert [got for got in sent if got.kind == "aid.question"] == []
 
 
 def test_a29_after_a_long_outage_each_timer_acts_once_and_in_order(street: Street) -> None:
