@@ -33,7 +33,7 @@ class Calls:
 
     Args:
         ticks: seconds of a clock that never jumps; `sleep` waits on it.
-        bell: set when there is a result, or room for one more call.
+        ring: called when there is a result, or room for one more call.
     """
 
     def __init__(
@@ -43,10 +43,10 @@ class Calls:
         ticks: Callable[[], float],
         sleep: Callable[[float], Awaitable[Any]],
         alarm: Alarm,
-        bell: asyncio.Event,
+        ring: Callable[[], None],
     ) -> None:
         self._lines, self._files, self._ticks, self._sleep = lines, files, ticks, sleep
-        self._alarm, self._bell = alarm, bell
+        self._alarm, self._ring = alarm, ring
         #: What became of calls, until it is recorded.
         self.finished: list[Finished] = []
         #: No call leaves any more.
@@ -101,7 +101,7 @@ class Calls:
             became = fault
         line.weigh(became, self._ticks(), self._alarm)
         self.finished.append((ready, became))
-        self._bell.set()
+        self._ring()
 
     async def _filled(self, ready: Ready) -> Outgoing:
         """The call with the content of what it shows, read or drawn on a thread that nobody waits for.
@@ -135,4 +135,4 @@ class Calls:
         finally:
             line.passed += 1
             if not line.waiting and line.adapter.abilities.per_second is not None:
-                self._bell.set()  # the next one may be claimed and wait in its place
+                self._ring()  # the next one may be claimed and wait in its place

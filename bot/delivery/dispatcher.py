@@ -66,8 +66,9 @@ class Dispatcher:
         self._store, self._desk, self._on_db = store, desk, on_db
         self._now, self._ticks, self._sleep, self._news, self._alarm = now, ticks, sleep, news, alarm
         self._lines = {name: Line.to(adapter, silent_for) for name, adapter in desk.adapters.items()}
-        self._bell = asyncio.Event()
-        self._calls = Calls(self._lines, desk.files, ticks, sleep, alarm, self._bell)
+        #: Rung when there is something to do: to look (`called`), or only to find anew how long to rest.
+        self._bell, self._called = asyncio.Event(), True
+        self._calls = Calls(self._lines, desk.files, ticks, sleep, alarm, self.wake)
         #: Chats with a call that is claimed or in flight, or not recorded yet; words at buttons are only counted.
         self._flying: set[int] = set()
         self._toasting = 0
@@ -80,6 +81,7 @@ class Dispatcher:
 
     def wake(self) -> None:
         """There may be something new."""
+        self._called = True
         self._bell.set()
 
     @property
@@ -102,8 +104,9 @@ class Dispatcher:
         try:
             while True:
                 self._bell.clear()
+                called, self._called = self._called, False
                 try:
-                    again = await self._step()
+                    again = called and await self._step()
                 except (StoreFenced, StoreStopped):
                     raise
                 except StoreError:
@@ -155,9 +158,7 @@ class Dispatcher:
 
         def go() -> None:
             committed()
-            loop.call_soon_threadsafe(self._start, ready)
-            if more:
-                loop.call_soon_threadsafe(self.wake)
+            loop.call_soon_threadsafe(self._go_on, ready, more)
 
         return go
 
@@ -302,8 +303,14 @@ class Dispatcher:
             self._news()
         self._calls.start(ready)
 
+    def _go_on(self, ready: Sequence[Ready], more: bool) -> None:
+        """A group of turns is committed and what it left was looked at; only how long to rest is found anew."""
+        self._start(ready)
+        self._called |= more
+        self._bell.set()
+
     async def _rest(self) -> None:
-        """Until the bell, or the next moment at which something may go."""
+        """Until the bell, or the next moment at which something may go: then there is to be a look."""
         tick = self._ticks()
         moments = [
             self._tended + TEND,
@@ -311,11 +318,13 @@ class Dispatcher:
         ]
         wait = min(moments) - tick
         if wait <= 0 or self._bell.is_set():
+            self._called |= wait <= 0
             await asyncio.sleep(0)
             return
         waits = [asyncio.ensure_future(self._bell.wait()), asyncio.ensure_future(self._sleep(wait))]
         try:
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            self._called |= waits[1].done()
         finally:
             for one in waits:
                 one.cancel()

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -48,16 +48,24 @@ async def look_up(
     follow: Follow = lambda adapter, who, opening: None,
 ) -> dict[str, str]:  # fmt: skip
     """For each row's key, what was found out about its sender, as JSON."""
-    senders = {raw.key: who for raw in rows if (who := _sender(adapter, raw)) is not None}
-    if not senders:
-        return {}
-    wanted: dict[Who, Wanted] = await on_db(_what_to_ask, turns, adapter, set(senders.values()))
+    senders = who_sent(adapter, rows)
+    return await ask(adapter, senders, await on_db(what_to_ask, turns, adapter, senders), follow)
+
+
+def who_sent(adapter: Adapter, rows: Sequence[Raw]) -> dict[str, Who]:
+    """For each row's key whoever does something there that a turn may answer."""
+    return {raw.key: who for raw in rows if (who := _sender(adapter, raw)) is not None}
+
+
+async def ask(
+    adapter: Adapter, senders: Mapping[str, Who], wanted: Mapping[Who, Wanted], follow: Follow
+) -> dict[str, str]:
+    """For each row's key, what the platform says about its sender, as JSON."""
     found = {who: await _ask(adapter, who, want, follow) for who, want in wanted.items()}
     return {key: found[who] for key, who in senders.items() if who in found}
 
 
 def _sender(adapter: Adapter, raw: Raw) -> Who | None:
-    """Whoever does something that a turn may answer."""
     try:
         event = adapter.read(raw.body)
     except ValueError:
@@ -100,10 +108,17 @@ async def _opened(adapter: Adapter, who: Who) -> Address | None:
         return None
 
 
-def _what_to_ask(turns: Turns, adapter: Adapter, senders: set[Who]) -> dict[Who, Wanted]:
+def what_to_ask(turns: Turns, adapter: Adapter, senders: Mapping[str, Who]) -> dict[Who, Wanted]:
+    """What only the platform knows about them; mostly nothing. On the database's thread."""
+    if not senders:
+        return {}
     with turns.store.read() as connection:
-        hot = Hot(connection)
-        return {who: want for who in senders if (want := _wanted(hot, adapter, who, turns.now())) is not None}
+        hot, now = Hot(connection), turns.now()
+        return {
+            who: want
+            for who in set(senders.values())
+            if (want := _wanted(hot, adapter, who, now)) is not None
+        }
 
 
 #: Which chats to ask about: those where a member was seen a while ago; for a stranger all that are bound.

@@ -58,6 +58,8 @@ class Turns:
         #: Seconds that an input waits for what is fetched for it, and whether one came; without `Fetching` none does.
         self.waits_for: Callable[[Hot, Event | Exception | None], float] = lambda hot, event: 0.0
         self.awaiting = False
+        #: When something has to be done that `take_in` left: -inf for now, inf for never.
+        self.next_moment = float("-inf")
         #: What else goes with the commit of a group and is told when that is done: delivery takes what it may send.
         self.ride: Callable[[Connection], Callable[[], None]] = lambda connection: _nothing
         #: Until when some lane may be held back by a failed row; checked at the first group.
@@ -89,12 +91,14 @@ class Turns:
         Raises:
             StoreError: nothing was stored; the platform will offer it again.
         """
+        self.next_moment = float("-inf")
         try:
             with self.store.write() as connection:
                 hot, seals = Hot(connection), self.vault.bind(connection)
                 through = len(rows) <= GROUP and not hot.any_waiting()
                 arrived = self._arrive(hot, seals, adapter, rows, cursor, seen or {}, through)
                 taken = self._through(hot, seals, arrived) if through else self._group(connection, GROUP)
+                moment = float("-inf") if hot.any_waiting() else arriving.next_moment(hot)
                 go = self.ride(connection)
         except StoreError:
             self.handling.rolled_back()
@@ -102,6 +106,7 @@ class Turns:
             return 0
         finally:
             self.handling.fresh.clear()
+        self.next_moment = float("inf") if moment is None else moment
         go()
         return taken
 

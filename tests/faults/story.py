@@ -65,7 +65,7 @@ ENDS: tuple[tuple[str, int], ...] = (
     ("stop.loop", 900),
 )
 #: Modules that are imported where they are first used.
-LATE = ("bot.hub.membership", "dateutil.parser", "apscheduler.executors.asyncio", "tzdata.zoneinfo")
+LATE = ("dateutil.parser", "apscheduler.executors.asyncio", "tzdata.zoneinfo")
 #: Seconds of our clock in which a timed kill may fall.
 A_LIFE = 1.5
 #: What was on its way when a hub ended.
