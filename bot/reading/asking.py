@@ -63,7 +63,10 @@ REQUEST: dict[str, str] = {
         nos donan, donenme, me consiguen, conseguir, me echan la mano, me echa la mano, echarme una mano,
         echarnos una mano, echar una mano con, me pasan, me lleva, me llevan, me llevas, nos lleva, nos
         llevan, me recoge, me recogen, me trae, me traen, me traiga, me traigan, traerme, traigan, quisiera
-        pedir, quisiera que, quisiera saber si alguien, quiero pedir, me gustaria que, agradeceria""",
+        pedir, quisiera que, quisiera saber si alguien, quiero pedir, me gustaria que, agradeceria,
+        anyone know how to fix, anyone know how to repair, anyone know how to install, anyone know how to
+        mount, anyone know how to patch, anyone know how to unclog, anyone know how to set up, anyone know
+        how to replace, is there anyone cooking, is there anyone driving, is there anyone around who""",
     "request 2": """
         no cobro hasta,         is anyone, is someone, is there anyone, ran out, run out, running out,
         running low, ran outta,
@@ -109,5 +112,8 @@ REQUEST: dict[str, str] = {
         agradeceria, madre soltera, dios se lo pague, a bajo costo, barato, economico""",
     "request 1": """
         want, i want, quiero, queremos, quiere, quien, sos, asap, urgent, urgently, emergency, urgente,
-        emergencia, anyone, alguien, help, favor, cant, broke, someone""",
+        emergencia, anyone, alguien, help, favor, cant, broke, someone,
+        across the hall from me, down the hall from me, across the street from me, down the street from me,
+        the street from me, the block from me, upstairs from me, downstairs from me, next door from me,
+        since yesterday, since last night, since this morning, desde ayer, desde anoche""",
 }

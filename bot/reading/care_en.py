@@ -63,7 +63,7 @@ WIDER: dict[str, str] = {
         okay, make sure hes alright, make sure shes alright, make sure theyre ok, see if everything is ok,
         lay eyes on, put eyes on, eyes on, wellness visit, safety check on, daily check in, daily check,
         morning call, morning phone call, evening call, weekly call, weekly visit, weekly chat, reassurance
-        call, someone to call, someone to visit, someone to check, someone to sit with, sit and talk, sit
+        call, someone to call, someone to visit, someone to check on, someone to check in, someone to sit with, sit and talk, sit
         with her, sit with him, sit with my mom, sit with my dad, keep her company, keep him company, keep
         me company, keep my mom company, keep my dad company, keep them company, stop by for coffee, coffee
         and a chat, coffee chat, chat on the phone, talk on the phone, someone to chat with, friend to talk
@@ -83,7 +83,8 @@ WIDER: dict[str, str] = {
         get through to my, unable to reach my, worried sick about my, a little worried about, kinda worried
         about, getting worried about, concerned about my, concerned about the, widower, widowed and, since
         my husband passed, since my wife passed, since my wife died, since my husband died, no family
-        nearby, no one to talk to, nobody to talk to, got nobody to talk""",
+        nearby, no one to talk to, nobody to talk to, got nobody to talk,
+        popped in on, pop in on, pops in on, pop by, popped by, look in on, looked in on, peek in on, text her, text him""",
     "childcare": """
         help with the kids, help with my kids, child minding, childminding, watch the baby, watch the kid,
         watch my boy, watch my girl, watch my boys, watch my girls, watch my nephew, watch my niece, watch
@@ -128,7 +129,8 @@ WIDER: dict[str, str] = {
         watched, children watched, storytime, story time, help with homework, homework with, math tutor,
         reading tutor, math help, help with math, help my son with reading, help my daughter with math, help
         my kid with reading, help kids with, help kids with homework, tutor kids, tutor math, tutor reading,
-        teach kids""",
+        teach kids,
+        hold babies, hold the baby, hold my baby, hold the babies""",
     "pet_care": """
         pet supplies, pet stuff, pet deposit help, dog chow, puppy chow, puppy food, puppy pads, pee pads,
         wet cat food, canned cat food, dry cat food, wet dog food, canned dog food, dog kibble, cat kibble,
@@ -164,5 +166,6 @@ WIDER: dict[str, str] = {
         sick, dog is limping, dog is throwing up, cat is sick, cat isnt eating, cat is limping, sick dog,
         sick cat, hurt dog, injured dog, injured cat, service dog, lab mix, pit mix, shepherd, german
         shepherd, golden retriever, labrador, dachshund, yorkie, shih tzu, corgi, mutt, rottweiler, pittie,
-        pitty, heeler, boxer pup, tabby, calico, siamese""",
+        pitty, heeler, boxer pup, tabby, calico, siamese,
+        someone for the dog, someone for my dog, someone for the cat, someone for my cat""",
 }

@@ -105,7 +105,7 @@ def settle_categories(hits: Sequence[Hit], words: Sequence[str], skip: range = r
         if hit.layer in {"category", "plight"} and hit.label != "-" and hit.first not in skip
     ]
     frames = [Hit("frame", label, first, after) for label, first, after in framed(words) if first not in skip]
-    found = [hit for hit in found if not any(_is_object(hit, frame) for frame in frames)]
+    found = [hit for hit in found if not any(_is_object(hit, frame, words) for frame in frames)]
     found = only_context(_not_going(found, frames, words), words)
     first_at: dict[str, int] = {}
     weight: dict[str, int] = {}
@@ -126,12 +126,20 @@ def settle_categories(hits: Sequence[Hit], words: Sequence[str], skip: range = r
 _HINT, _TOLD, _NAMED = 0, 1, 2
 
 
-def _is_object(hit: Hit, frame: Hit) -> bool:
-    """A couch that is carried, a washer that is fixed."""
+def _is_object(hit: Hit, frame: Hit, words: Sequence[str]) -> bool:
+    """A couch that is carried, with the chairs listed after it; a washer that is fixed."""
+    if frame.label not in {"moving", "repair", "food"} or hit.label not in {"household_goods", "utilities"}:
+        return False
+    between = words[frame.after : hit.first]
+    listed = (
+        frame.label == "moving" and 0 < len(between) <= 3 and all(w in _LIST or w.isdigit() for w in between)
+    )
+    lasts = hit.first < frame.first < hit.after  # the "machine" of "washing machine"
     return (
-        frame.label in {"moving", "repair", "food"}
-        and hit.label in {"household_goods", "utilities"}
-        and (frame.first < hit.first < frame.after or (frame.label == "food" and hit.first == frame.first))
+        listed
+        or frame.first < hit.first < frame.after
+        or (frame.label == "repair" and lasts)
+        or (frame.label == "food" and hit.first == frame.first)
     )
 
 

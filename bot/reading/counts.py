@@ -103,7 +103,7 @@ def count_people(
     """
     line = " ".join(words)
     totals = [t for t in (_total(found) for found in _TOTAL.finditer(line)) if t]
-    totals += [v for found in _OF_US.finditer(line) if (v := _plain(found[1]))]
+    totals += [] if offer else [v for found in _OF_US.finditer(line) if (v := _plain(found[1]))]
     groups = _groups(raw, words, offer)
     joined = _joined(words, groups, speaker=not offer)
     if not offer and not alone and (own := _has_kids(line)):
@@ -114,14 +114,17 @@ def count_people(
         not offer
         and not groups
         and not totals
-        and any(
-            word in _TITLES and not _INTRODUCED & set(words[max(0, at - 2) : at])
-            for at, word in enumerate(words)
-        )
+        and any(word in _TITLES and not _introduced(words, at) for at, word in enumerate(words))
     ):
         return 1
     best = max(totals + ([joined] if joined else []), default=0)
     return best if 0 < best <= 999 else None
+
+
+def _introduced(words: Sequence[str], at: int) -> bool:
+    """ "this is Mrs. Ruiz"; in Spanish "a" only marks whom ("ver a doña Carmen")."""
+    own = _INTRODUCED - {"a"} if words[at] in {"don", "dona"} else _INTRODUCED
+    return not own.isdisjoint(words[max(0, at - 2) : at])
 
 
 def _plain(word: str, *, weak: bool = False) -> int | None:
@@ -205,6 +208,8 @@ def _person(raw: Sequence[str], words: Sequence[str], at: int, offer: bool) -> t
     if count and before not in {"un", "una", "one", "couple"}:
         if _helpers(words, start, at) or words[at + 1 : at + 2] in (["fuerte"], ["fuertes"]):
             return None
+        if offer and words[start - 1 : start] in (["my"], ["our"], ["mis"], ["mi"]):
+            return None
         return count, start - (words[start - 1 : start] in (["my"], ["mi"], ["mis"], ["our"])), at + 1
     if offer:
         return (
@@ -228,9 +233,11 @@ def _helpers(words: Sequence[str], start: int, at: int) -> bool:
         "get",
         "find",
     }
-    return asked and words[at] in _GENERIC
+    return asked and words[at] in _GENERIC - _CARRIED
 
 
+#: Whoever is counted by these is brought, not called to help.
+_CARRIED = frozenset({"senior", "elder", "passenger", "pasajero", "pasajeros"})
 #: "my dads pills": one dad, whose they are.
 _OWNERS = frozenset(
     "dad mom mother father grandma grandpa grandmother grandfather husband wife nana granny hubby".split()
@@ -255,10 +262,7 @@ def _one_served(raw: Sequence[str], words: Sequence[str], at: int, before: str, 
     owns = "'" in raw[at] or word in _OWNERS
     if word in _NOT_ONE or (raw[at].endswith("s") and word != raw[at] and not owns) or word == "family":
         return False
-    follow = set(words[at + 1 : at + 3]) | set(raw[at + 1 : at + 3])
-    if follow & _APART and before not in {"for", "para"}:
-        return False
-    if set(words[at + 1 : at + 3]) & _GONE or words[at + 1 : at + 2] in (["me"], ["nos"]):
+    if _does_else(raw, words, at, before):
         return False
     if before in _MY:
         return True
@@ -266,6 +270,8 @@ def _one_served(raw: Sequence[str], words: Sequence[str], at: int, before: str, 
         return True
     if before in {"and", "y"} and start >= 1 and words[start - 1] in _PERSONS and raw[at] == word:
         return True
+    if word in _THE_ONE and (words[at + 1 : at + 2] in (["has"], ["is"]) or before in {"for", "para"}):
+        return words[at + 2 : at + 3] != ["people"]
     if word in _THE_ONE and before in {"the", "la", "el", "a", "al"}:
         return (start > 0 and words[start - 1] in {"for", "para", "a", "de"}) or before == "al"
     old = any(words[k] in {"old", "elderly", "mayor", "anciana", "anciano"} for k in range(max(0, start), at))
@@ -276,6 +282,14 @@ def _one_served(raw: Sequence[str], words: Sequence[str], at: int, before: str, 
         and at + 1 < len(words)
         and words[at + 1] not in {"food", "clothes", "formula", "wipes", ","}
     ) or (old and word in {"man", "woman", "lady", "senor", "senora", "neighbor", "couple"})
+
+
+def _does_else(raw: Sequence[str], words: Sequence[str], at: int, before: str) -> bool:
+    """Whether the relative only works, hits, has died, calls me, or is the "mom" of "mom of twins"."""
+    follow = set(words[at + 1 : at + 3]) | set(raw[at + 1 : at + 3])
+    if follow & _APART and before not in {"for", "para"}:
+        return True
+    return not _GONE.isdisjoint(words[at + 1 : at + 3]) or words[at + 1 : at + 2] in (["me"], ["nos"], ["of"])
 
 
 def _joined(words: Sequence[str], groups: list[tuple[int, int, int]], *, speaker: bool) -> int:

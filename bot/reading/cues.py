@@ -43,6 +43,10 @@ URGENCY: dict[str, str] = {
         el agua, cortaron el gas, cortar la luz, cortar el agua, cortar el gas, aviso de corte, corte de
         luz, desalojo, desalojar, desalojan, desalojando, aviso de desalojo, orden de desalojo, nos echan,
         me echan, nos corren, me corren, nos sacan, me sacan, ultimo aviso, desconexion, embargo""",
+    "idle": """
+        now and then, now and again, and now, so now, now that, by now, until now, til now, till now, for now,
+        up to now, now nothing, now it, now its, now my, now the, de vez en cuando, y ahora, ahora que, hasta
+        ahora, por ahora""",
     "gone": """
         zero, out of, all out, all out of, outta, ran out, ran out of, ran outta, run out, run out of, running
         out, running out of, running low, running low on, almost out, almost out of, nearly out of, low on,
@@ -55,7 +59,8 @@ URGENCY: dict[str, str] = {
         me esta acabando, se nos esta acabando, se esta acabando, se me acaba, se acaba, ya no tengo, ya no
         tenemos, ya no tiene, no tengo, no tenemos, no tiene, no tienen, no hay, ya no hay, ya no queda, no
         queda, no quedan, no me queda, no me quedan, sin, estoy sin, estamos sin, me quede sin, nos quedamos
-        sin, se quedo sin, ultima, ultimo, ultimas, ultimos, se fue, no sirve, no prende, ni""",
+        sin, se quedo sin, ultima, ultimo, ultimas, ultimos, se fue, no sirve, no prende, ni,
+        fresh out of""",
     "spoils": """
         goes bad, go bad, going bad, spoil, spoils, spoiled, will spoil, expires today, expire today,
         expires tonight, expire, expires, expiring, has to go, have to go, must go, need to go today, needs
@@ -65,7 +70,9 @@ URGENCY: dict[str, str] = {
         too much, made extra, bakery, se echa a perder, se echan a perder, echar a perder, se va a echar a
         perder, se van a echar a perder, se pone mala, se ponen malas, caduca, caducan, vence, vencen, vence
         hoy, vencen hoy, se descompone, se descomponen, se desperdicia, se tira, se tiran, tirar, recien
-        hecho, recien hecha, todavia caliente, sobro comida, sobraron""",
+        hecho, recien hecha, todavia caliente, sobro comida, sobraron,
+        gotta go, got to go today, need eaten, need to be eaten, antes que se eche a perder, antes de que se
+        eche a perder, se eche a perder, echarse a perder, sobro mucho, sobro mucha, sobro""",
 }
 
 #: Things whose lack is urgent: looked up after a word of "gone".
@@ -77,7 +84,9 @@ VITAL: dict[str, str] = {
         firewood, heating oil, oxygen, furnace, heater, boiler, blood pressure pills, refill, test strips,
         breast milk, medicina, medicinas, medicamento, pastilla, pastillas, insulina, inhalador, leche de
         formula, leche para la bebe, leche para el bebe, panal, panales, agua, luz, calefaccion, calenton,
-        calefactor, electricidad, oxigeno, lena, antibiotico, receta""",
+        calefactor, electricidad, oxigeno, lena, antibiotico, receta,
+        albuterol, asthma pump, nebulizer, metformin, eliquis, warfarin, blood thinner, seizure meds, heart
+        meds, suboxone, losartan, metformina, salbutamol""",
 }
 
 LAYERS: dict[str, tuple[dict[str, str], ...]] = {

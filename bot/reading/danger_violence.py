@@ -121,7 +121,7 @@ VIOLENCE: tuple[tuple[str, str], ...] = (
     # fire, gas
     (
         "fire flames burning smoke",
-        r"(?:house|apartment|apt|building|kitchen|home|room|stove|car|place|roof|garage|neighbors|trailer|porch|theres a|there is a) (?:is |house is |are )?(?:on )?(?:fire|burning|in flames)\b(?! (?:in|last|and we lost|that))|filling (?:up )?with smoke|smoke everywhere",
+        r"(?:house|apartment|apt|building|kitchen|home|room|stove|car|place|roof|garage|neighbors|trailer|porch|theres a|there is a) (?:is |house is |are )?(?:on )?(?:fire|burning|in flames)\b(?! (?:in|last|and we lost|that))(?!.* lost (?:everything|it all|all))|filling (?:up )?with smoke|smoke everywhere",
     ),
     (
         "gas monoxide carbon",

@@ -7,7 +7,7 @@ A day is midnight to midnight, end not included; "by friday" has only an end, th
 has only a start. Twelve-hour habits: a bare 1 to 7 is in the afternoon. What is past moves to the next day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -82,7 +82,7 @@ _OPENERS = (
     | frozenset(w + "s" for w in "monday tuesday wednesday thursday friday saturday sunday".split())
     | frozenset(
         """this next coming weekend wknd esta este la el proximo proxima pasado day the in en dentro by before b4 bfore befor until til till hasta para antes after despues a al at @ from between de entre
-        every each cada los todos thanksgiving christmas xmas navidad nochebuena halloween noon mediodia midnight half quarter within fin later no manana""".split()
+        every each cada los todos thanksgiving christmas xmas navidad nochebuena halloween noon mediodia midnight half quarter within fin later no manana weekends wknds fines del""".split()
     )
 )
 
@@ -105,10 +105,11 @@ def when_in(tokens: Tokens, at: datetime, spanish: bool) -> When | None:
 def _accepted(tokens: Tokens, said: Said, first: int, after: int) -> When | None:
     words = tokens.words
     before = words[max(0, first - 3) : first]
-    if first and words[first - 1] in {"$", "#", "size", "sz", "talla", "apt", "room", "age", "edad"}:
+    bare = words[first].isdigit()
+    if first and bare and words[first - 1] in {"$", "#", "size", "sz", "talla", "apt", "room", "age", "edad"}:
         return None
-    other = any(word in _NOT_WHEN for word in before[-2:]) and not (
-        said.bound in {"by", "before"} and "paid" in before
+    other = any(word in _NOT_WHEN for word in _verbs(before)) and not (
+        said.bound in {"by", "before"} and {"paid", "due"} & set(before)
     )
     if (
         {"month", "mes"} & set(words[first:after])
@@ -130,6 +131,13 @@ def _accepted(tokens: Tokens, said: Said, first: int, after: int) -> When | None
         return None
     span = span_of(said)
     return When(tokens.cut(_begin(words, first), after), span, said.repeats) if span else None
+
+
+def _verbs(before: Sequence[str]) -> Iterator[str]:
+    """The last two words, without a noun that is also a verb ("al trabajo el jueves")."""
+    for at in range(max(0, len(before) - 2), len(before)):
+        if not at or before[at - 1] not in {"al", "el", "del", "mi", "su", "un"}:
+            yield before[at]
 
 
 def _paid_after(words: Sequence[str], after: int) -> bool:

@@ -51,7 +51,7 @@ _GOALS = _set(
     store interview pharmacy dentist therapy home grocery groceries market bank library mosque temple
     college class surgery er urgent treatment shelter dmv consulate office bus train terminal funeral
     wedding polls there downtown town pantry visit physical checkup hearing laundromat walmart costco
-    radiation program meeting prison jail cita clinica dialisis medico doctora aeropuerto escuela trabajo
+    radiation program meeting assembly rally poll prison jail cita clinica dialisis medico doctora aeropuerto escuela trabajo
     iglesia misa tienda corte consulado banco oficina central quimio terapia dentista farmacia casa super
     mercado entrevista urgencias carcel estacion supermercado
     """
@@ -166,7 +166,7 @@ _ROWS: tuple[tuple[str, Frame], ...] = (
         Frame(
             "childcare",
             _KIDS,
-            4,
+            5,
             _set("school daycare kinder escuela bus guarderia preschool class practice aftercare"),
         ),
     ),
@@ -284,6 +284,10 @@ _ROWS: tuple[tuple[str, Frame], ...] = (
 _ENDS = frozenset({".", "!", "?", ";", "\n"})
 
 
+#: Before "at work": that is where one is, not where one goes.
+_BEING = frozenset({"i", "im", "am", "is", "are", "weare", "shes", "hes", "was", "be"})
+
+
 def _table() -> dict[str, list[Frame]]:
     table: dict[str, list[Frame]] = {}
     for verbs, frame in _ROWS:
@@ -320,6 +324,6 @@ def _reaches(words: Sequence[str], j: int, frame: Frame) -> bool:
     for k in range(j + 1, min(j + 1 + _GOAL_REACH, len(words))):
         if words[k] in _ENDS:
             return False
-        if words[k] in frame.goal:
+        if words[k] in frame.goal and not (words[k - 1] == "at" and words[k - 2] in _BEING):
             return True
     return False

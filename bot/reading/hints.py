@@ -26,7 +26,7 @@ _LISTED: dict[str, str] = {
         heading to, lyft, manejar, manejo, my car wont, my truck, no car, no manejo, no ride, no tengo
         carro, no tengo coche, take me, taxi, transport, uber, way home""",
     "food": """
-        aceite, aldi, atun, cafe, chile, coffee, costco run, ebt, estampilla, estampilla de comida, fish,
+        aceite, aldi, atun, cafe, chile, coffee, costco run, ebt, estampilla, estampilla de comida, estampillas, fish,
         food bank, food pantry, food stamp, grocery store, hambre, hungry, jugo, leche, mercado, milk, oil,
         para comer, pavo, pescado, que comer, snap, super, supermarket, supermercado, to eat, turkey""",
     "internet": """

@@ -311,5 +311,10 @@ CATEGORIES: dict[str, str] = {
         party, pizza night, soup kitchen shift, garden shift, community garden, garden meeting, big picture,
         at the table, water the plants, driver seat, lunch break, lunchtime, lunch time, at breakfast, at dinner, at supper, at lunch, after
         lunch, before lunch, dinner time, dinnertime, after dinner, before dinner, around lunch, around
-        dinner, by lunch, by dinner, before breakfast, after breakfast, around noon""",
+        dinner, by lunch, by dinner, before breakfast, after breakfast, around noon,
+        cant lift, lift more, lift heavy, use crutches, on crutches, uses a
+        wheelchair, in a wheelchair, use a wheelchair, uses a walker, use a walker, uses a cane, w
+        wheelchair ramp, wheelchair ramp, wheelchair access, any body, some body, every body, can venmo,
+        will venmo, i can venmo, venmo you, zelle you, can zelle, can cashapp, can pay you, pay you back, landlord wont answer, landlord not answering, landlord doesnt answer, grocery
+        shopping for, pot of, big pot of""",
 }

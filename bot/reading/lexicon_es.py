@@ -264,7 +264,9 @@ CATEGORIES: dict[str, str] = {
         llamada de zoom, datos curiosos, la luz al final, dar a luz, dio a luz, calle agua, calle luz, calle
         arroz, calle arbol, en linea, carta de amor, hoja de inscripcion, visita guiada, a la hora de
         comida, despues de comer, antes de comer, despues del almuerzo, a la hora del almuerzo, despues de
-        la cena, antes de la cena, hora de la cena, por favor, por el camion, me super""",
+        la cena, antes de la cena, hora de la cena, por favor, por el camion, me super,
+        landlord no contesta, casero no contesta, el casero no contesta, dueno no contesta, no contesta el
+        casero, anda en silla de ruedas, usa silla de ruedas, usa baston, usa andadera""",
 }
 
 #: Also English words (or names): they count only when the text is Spanish, and the English list rules else.

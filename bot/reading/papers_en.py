@@ -193,5 +193,6 @@ WIDER: dict[str, str] = {
         garnished, garnishment, repossessed, foreclosure, consumer rights, scam contract, notarized will,
         living will, make a will, probate, poa, power of attorney form, conservatorship, advance directive,
         family preparedness plan, family plan for ice, know my rights, red card, rights cards, rights
-        training""",
+        training,
+        day notice to pay, notice to pay, pay or quit, pay or get out, notice to vacate, day notice""",
 }

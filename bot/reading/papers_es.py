@@ -56,7 +56,7 @@ WIDER: dict[str, str] = {
         estampillas, aplicar para la vivienda, aplicar para seccion 8, aplicar para desempleo, aplicar para
         un trabajo, aplicar para trabajo, aplicar a trabajos, aplicar al wic, aplicar al desempleo, aplicar
         al seguro, aplicar al snap, aplicacion de, aplicacion del, aplicacion para, aplicaciones de,
-        aplicaciones para, aplicacion de estampillas, aplicacion de medicaid, aplicacion del medicaid,
+        aplicaciones para, aplicacion de medicaid, aplicacion del medicaid,
         aplicacion de vivienda, renovacion de, renovacion del, renovar el, renovar la, renovar mi, renovar
         mis, renovar su, renovar sus, renovar estampillas, renovar las estampillas, renovar mis estampillas,
         renovar el medicaid, renovar mi medicaid, renovar medicaid, renovar el seguro, renovar pasaporte,
@@ -97,7 +97,7 @@ WIDER: dict[str, str] = {
         apelacion, apelar el, me negaron el, me negaron las, me negaron, me quitaron el medicaid, me
         quitaron las estampillas, me cortaron las estampillas, nos quitaron el medicaid, nos quitaron las
         estampillas, factura del hospital que no entiendo, reclamar, reclamacion, bolas con los papeles,
-        hago bolas, lio con los papeles""",
+        hago bolas, lio con los papeles, solicitud de estampillas""",
     "safety": """
         no me siento a salvo, no se siente segura, no se siente seguro, no estamos seguros, no estamos
         seguras, no estoy seguro en, me da miedo caminar, me da miedo ir, me da miedo salir, me da miedo

@@ -24,6 +24,8 @@ _ARTICLES = frozenset({"the", "el", "la", "los", "las", "del", "de", "a", "al", 
 _JOINS = frozenset("and & y on of de del in at con en n / @ st la el las los san santa e".split())
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _SHORTENED = frozenset({"st", "ave", "dr", "rd", "n", "s", "e", "w", "col"})
+#: Letters that streets are called by and no text says otherwise.
+_LETTERED = frozenset("bcdfghjklmpqrtvz")
 _CROSSES = frozenset({"and", "y", "&", "n", "con"})
 #: How Spanish verbs end: "en la iglesia reparten comida".
 _VERBS = ("ando", "iendo", "mos", "en", "an")
@@ -128,9 +130,11 @@ class Name:
 
 
 def _hangs_on(words: list[str], at: int) -> bool:
-    """The "th" of "5th", the point of "St. Luke"."""
+    """The "th" of "5th", the "D" of "Ave D", the point of "St. Luke"."""
     if words[at] in _ORDINAL:
         return words[at - 1].isdigit()
+    if words[at] in _LETTERED:
+        return words[at - 1] in {"ave", "avenue", "street"}
     return (
         words[at] == "."
         and words[at - 1] in _SHORTENED
@@ -193,8 +197,14 @@ def _crosses(words: list[str], at: int) -> bool:
         and name[0].isalpha()
         and name[0] not in STOPS | STATES
         and ends
-        and name[0] not in lexicon().words
+        and (name[0] in _STREET_WORDS or name[0] not in lexicon().words)
     )
+
+
+#: Everyday words that many towns call a street.
+_STREET_WORDS = frozenset(
+    "main center national state park market grand lake union broadway division water mill spring vine pleasant oak elm pine".split()
+)
 
 
 def _named_after(words: list[str], at: int) -> bool:

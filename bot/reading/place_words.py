@@ -163,7 +163,7 @@ STATES = frozenset(
     foot feet disability medicaid medicare ssi unemployment snap ebt food budget oxygen meds medication
     break sale way my own low run short duty shift phone edge it this that them him her you us me lunch
     death future thought risa semana noche tarde manana dia mes ano horas minutos ahi aca alla donde que
-    clinica doctor refri carro coche telefono puro
+    clinica doctor refri carro coche telefono puro immigration criminal traffic juvenile
     """.split()
 )
 #: Small-letter words after "in" that are no place either, though a street may be called so ("fire station").

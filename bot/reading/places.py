@@ -93,6 +93,11 @@ def _is_other(words: list[str], i: int) -> bool:
         return follow != _ONLY_WITH[lead]
     if lead == "in" and follow == "law":
         return True
+    if lead == "from" and not _KNOWN_FROM.isdisjoint(before[-1:]):
+        return follow in {"church", "school", "temple", "mosque", "college", "camp", "rehab"}
+    if follow in _ONE and (home := _DWELLINGS.intersection(words[i + 2 : i + 5])):
+        after = max(words.index(word, i) for word in home) + 1
+        return words[after : after + 1] in (["in"], ["on"], ["at"], ["near"], ["by"], ["en"])
     if lead in {"on", "by"} and follow == "the" and words[i + 3 : i + 4] in _DAYS:
         return words[i + 4 : i + 5] not in (["and"], ["&"])
     if lead in {"at", "in", "by", "up", "en"} and not BROUGHT.isdisjoint(before):
@@ -100,6 +105,14 @@ def _is_other(words: list[str], i: int) -> bool:
     return lead in {"from", "en", "at", "in", "desde"} and not NOT_AFTER.isdisjoint(before)
 
 
+#: "friend from church": how one knows them.
+_KNOWN_FROM = frozenset(
+    {"friend", "friends", "lady", "guy", "someone", "somebody", "family", "folks", "people"}
+)
+#: "in a two bedroom in Delridge": the second "in" leads to the place.
+_DWELLINGS = frozenset(
+    {"bedroom", "apartment", "apt", "studio", "room", "house", "duplex", "trailer", "cuarto"}
+)
 #: Leads that lead somewhere only with this word after them.
 _ONLY_WITH = {"next": "to", "front": "of", "across": "from"}
 #: After "on the 1": a day of the month.
@@ -154,6 +167,14 @@ def _unit_first(tokens: Tokens, i: int, blocked: range) -> Found:
         return None
     end = tokens.text.index(rest[1], tokens.starts[at + 1]) + len(rest[1])
     return 5, tokens.text[tokens.starts[i] : end]
+
+
+def _area(tokens: Tokens, i: int, blocked: range) -> Found:
+    """ "pick up, Pilsen area"."""
+    first = i
+    while first and i - first < 2 and is_capital(tokens, first - 1):
+        first -= 1
+    return (1, tokens.cut(first, i)) if first < i else None
 
 
 def _ends_name(tokens: Tokens, i: int, blocked: range) -> Found:
@@ -244,6 +265,7 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(UNITS_FIRST, _unit_first),
     **dict.fromkeys(STREETS_FIRST, _street_first),
     **dict.fromkeys(SIDES, _side),
+    **dict.fromkeys(("area", "neighborhood"), _area),
     **dict.fromkeys(("and", "&"), _crossing),
     **dict.fromkeys(("to", "into"), _moved),
     **dict.fromkeys(LEADS, _led),

@@ -45,7 +45,8 @@ WIDER: dict[str, str] = {
         short term rental, short term stay, airbnb, extended stay, hotel voucher, motel voucher, hotel for
         the night, hotel for a few nights, motel for a night, motel for the night, motel for a week, a few
         nights in a motel, another night at the motel, take us in, take me in, take him in, take her in,
-        house us, house a family, host a person, host folks, host a refugee, shower and sleep""",
+        house us, house a family, host a person, host folks, host a refugee, shower and sleep,
+        couch free, spare couch, couch open""",
     "utilities": """
         disconnect, disconnect from, shutoff from, disconnection from, bill for electric, electrical bill,
         lights getting cut, lights are getting cut, lights are about to, lights going off, lights went out,
@@ -88,7 +89,8 @@ WIDER: dict[str, str] = {
         grid, eversource, entergy, duke, dominion, fpl, peco, pseg, dte bill, consumers energy, ameren,
         comed bill, centerpoint, oncor, txu, reliant, socal gas, edison bill, ladwp, sewer bill, trash bill,
         water got turned off, water turned off, water is getting shut, water getting shut off, water cut
-        off, water is shut off, water shut""",
+        off, water is shut off, water shut,
+        no tengo heat, no heat""",
     "money": """
         money until, some money, little money, extra money, emergency money, emergency funds, emergency
         cash, emergency loan, cash assistance, cash help, cash aid, small loan, short term loan, loan til,
@@ -156,12 +158,16 @@ WIDER: dict[str, str] = {
         remote learning, online learning, online homework, homework online, do homework online, online
         appointment, online account, online portal, mychart, log into, logging in, logging into, locked out
         of her email, locked out of his email, locked out of my phone, locked out of her phone, locked out
-        of, forgot my password, forgot her password, forgot my pin, get into my email, get into her email,
+        of the account, locked out of facebook, forgot my password, forgot her password, forgot my pin, get into my email, get into her email,
         get into my account, get into my phone, facebook account, facetime, skype, whatsapp help, google
         account, gmail account, apple id, icloud, computer virus, scam on my computer, got scammed, tech
         savvy, tech person, good with computers, good with computer, good with tech, good with phones, good
         with phone, know computers, know about computers, know computer, teach my mom to use, teach me to
         use my phone, teach grandma, teach seniors computers, learn computers, learn to use, use her phone,
         use his phone, use my phone, use a computer, use the computer, use a smartphone, use email, use
-        zoom, use the internet""",
+        zoom, use the internet,
+        node, mesh node, mesh network, the mesh, join the mesh, join the network, antenna, antennas, access
+        point, roof node, realign the dish, the dish, satellite dish, reboot, reboot it, check our wifi,
+        check my wifi, check the wifi, check our internet, look at our wifi, look at my wifi, crimp cable,
+        cat 6, cat 5, ethernet, ethernet cable""",
 }

@@ -140,5 +140,6 @@ WIDER: dict[str, str] = {
         la cuenta, hackearon, me hackearon, mi cuenta de, entrar a mi cuenta, entrar a mi correo, entrar a
         zoom, conectarme a zoom, conectar a zoom, video llamada, videollamada con, cita virtual, cita por
         video, cita por zoom, clases virtuales, clase virtual, clases por internet, clases por zoom, escuela
-        en linea, tarea en linea, tareas en linea, ruter""",
+        en linea, tarea en linea, tareas en linea, ruter,
+        antena, la antena, nodo, router, la red comunitaria, senal de internet""",
 }

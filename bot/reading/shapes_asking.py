@@ -11,6 +11,56 @@ _NICE = r"(?:amazing|great|awesome|wonderful|perfect|lovely|nice|huge|lifesaver|
 
 ASKING: tuple[tuple[str, float, str], ...] = (
     (
+        "know dont idk se sabemos",
+        4,
+        r"(?:dont know|idk|not sure) what (?:to do|we do|i do|else to)\b|no sabemos? que hacer",
+    ),
+    (
+        "want like wanna looking",
+        4,
+        r"\b(?:want|wanna|would like|id like|iwould like|looking) to (?:borrow|reserve|check out|sign out|book the|rent the|join the (?:network|mesh))\b",
+    ),
+    (
+        "is",
+        5,
+        r"(?:^|[,.!?] )is (?:the|there an?|anyones?) (?:\w+ ){1,4}?(?:free|available|checked out|spoken for|in use)\b",
+    ),
+    (
+        "there",
+        3,
+        r"\bis there (?:any |a |an |some |still )?(?:\w+ ){1,3}?(?:anywhere|around here|near|nearby|left to|i can|we can)\b",
+    ),
+    (
+        "since desde",
+        2,
+        r"\b(?:down|out|off|broken|dead|without|no \w+|not working) since\b|\b(?:no \w+|sin \w+|descompuest[oa]) desde\b",
+    ),
+    (
+        "for para",
+        3,
+        r"^(?:\w+ ){1,6}?(?:for|para) (?:a|an|my|his|her|our|their|un|una|mi|su) [^.,!?]*\?",
+    ),
+    (
+        "tengo tenemos have",
+        5,
+        r"\b(?:tengo|tenemos|hay) una? (?:\w+ )?(?:fuga|gotera|problema|averia|emergencia|deuda|plaga|tuberia rota)\b|\b(?:i|we) have an? (?:\w+ )?(?:leak|clog|problem with|issue with|infestation)\b",
+    ),
+    (
+        "would appreciate love",
+        4,
+        r"\bwould (?:really |so )?(?:love|like|appreciate|mean a lot)(?: it)? if\b",
+    ),
+    (
+        "for behalf para",
+        3,
+        r"\b(?:posting|asking|writing|texting|here) (?:this )?(?:for|on behalf of) (?:a|an|my|the|our|one of)\b|^(?:on )?behalf of\b|\b(?:escribo|pregunto|hablo|pido) (?:por|para|de parte de) (?:mi|una?|la|el|dona)\b",
+    ),
+    (
+        "install repair",
+        4,
+        r"\b(?:install|installation|repair|service|new node) request\b",
+    ),
+    (
         "would",
         3,
         rf"would be (?:so |really |such |super |very |truly |just |most |a |an |the )*{_NICE}|would (?:really |so |totally |sure |definitely |truly )*(?:help|appreciate|mean|kill for|feel better|feel safer|go a long way|make my|save|do wonders|be grateful|welcome)|would (?:really )?love (?:a|an|some|any|to (?:find|get|borrow|have))",

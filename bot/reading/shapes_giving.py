@@ -12,6 +12,46 @@ _OFICIO = r"(?:plomer[oa]|electricista|carpinter[oa]|mecanic[oa]|enfermer[oa]|ma
 
 GIVING: tuple[tuple[str, float, str], ...] = (
     (
+        "has have had got tiene tienen",
+        5,
+        r"\b(?:has|have|had|got|tiene|tienen|tenemos) (?:\w+ ){1,4}?(?:for|para) (?:about |around |up to |like |como |unas |hasta )?\d+ (?:family|families|people|household|folk|familias?|personas)\b",
+    ),
+    (
+        "go gone eaten",
+        9,
+        r"\b(?:they|it|that|this|these|which|all|gotta|but) (?:need to|have to|has to|got to|gotta|must|go) (?:go|gone|be gone|be eaten) (?:today|tonight|asap|now|by)\b",
+    ),
+    (
+        "can could puedo",
+        4,
+        r"\b(?:can|could|will) (?:feed|serve|seat|fit|host|hold) (?:up to |about )?(?:\d+|two|three|four|five|six|eight|ten)\b",
+    ),
+    (
+        "cant but not",
+        4,
+        r"(?<!someone )(?<!anyone )(?<!who )\bcan (?!someone|anyone|you|i |we )(?:\w+ ){1,8}?but (?:i |we )?(?:cant|not|no)\b",
+    ),
+    (
+        "can could will",
+        4,
+        r"(?<!someone )(?<!anyone )(?<!who )\b(?:can|could|will) (?:do|give|spare|put in) (?:up to |about |around |maybe )?(?:an?|\d+|one|two|three|few|couple) (?:\w+ )?(?:hour|hr|evening|afternoon|morning|night|shift)\b",
+    ),
+    (
+        "me i us",
+        4,
+        r"(?:\bme and|\band (?:i|me)|\bof us|\bhusband and i|\bwife and i) (?:\w+ ){0,4}?(?:can|could|would|will) (?!use|get|have|not|need|really|eat|sleep|stay|borrow|come|go|ride|be)\w+",
+    ),
+    (
+        "couch room bed spot futon sofa cuarto",
+        3,
+        r"\b(?:couch|room|bed|spot|futon|sofa) (?:is )?(?:free|open|available)\b|\bif (?:someone|anyone|a family|you) (?:get|gets|is|are) (?:stuck|stranded|in a bind)\b",
+    ),
+    (
+        "offer offering oferta",
+        5,
+        r"^(?:time ?bank |skill |service )?(?:offer|offering|oferta)\b",
+    ),
+    (
         "come stop swing",
         4.5,
         r"\b(?:come|stop by|swing by)\b (?:by |on |over |thru |through |and |n )*(?:take|get|grab|pick|have|eat|help yourself|fill|warm|collect|claim|scoop)\b(?! me)(?! us)(?! my)(?! up my)",

@@ -10,6 +10,26 @@ _FUND = r"(?:fund|kitty|pot|jar|fondo|bote|colecta|campaign|campana|fundraiser|v
 
 TELLING: tuple[tuple[str, float, str], ...] = (
     (
+        "see read ve ven ver lee leen leer",
+        8,
+        r"\bwho (?:can |all |else |gets to )?(?:see|read)s? (?:what|my|this|it|these)\b|\bquien(?:es)? (?:puede |pueden )?(?:ven?|leen?|ver|leer) (?:lo|mi|mis|esto|todo)\b",
+    ),
+    (
+        "request offer pedido pedidos solicitud info data me",
+        8,
+        r"\b(?:are there|see|show me|list|show) (?:any |the |all )*(?:open |new )?(?:request|offer)s?\b|\b(?:cancel|withdraw|cancela|cancele|cancelen|quita|quiten|borra|borren) (?:my|the|that|mi|mis|el|la) (?:request|offer|pedido|solicitud|oferta)s?\b|\b(?:delete|erase|remove|forget) (?:all )?my (?:info|information|data|account|number|name|stuff here)\b|\b(?:take|get|remove) me (?:off|from) (?:the|this|your)\b",
+    ),
+    (
+        "returned brought dropped gave",
+        6,
+        r"^(?:i |we |just |ok )*(?:returned|brought back|dropped off|gave back) (?:the|my|your|it|that)\b",
+    ),
+    (
+        "what",
+        8,
+        r"\b(?:exactly|just) what (?:i|we) need(?:ed)?\b",
+    ),
+    (
         "staff sort pack armar empacar repartir serve greet canvass servir volantear hands manos",
         6,
         r"\b(?:need|ocupo|looking for|busco|necesitamos|need about|could use|buscamos) (?:\w+ ){0,3}?(?:people|hands|hand|manos|mano|personas|voluntarios|folk|folks|helpers|bodies|volunteers) (?:to|for|para) (?:staff|sort|pack (?!my|up my)|armar (?!un|mi)|empacar (?!mi)|repartir|serve|greet|run|canvass|phone bank|set up (?:chairs|tables)|hand out|servir|volantear|table|the (?:pantry|distro|distribution|event|booth))",
@@ -37,7 +57,7 @@ TELLING: tuple[tuple[str, float, str], ...] = (
     (
         "got found already sorted solved covered settled ya",
         8,
-        r"(?:,|\.|!|and|already|just|we|i|finally|^) ?(?:i |we )?(?:already )?(?:got (?:one|some|mine|it|a ride|them|em|there)\b|found (?:one|some|it|someone|somebody|a (?:ride|sitter|place|couch|bed|crib|driver)))|\bya (?:lo |la |me |los |las |nos )?(?:encontre|encontramos|consegui|conseguimos|tengo quien|dieron|ayudaron|trajeron|resolvi|arreglaron|regalaron|prestaron|llevaron)\b|(?:all|is|its|thats|everything|been) (?:sorted|solved|covered|settled|good now|set now|taken care)",
+        r"(?:,|\.|!|and|already|just|we|i|finally|^) ?(?:i |we )?(?:already )?(?:got (?:one(?! \w+ (?:left|to))|some|mine|it|a ride|them|em|there)\b|found (?:one|some|it|someone|somebody|a (?:ride|sitter|place|couch|bed|crib|driver)))|\bya (?:lo |la |me |los |las |nos )?(?:encontre|encontramos|consegui|conseguimos|tengo quien|dieron|ayudaron|trajeron|resolvi|arreglaron|regalaron|prestaron|llevaron)\b|(?:all|is|its|thats|everything|been) (?:sorted|solved|covered|settled|good now|set now|taken care)",
     ),
     (
         "thank gracias bless props kudos blessed thankful grateful agradecida agradecido",

@@ -43,6 +43,8 @@ SLANG: dict[str, str] = {
     **dict.fromkeys(("hlp", "halp", "hepl"), "help"),
     **dict.fromkeys(("wheres", "wheress"), "wheres"),
     **dict.fromkeys(("momma", "mama", "mami", "mum", "mommy", "ma", "mamma"), "mom"),
+    **dict.fromkeys(("gma", "gramma", "gran", "gram"), "grandma"),
+    **dict.fromkeys(("gpa", "grampa", "gramps"), "grandpa"),
     **dict.fromkeys(("papi", "pops", "daddy", "papa"), "dad"),
     "tho": "though", "bc": "because", "cuz": "because", "cos": "because", "cus": "because", "abt": "about",
     "b": "be", "c": "see", "r": "are", "d": "de", "x": "por", "pa": "para", "toy": "estoy", "ta": "esta",

@@ -39,7 +39,8 @@ WIDER: dict[str, str] = {
         taco, empanada, quesadilla, pupusa, tamale, dumpling, egg rolls, sushi, soft foods, pureed meals,
         smoothies, feed a crowd, feed 10 people, feed 20 people, cant stand at the stove, cant cook for, too
         sick to cook, too tired to cook, cant use my kitchen, no kitchen, pizza for, grubhub, to cook for,
-        cook extra, ill cook, iwill cook, can cook""",
+        cook extra, ill cook, iwill cook, can cook,
+        anyone cooking, is there anyone cooking, making dinner, dinner train, meal train""",
     "water": """
         bottles of water, case of water, pallet of water, flats of water, water delivery, water bottle,
         gallon of water, gallon water, five gallon, 5 gallon, jug of water, water jug, potable water, safe
@@ -69,7 +70,8 @@ WIDER: dict[str, str] = {
         sleep sack, sleep sacks, pacis, paci, teether, teething, diaper genie, diaper pail, potty, potty
         chair, potty training, potty seat, new baby stuff, stuff for the baby, things for the baby, stuff
         for my baby, supplies for the baby, supplies for my newborn, stuff for a newborn, little man sized
-        up, breastmilk, nan formula, pumping supplies""",
+        up, breastmilk, nan formula, pumping supplies,
+        pumped milk, donor milk""",
     "baby+clothing": """
         newborn onesies, baby onesies, preemie clothes, baby sleepers, footie pajamas for baby, baby
         pajamas, baby jacket, baby snowsuit, infant snowsuit, baby hat, baby hats, baby boots, baby mittens,

@@ -43,7 +43,7 @@ WIDER: dict[str, str] = {
         parada, no tenemos donde cocinar, cocine de mas, cocinamos de mas, hice de mas, hice mucho, hicimos
         mucho, sobro comida, sobro de la fiesta, comida de la fiesta, olla de, olla grande de, charola de,
         charolas de comida, vianda, viandas, almuerzo caliente, almuerzos calientes, desayuno caliente, algo
-        caliente, comida calientita, cocinada, comida china""",
+        caliente, comida calientita, cocinada, comida china, llevarle comida, un plato de comida""",
     "water": """
         agua purificada, agua mineral, agua filtrada, galon de agua, botella de agua, paquete de agua,
         paquetes de agua, caja de agua, botellones de agua, botellon, botellon de agua, cisterna, pipa,

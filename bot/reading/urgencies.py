@@ -70,9 +70,10 @@ def _within(span: Span | None, at: datetime, *, days: int) -> bool:
     """Whether help is wanted before that many local days are over, today being the first."""
     if span is None:
         return False
-    moment = span.start or span.end
+    long = bool(span.start and span.end and span.end - span.start > timedelta(hours=25))
+    moment = span.end if long else span.start or span.end
     if moment is None:
         return False
     last = (at + timedelta(days=days)).date()
-    ends_at_midnight = span.start is None and moment.hour == moment.minute == 0
+    ends_at_midnight = moment is span.end and moment.hour == moment.minute == 0
     return moment.date() < last or (ends_at_midnight and moment.date() == last)

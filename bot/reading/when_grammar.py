@@ -9,7 +9,8 @@ from datetime import datetime
 
 from bot.reading import calendar_words as cal
 from bot.reading.numbers import NUMBERS
-from bot.reading.when_days import date_said, feast, named_day, repeat, weekday
+from bot.reading.when_dates import date_said, feast
+from bot.reading.when_days import named_day, repeat, weekday
 from bot.reading.when_said import Said
 from bot.reading.when_spans import SPAN_STARTS, offset, span
 from bot.reading.when_times import part, time_range, time_said

@@ -51,7 +51,7 @@ _SPANS: tuple[tuple[list[str], str, int], ...] = tuple(
         (
             "weekend",
             0,
-            "this weekend,this wknd,this wkend,the weekend,weekend,wknd,este fin de semana,el fin de semana,fin de semana,este finde,el finde,este fin",
+            "this weekend,this wknd,this wkend,the weekend,weekend,wknd,weekends,wknds,este fin de semana,el fin de semana,fin de semana,los fines de semana,fines de semana,este finde,el finde,este fin",
         ),
         (
             "week",

@@ -15,7 +15,7 @@ def time_range(words: Sequence[str], i: int, said: Said) -> int | None:
     if not found or not (found[0].marked or found[1].sure or said.day or _named_next(words, found[2])):
         return None
     first, second, after = found
-    if after < len(words) and words[after] in _COUNTED:
+    if after < len(words) and words[after] in COUNTED:
         return None
     said.start, said.end = first, second
     return after
@@ -26,7 +26,8 @@ def _named_next(words: Sequence[str], i: int) -> bool:
     return i < len(words) and (words[i] in cal.WEEKDAYS or words[i] in cal.TODAY or words[i] in cal.TOMORROW)
 
 
-_COUNTED = frozenset(
+#: After a number: things, not an hour or a day.
+COUNTED = frozenset(
     """
     people person kids kid children adults bags boxes packs months month years year yrs mo mos meses mes
     anos ano dias days weeks dollars bucks personas ninos hijos bolsas cajas latas blocks cuadras miles of
@@ -48,7 +49,7 @@ def time_said(words: Sequence[str], i: int, said: Said) -> int | None:
     )
     if i and words[i - 1] == "," and not (clock.marked or clock.sure):
         return None
-    if (not clock.marked and not bare_ok) or (follow in _COUNTED and follow not in {"de", "t", "of"}):
+    if (not clock.marked and not bare_ok) or (follow in COUNTED and follow not in {"de", "t", "of"}):
         return None
     if not clock.sure and follow in {"st", "nd", "rd", "th", "/"}:
         return None

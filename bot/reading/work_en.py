@@ -132,7 +132,8 @@ WIDER: dict[str, str] = {
         control, bat in the, wasp nest, termites, flooded basement, basement flooded, basement is flooded,
         basement flooding, water in the basement, water in my basement, pump out, tear out, muck out, gut
         the, storm damage, tree on the roof, tree hit my, tornado damage, hail damage, siding, blew off,
-        blew off my roof, blown off""",
+        blew off my roof, blown off,
+        sharpen, sharpening, fix zippers""",
     "tools": """
         borrow tools, some tools, basic tools, hand tools, power tools, power tool, drill bits, drill bit,
         cordless drill, hammer drill, impact wrench, torque wrench, lug wrench, lug nut, allen wrench, hex
@@ -155,7 +156,8 @@ WIDER: dict[str, str] = {
         snowblower, borrow a snow blower, borrow a snow shovel, borrow a pickaxe, borrow a saw, borrow a
         drill, borrow a ladder, borrow a generator, borrow a pressure washer, borrow a truck jack, borrow
         your ladder, borrow your drill, industrial fan, box fans to dry, sump pump to borrow, water pump,
-        utility pump, submersible pump, tarp to borrow, canopy, pop up tent, folding tables to borrow""",
+        utility pump, submersible pump, tarp to borrow, canopy, pop up tent, folding tables to borrow,
+        chipper, wood chipper, socket, socket set, 10 mm, dolly, hand truck, tile cutter, shop vac, rake""",
     "snow_yard": """
         shovel out, shovel us out, shovel me out, shovel the, shovel for, shovel a, shovel driveways, shovel
         sidewalks, shovel steps, shovel seniors, shoveling for, shoveling help, shoveler, shovelers, shovel

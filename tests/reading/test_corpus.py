@@ -2,7 +2,9 @@
 
 `corpus` and `corpus_2` were labelled by people who never saw the rules, and the rules were tuned on them since.
 `corpus_3` was written by whoever tuned the rules: 14 of its labels were corrected after its errors were seen, its
-places and times proofread from a reading. `heldout` was never opened; only its totals were looked at.
+places and times proofread from a reading. `corpus_4` was labelled before any rule was seen (kind 0.90, people 0.91,
+F1 0.82 then); 32 labels that broke the rules of labelling were corrected, and the rules were tuned on it since.
+`heldout` was never opened; only its totals were looked at.
 """
 
 import json
@@ -52,6 +54,7 @@ FLOORS = {
     "corpus.jsonl": (220, 0.90, 0.90, 0.85),
     "corpus_2.jsonl": (150, 0.90, 0.90, 0.85),
     "corpus_3.jsonl": (290, 0.90, 0.90, 0.85),
+    "corpus_4.jsonl": (300, 0.95, 0.95, 0.90),
     "heldout.jsonl": (150, 0.90, 0.90, 0.85),
 }
 

@@ -41,6 +41,16 @@ FULL = [
     ("la proxima semana", "11-23 00:00", "11-30 00:00"),
     ("pasado mañana", "11-23 00:00", "11-24 00:00"),
     ("thanksgiving", "11-26 00:00", "11-27 00:00"),
+    ("thursday and friday", "11-26 00:00", "11-28 00:00"),
+    ("from friday to sunday", "11-27 00:00", "11-30 00:00"),
+    ("mondays and wednesdays", "11-23 00:00", "11-24 00:00"),  # the one that comes first
+    ("dec 20-27", "12-20 00:00", "12-28 00:00"),
+    ("dec 3 and 4", "12-03 00:00", "12-05 00:00"),
+    ("del 20 al 24", "12-20 00:00", "12-25 00:00"),
+    ("antes del 5", None, "12-05 00:00"),
+    ("el martes 8", "12-08 00:00", "12-09 00:00"),  # an hour has its "a las"
+    ("before the 21st", None, "12-21 00:00"),  # said on the 21st
+    ("weekends", "11-21 00:00", "11-23 00:00"),
 ]
 
 
@@ -86,6 +96,10 @@ def test_what_is_not_understood_is_refused(text: str, noon: datetime) -> None:
         ("bill is $212, need it paid by friday", "by friday"),
         ("payday isnt til the 15th, need food", None),  # not when help is wanted
         ("no power since tuesday", None),
+        ("ocupo raite al trabajo el jueves", "el jueves"),
+        ("trabajo los jueves", None),
+        ("need 3 boxes dec 3 and 4 bags", "dec 3"),
+        ("out of my apt by the 12th", "by the 12th"),
         ("size 4 for my 3 yr old", None),
         ("clothes for 0 a 6 meses", None),
         ("kids are 8 and 10, they need coats", None),

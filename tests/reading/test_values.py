@@ -27,6 +27,12 @@ from bot.reading.yesno import read_yes_no
         ("somos 4", 4),
         ("familia de cinco", 5),
         ("my 5 year old", 1),  # an age
+        ("mis papás y yo", 3),
+        ("a couple with a baby", 3),
+        ("una pareja con dos niños", 4),
+        ("the lady in 2B", 1),
+        ("posting for a neighbor", 1),
+        ("para niño de 8 años", 1),
         ("size 4", None),
         ("$40", None),
         ("none", None),
@@ -119,6 +125,10 @@ def test_languages(text: str, language: str | None) -> None:
         ("im by the library on Oak, need a tent", "the library on Oak"),
         ("vivo en la calle 8 y mission, ocupo ropa", "la calle 8 y mission"),
         ("My mother lives in Maple Court", "Maple Court"),
+        ("tools at Ave D and 6th", "Ave D and 6th"),
+        ("couch wanted, Pilsen area", "Pilsen"),
+        ("six of us in a two bedroom in Delridge", "Delridge"),
+        ("friend from church needs dinner", None),  # how one knows them
         ("need a ride to the doctor", None),  # where one is going
         ("need diapers size 4", None),
         ("letter from the school in english", None),
