@@ -9,6 +9,7 @@ import time
 import pytest
 
 from bot.clock import LASTS, Clock, WallClock, uptime
+from tests.kit.waiting import patience, soon
 
 
 async def test_x16_it_rings_in_the_loop_at_its_moment_and_at_intervals() -> None:
@@ -25,7 +26,7 @@ async def test_x16_it_rings_in_the_loop_at_its_moment_and_at_intervals() -> None
     clock.start()
     clock.set(time.time() + 0.2)
     clock.every(1, "beat", lambda: ring("beat"))
-    async with asyncio.timeout(5):
+    async with patience():
         await heard.wait()
     clock.stop()
     assert all(in_loop for _name, in_loop in rung)
@@ -36,7 +37,7 @@ async def test_x16_what_is_due_already_rings_at_once_and_nothing_rings_twice() -
     clock = Clock(lambda: rung.append(time.time()))
     clock.start()
     clock.set(time.time() - 3600)
-    await asyncio.sleep(0.3)
+    await soon(lambda: rung)
     clock.set(None)
     await asyncio.sleep(0.2)
     clock.stop()

@@ -19,6 +19,7 @@ from bot.notify import Notify
 from bot.serve import Server
 from bot.wellbeing import Pulse
 from bot.wiring import building
+from tests.kit.waiting import patience, soon
 
 #: Seconds that systemd would wait here in place of the ten of `deploy/talkoot.service`.
 PATIENCE = 0.6
@@ -32,18 +33,24 @@ class Supervisor:
         self.end = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self.end.bind("\0" + name[1:] if name else self.address)
         self.end.setblocking(False)
+        self.said: list[str] = []
 
     def environment(self, **more: str) -> dict[str, str]:
         return {"NOTIFY_SOCKET": self.address, "WATCHDOG_USEC": str(int(PATIENCE * 1e6)), **more}
 
     def heard(self) -> list[str]:
         """What was said since the last look."""
-        said = []
+        before = len(self.said)
         while True:
             try:
-                said.append(self.end.recv(4096).decode())
+                self.said.append(self.end.recv(4096).decode())
             except BlockingIOError:
-                return said
+                return self.said[before:]
+
+    def counts(self, word: str) -> int:
+        """How often something was said until now."""
+        self.heard()
+        return self.said.count(word)
 
 
 @pytest.fixture
@@ -78,9 +85,8 @@ async def _answers(job: object) -> None:
 
 async def test_x29_a_loop_that_goes_round_shows_signs_of_life(supervisor: Supervisor) -> None:
     pulse = asyncio.create_task(Pulse(_answers, Notify(supervisor.environment())).run())
-    await asyncio.sleep(PATIENCE * 2)
+    await soon(lambda: supervisor.counts("WATCHDOG=1") >= 4)
     pulse.cancel()
-    assert len(supervisor.heard()) >= 4
 
 
 async def test_x29_a_call_that_blocks_the_loop_ends_the_signs_so_that_systemd_starts_anew(
@@ -124,10 +130,10 @@ async def test_x29_x31_a_hub_is_ready_once_its_platforms_answered_and_says_when_
         await asyncio.sleep(PATIENCE)
         assert "READY=1" not in supervisor.heard()
         platform.people.say("maria", "hello")
-        await asyncio.sleep(PATIENCE)
-        said = supervisor.heard()
-        assert said.count("READY=1") == 1
-        assert said.count("WATCHDOG=1") >= 2
+        await soon(lambda: supervisor.counts("READY=1"))
+        signs = supervisor.counts("WATCHDOG=1")
+        await soon(lambda: supervisor.counts("WATCHDOG=1") >= signs + 2)
+        assert supervisor.counts("READY=1") == 1
         server.stop()
         await running
         assert supervisor.heard()[-1] == "STOPPING=1"
@@ -138,6 +144,11 @@ async def test_x33_a_watcher_outside_is_visited_while_the_hub_is_well(
     is_well: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     visits: list[str] = []
+    looks: list[bool] = []
+
+    def look() -> bool:
+        looks.append(is_well)
+        return is_well
 
     class Watcher(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -153,8 +164,8 @@ async def test_x33_a_watcher_outside_is_visited_while_the_hub_is_well(
         thread.start()
         monkeypatch.setattr(wellbeing, "MINUTE", 0.05)
         url = f"http://127.0.0.1:{server.server_port}/ping/1"
-        visiting = asyncio.create_task(wellbeing.visit(url, lambda: is_well))
-        await asyncio.sleep(0.4)
+        visiting = asyncio.create_task(wellbeing.visit(url, look))
+        await soon(lambda: visits if is_well else looks[4:])
         visiting.cancel()
         server.shutdown()
         thread.join()
@@ -166,7 +177,7 @@ async def test_v22_nobody_is_visited_unless_the_operator_says_so(tmp_path: Path)
     file = tmp_path / "config.toml"
     file.write_text("")
     assert config.load(file).hub.heartbeat_url == ""
-    async with asyncio.timeout(1):
+    async with patience():
         await wellbeing.visit("", lambda: True)
 
 

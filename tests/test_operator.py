@@ -22,6 +22,7 @@ from bot.store.engine import Store
 from bot.store.errors import StartRefused
 from bot.store.hot import Hot
 from bot.wiring import DATABASE, building, let_go, platforms
+from tests.kit.waiting import patience, soon
 
 Typed = Callable[..., Result]
 #: A platform that nobody asks here.
@@ -136,15 +137,12 @@ async def test_v17_a_running_hub_backs_itself_up_and_says_when_it_cannot(
     with building(config.load(file)) as opened:
         server = Server(opened, {"memory": Memory()})
         running = asyncio.create_task(server.run())
-        async with asyncio.timeout(20):
-            while not list((tmp_path / "backups").glob("*.backup")):  # noqa: ASYNC110 - seen from outside
-                await asyncio.sleep(0.05)
-            for made in (tmp_path / "backups").iterdir():
-                made.unlink()
-            (tmp_path / "backups").rmdir()
-            (tmp_path / "backups").write_text("no folder any more")
-            while not _is_sounded(opened.store, "backup:"):  # noqa: ASYNC110 - likewise
-                await asyncio.sleep(0.05)
+        await soon(lambda: list((tmp_path / "backups").glob("*.backup")))
+        for made in (tmp_path / "backups").iterdir():
+            made.unlink()
+        (tmp_path / "backups").rmdir()
+        (tmp_path / "backups").write_text("no folder any more")
+        await soon(lambda: _is_sounded(opened.store, "backup:"))
         server.stop()
         await running
 
@@ -197,7 +195,7 @@ async def test_whoever_starts_the_hub_reads_what_keeps_a_platform_away(
         screen, adapters = Screen(opened.settings), platforms(opened)
         server = Server(opened, adapters, tell=screen.tell)
         running, said = asyncio.create_task(server.run()), ""
-        async with asyncio.timeout(30):
+        async with patience():
             while sentence not in said:
                 await asyncio.sleep(0.05)
                 said += capsys.readouterr().err
@@ -238,9 +236,7 @@ async def test_x5_x14_each_end_of_an_ear_is_told_once_with_its_remedy(
             tell=lambda name, words: said.append((name, words)),
         )
         running = asyncio.create_task(server.run())
-        async with asyncio.timeout(20):
-            while not said:  # noqa: ASYNC110 - seen from outside
-                await asyncio.sleep(0.01)
+        await soon(lambda: said)
         server.stop()
         await running
     assert said == [("silent", told)]

@@ -43,11 +43,15 @@ class Upkeep:
         while True:
             await self._due.wait()
             self._due.clear()
-            await on_db(self.purge)
-            await asyncio.to_thread(self.sweep)
-            erased, self.turns.handling.erased = self.turns.handling.erased, False
-            emptied = await asyncio.to_thread(self.store.checkpoint, truncate=erased)
-            self.turns.handling.erased |= erased and not emptied
+            await self.go_round(on_db)
+
+    async def go_round(self, on_db: Callable[..., Awaitable[Any]]) -> None:
+        """Everything once; a log that somebody reads just then is emptied the next time."""
+        await on_db(self.purge)
+        await asyncio.to_thread(self.sweep)
+        erased, self.turns.handling.erased = self.turns.handling.erased, False
+        emptied = await asyncio.to_thread(self.store.checkpoint, truncate=erased)
+        self.turns.handling.erased |= erased and not emptied
 
     def purge(self) -> None:
         """Erase what is over."""

@@ -25,6 +25,7 @@ from bot.contract.adapter import Raw
 from bot.contract.delivery import Outgoing
 from bot.contract.events import Said
 from tests.kit.parrot import Parrot
+from tests.kit.waiting import PATIENCE
 
 
 class Answering:
@@ -85,7 +86,7 @@ class Piped:
         terminal.story = self.folder / "story.txt"
         terminal.face = Lines(terminal.room, given(script), self.written.append, nothing_more)
         try:
-            await asyncio.wait_for(terminal.run(Answering(terminal)), 5)
+            await asyncio.wait_for(terminal.run(Answering(terminal)), PATIENCE)
         finally:
             terminal.close()
         return "".join(self.written)
@@ -148,7 +149,7 @@ async def test_who_types_at_a_terminal_reads_only_the_answers(rooms: Rooms, tmp_
     terminal.face = face_for(terminal.room, nothing_more, Tty("hello\n"), io.StringIO())
     assert isinstance(terminal.face, Lines)
     terminal.face.write = stdout.write
-    await asyncio.wait_for(terminal.run(Answering(terminal)), 5)
+    await asyncio.wait_for(terminal.run(Answering(terminal)), PATIENCE)
     assert stdout.getvalue() == "hub > maria: You said:\n      < hello\n      < [1 Again] [2 Stop it]\n"
 
 
@@ -171,7 +172,7 @@ async def test_without_a_sign_from_the_hub_the_room_waits_for_quiet(tmp_path: Pa
     terminal = rooms(tmp_path)
     written: list[str] = []
     terminal.face = Lines(terminal.room, given("maria > hello"), written.append)
-    await asyncio.wait_for(terminal.run(Answering(terminal)), 5)
+    await asyncio.wait_for(terminal.run(Answering(terminal)), PATIENCE)
     assert written[-1].startswith("hub > maria: You said:")
 
 

@@ -13,6 +13,7 @@ from adapters.terminal.adapter import Terminal
 from bot.contract.adapter import Adapter, InletClosed, Raw
 from bot.contract.address import Address, Who
 from bot.contract.delivery import Native
+from tests.kit.waiting import PROMPT
 
 
 class Rig(Protocol):
@@ -148,11 +149,11 @@ class Shelf:
 
 @asynccontextmanager
 async def running(rig: Rig, shelf: Shelf) -> AsyncIterator[None]:
-    """The adapter at work; cancelled at the end, within a second."""
+    """The adapter at work; cancelled at the end, which it hears at once."""
     task = asyncio.create_task(rig.adapter.run(shelf))
     try:
         yield
     finally:
         task.cancel()
-        done, _ = await asyncio.wait([task], timeout=1)
+        done, _ = await asyncio.wait([task], timeout=PROMPT)
         assert done, "run did not end when cancelled"

@@ -13,6 +13,7 @@ from bot.contract.delivery import Blocked, Delivered, NotSent, Outgoing, Vanishe
 from bot.contract.events import Said
 from bot.contract.plain import Line, PlainView, Run
 from tests.conformance.rigs import Rig, Shelf, running
+from tests.kit.waiting import patience
 
 
 @dataclass
@@ -25,7 +26,7 @@ class Hand:
     async def send(self, to: Address, text: str, txn: str | None = None) -> Delivered:
         (part,) = self.rig.adapter.render(PlainView((Line((Run(text),)),)))
         message = Outgoing("send", to, txn or f"txn-{next(self.numbers)}", part)
-        async with asyncio.timeout(5):
+        async with patience():
             while True:
                 try:
                     return await self.rig.adapter.deliver(message)

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bot.contract.adapter import Raw
 from bot.contract.events import Said
 from tests.conformance.rigs import Rig, Shelf, running
-
-
-async def until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
-        while not is_so():  # noqa: ASYNC110  # seen from outside, where no bell rings
-            await asyncio.sleep(0.005)
+from tests.kit.waiting import soon
 
 
 def texts(rig: Rig, shelf: Shelf) -> list[str]:
@@ -23,10 +18,10 @@ def texts(rig: Rig, shelf: Shelf) -> list[str]:
 async def test_updates_arrive_in_order_with_keys_and_lanes(rig: Rig, shelf: Shelf) -> None:
     rig.say("maria", "one")
     async with running(rig, shelf):
-        await until(lambda: len(shelf.rows) == 1)
+        await soon(lambda: len(shelf.rows) == 1)
         rig.say("maria", "two")
         rig.say("maria", "/three", group=True)
-        await until(lambda: len(shelf.rows) == 3)
+        await soon(lambda: len(shelf.rows) == 3)
     assert texts(rig, shelf) == ["one", "two", "/three"]
     assert len({row.key for row in shelf.rows}) == 3
     assert [row.lane for row in shelf.rows] == [rig.private("maria").lane] * 2 + [rig.group().lane]
@@ -36,7 +31,7 @@ async def test_x1_an_update_is_acknowledged_only_after_it_is_stored(rig: Rig, sh
     shelf.rig = rig
     rig.say("maria", "one")
     async with running(rig, shelf):
-        await until(lambda: len(shelf.rows) == 1 and not rig.held())
+        await soon(lambda: len(shelf.rows) == 1 and not rig.held())
     assert shelf.held == [1]
 
 
@@ -44,11 +39,11 @@ async def test_x9_a_closed_inlet_loses_nothing(rig: Rig, shelf: Shelf) -> None:
     shelf.open = False
     rig.say("maria", "one")
     async with running(rig, shelf):
-        await until(lambda: shelf.offered > 1)
+        await soon(lambda: shelf.offered > 1)
         assert len(rig.held()) == 1
         rig.say("maria", "two")
         shelf.open = True
-        await until(lambda: len(shelf.rows) == 2)
+        await soon(lambda: len(shelf.rows) == 2)
     assert texts(rig, shelf) == ["one", "two"]
 
 
@@ -65,9 +60,9 @@ async def test_x1_what_was_stored_but_not_acknowledged_comes_again_with_the_same
             await asyncio.Event().wait()
 
     async with running(rig, Dying(rig.cursor())):
-        await until(lambda: len(shelf.rows) == 1)
+        await soon(lambda: len(shelf.rows) == 1)
     async with running(rig, shelf):
-        await until(lambda: len(shelf.rows) == 2)
+        await soon(lambda: len(shelf.rows) == 2)
     assert shelf.rows[0] == shelf.rows[1]
 
 
@@ -76,4 +71,4 @@ async def test_x31_running_ends_promptly_in_the_middle_of_nothing(rig: Rig, shel
         await asyncio.sleep(0.01)
     async with running(rig, shelf):  # and can begin again
         rig.say("maria", "back")
-        await until(lambda: texts(rig, shelf) == ["back"])
+        await soon(lambda: texts(rig, shelf) == ["back"])

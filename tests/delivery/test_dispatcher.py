@@ -11,6 +11,7 @@ from bot.contract.delivery import Delivered, Outgoing, Unauthorised
 from bot.contract.words import _
 from bot.store.hot import Hot
 from tests.delivery.kit import NOON, PostOffice, limited
+from tests.kit.waiting import patience
 
 
 async def test_x1_messages_of_a_chat_keep_their_order(office: PostOffice) -> None:
@@ -165,7 +166,7 @@ async def test_run_hears_of_new_rows_at_once(office: PostOffice) -> None:
     await asyncio.sleep(0.02)
     office.tell(office.person(), "hello")
     office.dispatcher.wake()
-    async with asyncio.timeout(2):
+    async with patience():
         await delivered.wait()
     assert office.platform.texts == ["hello"]
     running.cancel()

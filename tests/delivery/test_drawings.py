@@ -14,6 +14,7 @@ from bot.contract.views import View
 from bot.contract.words import Joined, Moment
 from bot.pictures import draw, drawing
 from tests.delivery.kit import APP, NOON, PostOffice, limited
+from tests.kit.waiting import soon
 
 WHEN = Moment(NOON, "day")
 ROLL = Roll((Band(WHEN, (Row(WHEN, (Cell(WHEN, "gap"),)),)),))
@@ -62,8 +63,7 @@ async def test_a_picture_holds_up_nobody(office: PostOffice) -> None:
     office.tell(office.person("en"), "without")
     with drawing._one:  # the easel is taken
         delivering = asyncio.create_task(office.deliver())
-        while not office.platform.texts:  # noqa: ASYNC110 - seen from outside, where no bell rings
-            await asyncio.sleep(0.001)
+        await soon(lambda: office.platform.texts)
         assert office.platform.texts == ["without"]
     await delivering
     assert office.platform.texts == ["without", "with a picture"]

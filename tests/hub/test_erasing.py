@@ -44,21 +44,14 @@ def test_v14_the_log_is_emptied_even_if_somebody_reads_just_then(tmp_path: Path)
         reader.exec_driver_sql("SELECT count(*) FROM line").scalar()
         with store.write() as connection:
             connection.exec_driver_sql("DELETE FROM line")
-        asyncio.run(_once(upkeep))
+        asyncio.run(upkeep.go_round(at_once))
         assert turns.handling.erased, "somebody still reads what was erased: it is tried again"
-    asyncio.run(_once(upkeep))
+    asyncio.run(upkeep.go_round(at_once))
     assert not turns.handling.erased
     assert not (tmp_path / "talkoot.db-wal").read_bytes()
     store.close()
 
 
-async def _once(upkeep: Upkeep) -> None:
-    """One round of the caretaker."""
-
-    async def on_db(job: Callable[[], None]) -> None:
-        job()
-
-    upkeep.ring()
-    task = asyncio.create_task(upkeep.run(on_db))
-    await asyncio.sleep(0.5)
-    task.cancel()
+async def at_once(job: Callable[[], None]) -> None:
+    """The database's thread is this one."""
+    job()

@@ -21,6 +21,7 @@ from bot.store.files import Files
 from bot.store.hot import Hot
 from tests.kit.media import opus, photo
 from tests.kit.town import GROUP, Town
+from tests.kit.waiting import PROMPT, patience, soon
 
 
 @pytest.fixture
@@ -180,8 +181,7 @@ def test_x1_after_a_kill_it_is_fetched_again(town: Town) -> None:
 
     async def start() -> None:
         await town.fetching.begin()
-        while town.fetching.busy:  # noqa: ASYNC110 - seen from outside, where no bell rings
-            await asyncio.sleep(0.001)
+        await soon(lambda: not town.fetching.busy)
 
     asyncio.run(start())
     town.settle()
@@ -235,10 +235,10 @@ async def test_x31_a_stop_in_the_middle_leaves_it_for_the_next_start(town: Town)
     work = asyncio.create_task(service.run())
     town.memory.people.send("maria", "photo", photo())
     await service.accept(town.memory.name, tuple(town.memory.square.waiting))
-    async with asyncio.timeout(5):
+    async with patience():
         await asked.wait()
     busy = [service.fetching]
-    async with asyncio.timeout(1):
+    async with patience(PROMPT):
         await service.stop()
     assert [*busy, service.fetching] == [True, False]
     work.cancel()
@@ -251,9 +251,7 @@ async def test_the_service_fetches_beside_its_turns(town: Town) -> None:
     work = asyncio.create_task(service.run())
     town.memory.people.send("maria", "photo", photo())
     await service.accept(town.memory.name, tuple(town.memory.square.waiting))
-    async with asyncio.timeout(5):
-        while not town.rows("SELECT 1 FROM stored_file WHERE about LIKE 'call:%'"):  # noqa: ASYNC110 - from outside
-            await asyncio.sleep(0.01)
+    await soon(lambda: town.rows("SELECT 1 FROM stored_file WHERE about LIKE 'call:%'"))
     await service.stop()
     work.cancel()
     service.close()

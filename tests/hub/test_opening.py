@@ -16,6 +16,7 @@ from bot.contract.address import Address, Who
 from bot.hub import membership, opening
 from bot.hub.opening import Openings
 from tests.kit.town import GROUP, Town
+from tests.kit.waiting import PATIENCE, soon
 
 
 @pytest.fixture
@@ -69,9 +70,7 @@ def react_slowly(town: Town, monkeypatch: pytest.MonkeyPatch, seconds: float, ti
         town.turns.accept(town.memory.name, rows, None, seen)
         town.turns.work()
         read.extend(row[0] for row in town.rows("SELECT kind FROM outbox WHERE kind = 'door'"))
-        async with asyncio.timeout(20):
-            while openings._tasks:  # noqa: ASYNC110 - seen from outside
-                await asyncio.sleep(0.01)
+        await soon(lambda: not openings._tasks)
 
     asyncio.run(hub())
     return read
@@ -91,7 +90,7 @@ def test_what_was_wanted_goes_on_when_the_room_is_there(
 
 
 def test_a_room_that_is_there_in_time_needs_no_words(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(membership, "PATIENCE", 5.0)
+    monkeypatch.setattr(membership, "PATIENCE", PATIENCE)
     square = town.memory.square
     card = town.memory.people.newest("sam", square.group(GROUP))
     town.memory.people.react("sam", keycap(1), ref=card.ref)

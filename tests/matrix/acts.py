@@ -17,6 +17,7 @@ from bot.contract.address import Address
 from bot.contract.delivery import Delivered, Outgoing
 from bot.contract.events import Event
 from bot.contract.plain import Line, PlainView, Run
+from tests.kit.waiting import soon
 from tests.matrix.rig import secrets
 from tests.matrix.server.people import People
 from tests.matrix.server.synapse import Account, Json, Synapse
@@ -123,10 +124,8 @@ class Hub:
     def texts(self) -> list[str]:
         return [text for event in self.heard if (text := getattr(event, "text", ""))]
 
-    async def until(self, is_so: Callable[[], object], patience: float = 20.0) -> None:
-        async with asyncio.timeout(patience):
-            while not is_so():  # noqa: ASYNC110  # seen from outside, where no bell rings
-                await asyncio.sleep(0.02)
+    async def until(self, is_so: Callable[[], object]) -> None:
+        await soon(is_so)
 
     async def hears(self, *texts: str) -> None:
         await self.until(lambda: set(texts) <= set(self.texts))

@@ -16,6 +16,7 @@ from bot.contract.adapter import Raw
 from bot.contract.address import Address
 from bot.contract.delivery import Delivered, NotSent, Outgoing
 from bot.contract.events import Event
+from tests.kit.waiting import soon
 from tests.matrix.rig import Everybody, matrix
 from tests.matrix.server.neighbour import Neighbour
 from tests.matrix.server.synapse import Account, Json, Synapse
@@ -92,11 +93,8 @@ class Bot:
             except NotSent:
                 await asyncio.sleep(0.1)
 
-    async def until(self, done: Callable[[], object], patience: float = 20.0) -> None:
-        """Wait for something to become true."""
-        async with asyncio.timeout(patience):
-            while not done():  # noqa: ASYNC110 - nothing tells of it
-                await asyncio.sleep(0.02)
+    async def until(self, is_so: Callable[[], object]) -> None:
+        await soon(is_so)
 
     async def hears(self, text: str) -> None:
         await self.until(lambda: text in self.texts)

@@ -13,6 +13,7 @@ from adapters.matrix import echoes, timeline
 from bot.contract.adapter import AnotherCopy, Raw
 from bot.contract.delivery import Ambiguous, NotSent, Unauthorised
 from bot.contract.events import HubPresence, Presence, Reachable, Said
+from tests.kit.waiting import PATIENCE, patience
 from tests.matrix.acts import Book, Hub, Inbox, in_thread
 from tests.matrix.server.people import People
 from tests.matrix.server.synapse import Account, Synapse
@@ -107,7 +108,7 @@ async def test_x1_killed_after_the_keys_and_before_the_commit(
         await in_thread(lambda: people.street.open_private("maria"))
         await hub.until(lambda: hub.call("GET", "/joined_rooms")["joined_rooms"])
         await in_thread(lambda: people.say("maria", "sealed words"))
-        await asyncio.wait_for(died.wait(), 20)
+        await hub.until(died.is_set)
     at = dying.at
     hub.inbox = Inbox()
     hub.inbox.at = at
@@ -127,7 +128,7 @@ async def test_x5_a_sign_in_that_is_refused_ends_it_and_the_next_is_the_same_dev
             wire.always = (401, "M_UNKNOWN_TOKEN")
             assert hub.task is not None
             with pytest.raises(Unauthorised):
-                await asyncio.wait_for(asyncio.shield(hub.task), 20)
+                await asyncio.wait_for(asyncio.shield(hub.task), PATIENCE)
             with pytest.raises(Unauthorised):
                 await hub.send(room, "still queued", txn="row-1")
         wire.always = None
@@ -173,7 +174,7 @@ async def test_x14_another_process_on_the_same_device_is_noticed(
         await in_thread(lambda: hub.synapse.call("PUT", path, said, token))
         assert hub.task is not None
         with pytest.raises(AnotherCopy):
-            await asyncio.wait_for(asyncio.shield(hub.task), 10)
+            await asyncio.wait_for(asyncio.shield(hub.task), PATIENCE)
 
 
 async def test_a_direct_room_begins_with_the_invitation_a_group_with_the_coming(
@@ -290,7 +291,8 @@ async def test_x1_cut_off_anywhere_nothing_is_lost_and_nothing_doubled(
         await hub.matrix.close()
         hub.anew()
     async with hub.listening():
-        await asyncio.wait_for(empty(hub, room, queue), 30)
+        async with patience():
+            await empty(hub, room, queue)
         await hub.hears(*said)
     assert hub.texts == said
     assert sorted(hub.shown(room)) == sorted(f"row {number:024x}" for number in range(12))

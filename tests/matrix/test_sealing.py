@@ -13,6 +13,7 @@ import pytest
 from nio.crypto import SessionStore
 
 from bot.contract.delivery import NotSent
+from tests.kit.waiting import patience
 from tests.matrix.acts import Hub
 from tests.matrix.hearing import Bot, member, room_with, sees
 from tests.matrix.server import contents
@@ -43,14 +44,14 @@ async def test_x2_a_step_to_the_key_that_fails_is_made_again(far: Hub, wire: Wir
             forget_keys(client, sealed, rosa)
             wire.passed.clear()
             wire.failing, wire.faults = re.compile(step), [fault] * 9
-            async with asyncio.timeout(20):
+            async with patience():
                 with pytest.raises(NotSent):
                     await far.send(sealed, "never said")
             assert wire.count(step)
             assert not wire.count("PUT .*/send/m.room.encrypted")
             wire.faults.clear()
             said.append(f"{step} {fault}")
-            async with asyncio.timeout(20):
+            async with patience():
                 await far.send(sealed, said[-1])
         assert await sees(rosa, sealed) == ["hello", *said]
 

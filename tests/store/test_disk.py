@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, PendingRollbackError
 
 from bot.store.engine import Store, StoreDamaged, StoreFull, driver
+from tests.kit.waiting import PATIENCE
 from tests.store.conftest import lines, put, turn
 
 
@@ -120,7 +121,7 @@ def test_x9_a_file_that_may_not_grow_keeps_what_was_acknowledged(url: str, limit
         capture_output=True,
         text=True,
         check=True,
-        timeout=30,
+        timeout=PATIENCE,
     )
     done, there, integrity = said.stdout.split()
     assert 0 < int(done) < 2000

@@ -27,12 +27,13 @@ from bot.store.hot import Hot
 from bot.talk.house import House
 from bot.wiring import building
 from tests.kit.player import Player
+from tests.kit.waiting import PATIENCE, until
 from tests.matrix.server.people import People
 from tests.matrix.server.street import Street
 from tests.matrix.server.synapse import Synapse
 from tests.matrix.stage import MatrixPlay
 from tests.stories.clock import SharedClock, next_start
-from tests.telegram.hub import PATIENCE, TelegramStage, Village
+from tests.telegram.hub import TelegramStage, Village
 from tests.telegram.server import Server
 
 ROOM = "elm house"
@@ -109,10 +110,7 @@ class Quarter(Village):
 
     def start(self) -> None:
         super().start()
-        end = time.monotonic() + PATIENCE
-        while not self.cursor():  # from then on the homeserver's events are new ones
-            assert time.monotonic() < end, self.fault
-            time.sleep(0.02)
+        until(self.cursor, lambda: self.fault)  # from then on the homeserver's events are new ones
 
     def settle(self) -> None:
         """Until nothing is on its way on either side, and everybody has seen it."""

@@ -6,19 +6,18 @@ import asyncio
 import json
 import random
 import re
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.kit.waiting import until
 from tests.matrix.server.loop import Loop
 from tests.matrix.server.synapse import Synapse
 from tests.matrix.wire import Wire
 from tests.stories.hub import ROOM, Quarter
 from tests.stories.said import shown
-from tests.telegram.hub import PATIENCE
 
 NEED = """
     maria > need food near oak st
@@ -134,10 +133,3 @@ def food_in(quarter: Quarter, room: str) -> int:
     rooms = quarter.street.user("sam").rooms
     posts = rooms[room].messages.values() if room in rooms else ()
     return sum("food" in post.text for post in posts)
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE
-    while not is_so():
-        assert time.monotonic() < end
-        time.sleep(0.1)

@@ -12,6 +12,7 @@ from bot.contract.adapter import Inlet
 from bot.contract.address import Address
 from bot.contract.delivery import Delivered, Native, Outgoing
 from bot.contract.plain import Line, PlainView, Run
+from tests.kit.waiting import soon
 
 _numbers = itertools.count(1)
 
@@ -43,9 +44,7 @@ async def listening(adapter: Telegram, inlet: Inlet, until: Callable[[], bool]) 
     """
     ear = asyncio.create_task(adapter.run(inlet))
     try:
-        async with asyncio.timeout(10):
-            while not until() and not ear.done():  # noqa: ASYNC110  # seen from outside, where no bell rings
-                await asyncio.sleep(0.01)
+        await soon(lambda: until() or ear.done())
     finally:
         if not ear.done():
             ear.cancel()

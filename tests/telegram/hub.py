@@ -29,6 +29,7 @@ from bot.store.hot import Hot
 from bot.talk.house import House
 from bot.wiring import building, let_go, platforms
 from tests.kit.player import Player
+from tests.kit.waiting import PATIENCE, until
 from tests.telegram.clock import Clock
 from tests.telegram.rig import GROUP
 from tests.telegram.server import Server
@@ -36,8 +37,6 @@ from tests.telegram.server import Server
 NEIGHBOURS = ("maria", "sam", "ines", "rosa")
 SCALE = 30.0
 DECISIONS = {"zone": "America/Chicago", "emergency": "911", "name": "Oak Street", "setup_done": True}
-#: Seconds that anything may take to settle.
-PATIENCE = 60.0
 
 
 class Village(Player):
@@ -79,12 +78,9 @@ class Village(Player):
         self.thread = threading.Thread(target=self._serve, args=(ready,), name="hub")
         self.thread.start()
         assert ready.wait(PATIENCE)
-        end, before = time.monotonic() + PATIENCE, len(self.api.asked("getUpdates"))
-        while (
-            len(self.api.asked("getUpdates")) == before
-        ):  # from then on Telegram makes all the updates that are wanted
-            assert time.monotonic() < end
-            time.sleep(0.005)
+        before = len(self.api.asked("getUpdates"))
+        # From then on Telegram makes all the updates that are wanted.
+        until(lambda: len(self.api.asked("getUpdates")) > before, lambda: self.fault)
 
     def stop(self) -> None:
         assert self.thread is not None

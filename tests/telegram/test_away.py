@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
+from tests.kit.waiting import until
 from tests.telegram.hub import Village
 
 NEED = """
@@ -17,13 +16,6 @@ NEED = """
     hub > sam: Roughly where?
 """
 DAY = 86400.0
-
-
-def _until(is_so: Callable[[], bool]) -> None:
-    end = time.monotonic() + 20
-    while not is_so():
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 def test_x33_a_tap_made_while_the_hub_was_down_is_asked_for_again(tmp_path: Path) -> None:
@@ -73,10 +65,10 @@ def test_x33_the_same_when_telegram_could_not_be_reached(tmp_path: Path) -> None
         asked = len(village.api.asked("getUpdates"))
         village.api.fail("502", method="getupdates", times=-1)
         village.api.people.say("rosa", "hello")  # ends the long poll that is under way
-        _until(lambda: len(village.api.asked("getUpdates")) > asked + 1)
+        until(lambda: len(village.api.asked("getUpdates")) > asked + 1)
         village.clock.ahead += 20 * 60
         village.api.faults.clear()
-        _until(lambda: village.hub.contact.silent_for("telegram") < 60)  # type: ignore[operator]  # it was heard before
+        until(lambda: village.hub.contact.silent_for("telegram") < 60)  # type: ignore[operator]  # it was heard before
         village.advance(60)
         village.plays("hub @ oak street: help wanted … I was away, … Please tap again.")
 

@@ -14,6 +14,7 @@ from bot.contract.adapter import AnotherCopy, Raw
 from bot.contract.delivery import Unauthorised
 from bot.contract.events import Presence, Said
 from tests.conformance.rigs import Shelf
+from tests.kit.waiting import PATIENCE, soon
 from tests.telegram import acts
 from tests.telegram.rig import GROUP, telegram
 from tests.telegram.server import Server
@@ -105,16 +106,14 @@ async def test_every_call_names_all_kinds_of_updates(server: Server, adapter: Te
 async def test_x14_another_copy_ends_the_listening(server: Server) -> None:
     first, second = telegram(server), telegram(server)
     older = asyncio.create_task(first.run(Shelf()))
-    while not server.asked("getUpdates"):  # noqa: ASYNC110  # seen from outside
-        await asyncio.sleep(0.01)
+    await soon(lambda: server.asked("getUpdates"))
     shelf = Shelf()
     newer = asyncio.create_task(second.run(shelf))
     with pytest.raises(AnotherCopy):
-        await asyncio.wait_for(older, 5)
+        await asyncio.wait_for(older, PATIENCE)
     assert not newer.done(), "the newer one goes on"
     server.people.say("maria", "still heard")
-    while not shelf.rows:  # noqa: ASYNC110  # seen from outside
-        await asyncio.sleep(0.01)
+    await soon(lambda: shelf.rows)
     newer.cancel()
     for one in (first, second):
         await one.close()

@@ -12,7 +12,6 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -31,6 +30,7 @@ from bot.serve import Server
 from bot.store.hot import Hot
 from bot.talk.turn import Turn
 from bot.wiring import Building, building, let_go, platforms
+from tests.kit.waiting import PATIENCE, soon, until
 from tests.telegram.hub import Village
 
 
@@ -87,31 +87,25 @@ class TwoPlatforms:
         return int(row[0])
 
 
-async def until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
-        while not is_so():  # noqa: ASYNC110 - seen from outside, where no bell rings
-            await asyncio.sleep(0.01)
-
-
 async def test_x5_a_token_swapped_in_the_middle_of_a_run(tmp_path: Path) -> None:
     village = Village(tmp_path)
     with building(village.settings) as opened:
         two = TwoPlatforms(village, opened)
         two.befriend()
         running = asyncio.create_task(two.hub.run())
-        await until(lambda: "telegram" in two.hub.contact.heard)
+        await soon(lambda: "telegram" in two.hub.contact.heard)
         for method in ("sendmessage", "getupdates"):
             village.api.fail("401", method=method, times=-1)
         for number in range(5):
             two.tell("rosa", f"line {number}")
         village.api.people.say("rosa", "ends the long poll")
-        await until(lambda: any("does not accept my sign-in" in text for text in two.texts()))
+        await soon(lambda: any("does not accept my sign-in" in text for text in two.texts()))
         assert len(village.api.asked("sendMessage")) == 1, "nothing more is tried"
         assert two.waiting() >= 5
         await two.hub.beat()
         assert not running.done(), "the other platform goes on"
         two.is_renewed = True
-        await until(lambda: bool(two.hub.troubles.refused))
+        await soon(lambda: bool(two.hub.troubles.refused))
         await two.hub.beat()
         await running
         assert two.hub.is_to_begin_anew
@@ -125,7 +119,7 @@ async def test_x5_a_token_swapped_in_the_middle_of_a_run(tmp_path: Path) -> None
             mine = [m["text"] for m in world.private("rosa").messages.values() if world.is_ours(m)]
         return [text for text in mine if text.startswith("line")]
 
-    assert _comes(lambda: arrived() == wanted), arrived()
+    until(lambda: arrived() == wanted, arrived)
     village.stop()
     village.api.close()
 
@@ -137,15 +131,15 @@ async def test_x5_a_platform_that_is_heard_again_is_trusted_again(tmp_path: Path
         two = TwoPlatforms(village, opened)
         two.befriend()
         running = asyncio.create_task(two.hub.run())
-        await until(lambda: "telegram" in two.hub.contact.heard)
+        await soon(lambda: "telegram" in two.hub.contact.heard)
         village.api.fail("401", method="sendmessage", times=1)
         two.tell("rosa", "hello")
-        await until(lambda: any("does not accept my sign-in" in text for text in two.texts()))
+        await soon(lambda: any("does not accept my sign-in" in text for text in two.texts()))
         village.api.people.say("rosa", "ends the long poll")
-        await until(lambda: two.hub.contact.is_heard("telegram", two.hub.troubles.refused["telegram"]))
+        await soon(lambda: two.hub.contact.is_heard("telegram", two.hub.troubles.refused["telegram"]))
         await two.hub.beat()
-        await until(lambda: two.waiting() == 0)
-        await until(lambda: any("accepts my sign-in again" in text for text in two.texts()))
+        await soon(lambda: two.waiting() == 0)
+        await soon(lambda: any("accepts my sign-in again" in text for text in two.texts()))
         two.hub.stop()
         await running
         await let_go(a for a in two.adapters.values() if a is not two.memory)
@@ -158,31 +152,24 @@ def test_x5_alone_the_process_ends_with_1_and_says_what_helps(tmp_path: Path) ->
     village.api.fail("401", method="getme", times=-1)
     start = "from bot.cli import main; main()"
     command = [sys.executable, "-c", start, "--config", str(tmp_path / "config.toml"), "run"]
-    hub = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    hub = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert hub.returncode == 1
     assert "Telegram doesn't accept the token" in hub.stderr
     assert "What is to be sent is kept" in hub.stderr
     village.api.faults.clear()
     again = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        assert _comes(lambda: "getupdates" in [method for method, _params in village.api.calls])
-        assert _comes(lambda: _alarms(tmp_path) != []), "the organizer reads of it, as soon as she is awake"
+        until(lambda: village.api.asked("getUpdates"))
+        until(lambda: _alarms(tmp_path), lambda: "the organizer reads of it, as soon as she is awake")
     finally:
         again.send_signal(signal.SIGTERM)
-        assert again.wait(20) == 0
+        assert again.wait(PATIENCE) == 0
         village.api.close()
 
 
 def _alarms(folder: Path) -> list[tuple[str]]:
     with closing(sqlite3.connect(folder / "data" / "hub" / "talkoot.db")) as connection:
         return connection.execute("SELECT about FROM outbox WHERE kind = 'machine'").fetchall()
-
-
-def _comes(what: Callable[[], bool]) -> bool:
-    end = time.monotonic() + 30
-    while not (come := what()) and time.monotonic() < end:
-        time.sleep(0.05)
-    return come
 
 
 @pytest.mark.parametrize("changed", [True, False])

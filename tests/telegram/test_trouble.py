@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ import pytest
 from adapters.telegram import Telegram
 from bot import logs
 from bot.contract.delivery import Unauthorised
+from tests.kit.waiting import PATIENCE, until
 from tests.telegram import acts
 from tests.telegram.hub import NEIGHBOURS, Village
 
@@ -70,7 +71,7 @@ def test_x14_a_second_copy_ends_the_listening_and_raises_the_alarm(
     with Village(tmp_path) as village:
         village.api.fail("conflict", method="getupdates", times=2)
         village.api.people.say("maria", "heard by the other copy")
-        _wait(lambda: "another_copy" in logged.getvalue())
+        until(lambda: "another_copy" in logged.getvalue())
         polls = len(village.api.asked("getUpdates"))
         village.clock.ahead += 3600
         time.sleep(0.2)
@@ -85,11 +86,11 @@ def test_x5_a_refused_token_ends_the_run_and_keeps_what_waits(tmp_path: Path) ->
         village.plays("maria > help\n hub > maria: Write to me as you would text a neighbour")
         village.api.fail("401", method="sendmessage", times=-1)
         village.api.people.say("maria", "need a ride")
-        _wait(lambda: bool(village.api.asked("sendMessage")[1:]))
+        until(lambda: bool(village.api.asked("sendMessage")[1:]))
         village.api.fail("401", method="getupdates", times=-1)
         village.api.people.say("maria", "and food")
         assert village.thread is not None
-        village.thread.join(20)
+        village.thread.join(PATIENCE)
         assert not village.thread.is_alive(), "the process would end with 1"
         assert isinstance(village.fault, Unauthorised)
         village.api.faults.clear()
@@ -97,13 +98,6 @@ def test_x5_a_refused_token_ends_the_run_and_keeps_what_waits(tmp_path: Path) ->
         village.settle()
         village.plays("hub > maria: Roughly where?")
     assert village.fault is None
-
-
-def _wait(until: Callable[[], bool]) -> None:
-    end = time.monotonic() + 20
-    while not until():
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 def test_x1_kill_9_again_and_again_and_every_word_has_its_answer(tmp_path: Path) -> None:
@@ -115,16 +109,16 @@ def test_x1_kill_9_again_and_again_and_every_word_has_its_answer(tmp_path: Path)
     try:
         for _turn in range(kills):
             hub, seen = _run(tmp_path), len(village.api.calls)
-            _wait(lambda seen=seen: "getupdates" in dict(village.api.calls[seen:]))  # type: ignore[misc]  # bound early
+            until(lambda seen=seen: "getupdates" in dict(village.api.calls[seen:]))  # type: ignore[misc]  # bound early
             for who in everybody:
                 village.api.people.say(who, "/mine")
                 time.sleep(dice.random() * 0.04)
             hub.kill()
             hub.wait()
         hub = _run(tmp_path)
-        _wait(lambda: all(_answers(village, who) >= kills for who in everybody))
+        until(lambda: all(_answers(village, who) >= kills for who in everybody))
         hub.send_signal(signal.SIGTERM)
-        assert hub.wait(20) == 0
+        assert hub.wait(PATIENCE) == 0
     finally:
         village.api.close()
     extra = sum(_answers(village, who) - kills for who in everybody)

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from bot.delivery import calls
 from bot.serve import Server
 from bot.store.lock import DataInUse
 from bot.wiring import building, let_go, platforms
+from tests.kit.waiting import PATIENCE, PROMPT, soon, until
 from tests.telegram.hub import Village
 from tests.telegram.server import Server as Api
 
@@ -35,60 +35,61 @@ def settings_file(folder: Path, api: Api) -> Path:
     return file
 
 
-def run(file: Path) -> subprocess.Popen[str]:
+class Hub:
     """`talkoot run` in a process of its own."""
-    start = "from bot.cli import main; main()"
-    command = [sys.executable, "-u", "-c", start, "--config", str(file), "run"]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
+    def __init__(self, file: Path, said: str = "said") -> None:
+        start = "from bot.cli import main; main()"
+        command = [sys.executable, "-u", "-c", start, "--config", str(file), "run"]
+        self._said = file.with_name(said)
+        with self._said.open("w") as pen:
+            self.process = subprocess.Popen(command, stdout=pen, stderr=subprocess.STDOUT)
 
-def wait(until: Callable[[], bool]) -> None:
-    end = time.monotonic() + 30
-    while not until():
-        assert time.monotonic() < end
-        time.sleep(0.02)
+    @property
+    def said(self) -> str:
+        """Up to now."""
+        return self._said.read_text()
 
-
-def end(hub: subprocess.Popen[str]) -> tuple[int, str]:
-    """Its exit code, and what it said."""
-    if hub.poll() is None:
-        hub.send_signal(signal.SIGTERM)
-    out, err = hub.communicate(timeout=30)
-    return hub.returncode, out + err
+    def end(self) -> int:
+        """Its exit code."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(PATIENCE)
 
 
 def test_x13_of_50_starts_beside_a_running_hub_none_runs_and_each_names_it(tmp_path: Path) -> None:
     with Api() as api:
         file = settings_file(tmp_path, api)
-        first = run(file)
-        wait(lambda: bool(api.asked("getUpdates")))
+        first = Hub(file)
+        until(lambda: api.asked("getUpdates"))
         settings, polled = config.load(file), len(api.asked("getMe"))
         for _try in range(49):
-            with pytest.raises(DataInUse, match=f"process {first.pid}, running on"), building(settings):
+            with (
+                pytest.raises(DataInUse, match=f"process {first.process.pid}, running on"),
+                building(settings),
+            ):
                 pass
-        second = run(file)
-        second.wait(30)
-        code, said = end(second)
-        assert (code, f"process {first.pid}" in said) == (1, True)
+        second = Hub(file, said="second")
+        assert second.process.wait(PATIENCE) == 1
+        assert f"process {first.process.pid}" in second.said
         assert len(api.asked("getMe")) == polled, "the second never spoke to Telegram"
-        assert end(first)[0] == 0
+        assert first.end() == 0
 
 
 def test_x14_two_folders_with_one_token_leave_one_listening_and_the_other_says_so(tmp_path: Path) -> None:
     with Api() as api:
-        first = run(settings_file(tmp_path / "one", api))
-        wait(lambda: bool(api.asked("getUpdates")))
-        second = run(settings_file(tmp_path / "two", api))
+        hubs = [Hub(settings_file(tmp_path / "one", api))]
+        until(lambda: api.asked("getUpdates"))
+        hubs.append(Hub(settings_file(tmp_path / "two", api)))
         try:
-            wait(lambda: _count(api) >= 2)
-            time.sleep(5)
+            until(lambda: any("outcome=another_copy" in hub.said for hub in hubs))
             quiet = len(api.asked("getUpdates"))
             time.sleep(1)
             assert len(api.asked("getUpdates")) <= quiet + 1, "they do not take turns for ever"
         finally:
-            codes, said = zip(*(end(hub) for hub in (first, second)), strict=True)
-        assert codes == (0, 0)
-        assert sum("outcome=another_copy" in words for words in said) == 1, said
+            codes = [hub.end() for hub in hubs]
+        assert codes == [0, 0]
+        assert sum("outcome=another_copy" in hub.said for hub in hubs) == 1
 
 
 def test_x31_the_first_lines_say_what_counts_and_nothing_else(tmp_path: Path) -> None:
@@ -96,11 +97,10 @@ def test_x31_the_first_lines_say_what_counts_and_nothing_else(tmp_path: Path) ->
         file = settings_file(tmp_path, api)
         for begins in (STARTS, [line for line in STARTS if "key" not in line]):
             polled = len(api.asked("getUpdates"))
-            hub = run(file)
-            wait(lambda polled=polled: len(api.asked("getUpdates")) > polled)  # type: ignore[misc]  # bound early
-            code, said = end(hub)
-            lines = said.strip().splitlines()
-            assert code == 0
+            hub = Hub(file)
+            until(lambda polled=polled: len(api.asked("getUpdates")) > polled)  # type: ignore[misc]  # bound early
+            assert hub.end() == 0
+            lines = hub.said.strip().splitlines()
             assert [
                 line for line, begin in zip(lines, begins, strict=True) if not line.startswith(begin)
             ] == []
@@ -115,10 +115,6 @@ STARTS = [
     "  claim ",
     "Serving telegram.",
 ]
-
-
-def _count(api: Api) -> int:
-    return len(api.asked("getMe"))
 
 
 class Stuck(Memory):
@@ -140,17 +136,13 @@ async def test_x31_a_stop_with_two_platforms_ends_in_time_whatever_hangs(
         server = Server(opened, adapters)
         running = asyncio.create_task(server.run())
         village.api.fail("slow", method="sendmessage", times=-1, seconds=60)
-        async with asyncio.timeout(20):
-            while "telegram" not in server.contact.heard:  # noqa: ASYNC110 - seen from outside, where no bell rings
-                await asyncio.sleep(0.01)
+        await soon(lambda: "telegram" in server.contact.heard)
         stuck.people.say("ana", "help")
         village.api.people.say("maria", "help")
-        async with asyncio.timeout(20):
-            while not village.api.asked("sendMessage"):  # noqa: ASYNC110 - likewise
-                await asyncio.sleep(0.01)
+        await soon(lambda: village.api.asked("sendMessage"))
         began = time.monotonic()
         os.kill(os.getpid(), signal.SIGTERM)
         await running
-        assert time.monotonic() - began < 4, "the second that sends get here, and little more"
+        assert time.monotonic() - began < PROMPT, "the second that sends get here, and little more"
         await let_go(a for a in adapters.values() if a is not stuck)
     village.api.close()

@@ -16,6 +16,7 @@ from adapters.telegram.reading import KINDS
 from bot.contract.adapter import Raw
 from bot.contract.events import Said
 from tests.conformance.rigs import Shelf
+from tests.kit.waiting import soon
 from tests.telegram.rig import telegram
 from tests.telegram.server import Server
 
@@ -56,9 +57,8 @@ async def door(server: Server) -> AsyncIterator[Door]:
     adapter = telegram(server, hook=Hook("https://hub.example.org/telegram", "127.0.0.1", port))
     made = Door(server, adapter, port)
     ear = asyncio.create_task(adapter.run(made.shelf))
-    while not server.asked("setWebhook"):  # seen from outside
-        assert not ear.done(), ear.exception()
-        await asyncio.sleep(0.005)
+    await soon(lambda: server.asked("setWebhook") or ear.done())
+    assert not ear.done(), ear.exception()
     yield made
     ear.cancel()
     await asyncio.gather(ear, return_exceptions=True)

@@ -23,6 +23,7 @@ from bot.store.hot import Hot
 from bot.wiring import building, porch
 from bot.wiring.web import Porch
 from tests.flows.shifts.calendar_reading import entries
+from tests.kit.waiting import patience
 
 ON = '[backup]\ndir = ""\n[web]\nenabled = true\nport = {port}\npublic_url = "https://hub.example.org/"\n'
 
@@ -56,7 +57,7 @@ async def serving(folder: Path) -> AsyncIterator[tuple[Server, str]]:
 
 
 async def _until_well(visitor: httpx.AsyncClient, address: str) -> httpx.Response:
-    async with asyncio.timeout(30):
+    async with patience():
         while (answer := await visitor.get(f"{address}/health")).status_code != 200:  # noqa: ASYNC110 - over the wire
             await asyncio.sleep(0.02)
     return answer

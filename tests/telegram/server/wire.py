@@ -15,6 +15,7 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.kit.waiting import PATIENCE
 from tests.telegram.server.faults import ANSWERS, Fault
 from tests.telegram.server.limits import Limits
 from tests.telegram.server.methods import POSTS, call
@@ -52,7 +53,7 @@ class Server:
         self.port = 0
         self._thread = threading.Thread(target=self._serve, name="bot-api", daemon=True)
         self._thread.start()
-        assert self._ready.wait(10)
+        assert self._ready.wait(PATIENCE)
         self.world.ring = self._ring
 
     def __enter__(self) -> Server:
@@ -82,9 +83,14 @@ class Server:
         """The parameters of all calls of a method."""
         return [params for name, params in self.calls if name == method.lower()]
 
+    @property
+    def holds(self) -> bool:
+        """Whether somebody's `getUpdates` waits for something to come."""
+        return bool(self._polls)
+
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(10)
+        self._thread.join(PATIENCE)
 
     # -- the thread --------------------------------------------------------------------------------------
 
