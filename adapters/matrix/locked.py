@@ -126,7 +126,7 @@ def _sealed(client: AsyncClient, room: str, event: Happened) -> MegolmEvent | No
     known = {
         key
         for key, sessions in client.olm.inbound_group_store[room].items()
-        if content.get("session_id") in sessions
+        if str(content.get("session_id")) in sessions
     }
     filled = {"sender_key": next(iter(known), ""), "device_id": ""} | content
     sealed = MegolmEvent.from_dict(event | {"content": filled})
@@ -139,7 +139,7 @@ def _sealed(client: AsyncClient, room: str, event: Happened) -> MegolmEvent | No
 def _ask_for_key(client: AsyncClient, room: str, event: Happened) -> None:
     """Once for each key, of the app that wrote the message."""
     sealed, olm = _sealed(client, room, event), client.olm
-    if sealed is None or sealed.session_id in olm.outgoing_key_requests:
+    if sealed is None or not sealed.session_id or sealed.session_id in olm.outgoing_key_requests:
         return
     asked = {getattr(message, "session_id", None) for message in olm.outgoing_to_device_messages}
     if sealed.session_id not in asked:

@@ -84,8 +84,8 @@ class Reading:
         kind, sender = self.happened["type"], self.happened["sender"]
         if not self.room:
             return self.devices() if kind == DEVICES else None
-        if kind in _STATE:
-            return _STATE[kind](self)
+        if kind in _STATE:  # said like a message, it is nothing: anybody could
+            return _STATE[kind](self) if "state_key" in self.happened else None
         if sender == self.own or is_gone(self.happened):
             return None
         reader = Reading.unreadable if self.trouble else _READERS.get(kind)

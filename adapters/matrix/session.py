@@ -27,6 +27,7 @@ from adapters.matrix import calls, marks, sealed, signing
 from adapters.matrix.calls import Unexpected, call
 from adapters.matrix.keeping import keep_whole
 from adapters.matrix.locked import take_keys_from_authors
+from adapters.matrix.opened import open_words_only
 from adapters.matrix.sealed import Foreign, Kept, Secrets
 from bot import logs
 from bot.contract.adapter import AnotherCopy
@@ -240,6 +241,7 @@ class _Opening:
             raise self.account.refuse(FOREIGN, folder=self.folder) from None
         take_keys_from_authors(self.client.olm)
         keep_whole(self.client.olm)
+        open_words_only(self.client.olm)
 
     async def _settle(self, kept: Kept) -> None:
         """Keep the login; publish the keys; sign them; remove the keys of an earlier device."""

@@ -185,7 +185,7 @@ class Ear:
             self._invites.note(room, told_of)
         for room, info in told.rooms.join.items():
             for event in (*info.state, *info.timeline.events):
-                if event.source.get("type") == TOMBSTONE:
+                if event.source.get("type") == TOMBSTONE and event.source.get("state_key") == "":
                     self._upgrades.note(room, event.source)
 
     # -- storing ---------------------------------------------------------------------------------------

@@ -65,12 +65,16 @@ class Timeline:
         if info.timeline.limited and info.timeline.prev_batch:
             events = await self._missed(room, info.timeline.prev_batch, since) + events
         sealed = {event.event_id for event in events if event.decrypted}
-        told = self._since_we_came(room, [event.source for event in events])
-        return [
-            await self.row(room, self.in_order(room, event), event.get("event_id") in sealed)
-            for event in told
-            if self._is_news(room, event)
-        ]
+        rows = []
+        for event in self._since_we_came(room, [event.source for event in events]):
+            try:
+                if self._is_news(room, event):
+                    rows.append(
+                        await self.row(room, self.in_order(room, event), event.get("event_id") in sealed)
+                    )
+            except Exception as fault:  # whatever somebody put there, what comes after it is heard
+                log.error("event_passed_over", fault=type(fault).__name__)
+        return rows
 
     async def left(self, room: str, info: RoomInfo) -> list[Raw]:
         """What put the bot out of a room, if somebody else did."""
@@ -122,8 +126,10 @@ class Timeline:
         return events[max(asked, default=came) :]
 
     def _is_entrance(self, event: Happened) -> bool:
+        if not self._is_about_us(event):
+            return False
         before = event.get("unsigned", {}).get("prev_content", {}).get("membership")
-        return self._is_about_us(event) and event["content"].get("membership") == "join" and before != "join"
+        return bool(event["content"].get("membership") == "join" and before != "join")
 
     def _is_about_us(self, event: Mapping[str, Any]) -> bool:
         return event.get("type") == "m.room.member" and event.get("state_key") == self._rooms.me

@@ -372,7 +372,7 @@ BROKEN: list[dict[str, Any]] = [
     body(sent("m.image", file={"url": MXC})),
     body({"m.relates_to": {}}, "m.reaction"),
     body({}, "m.room.redaction"),
-    body({}, "m.room.tombstone"),
+    body({}, "m.room.tombstone", state_key=""),
     body({"org.matrix.msc3381.poll.response": {"answers": "x"}}, "m.poll.response"),
 ]
 
