@@ -2,7 +2,7 @@
 
     group     6 new posts a local day, 2 in any hour; 2 of the day's are kept for what is urgent; quiet at night
     person    3 unasked messages a day, 8 in any week, at 9:00 and 18:00; quiet in their own hours
-    duty      6 pings a day, merged (G4): `bot.people.hours` knows when
+    duty      6 pings a day, merged (G4): `bot.people.hours` knows when; of a group's next post `bot.people.posts`
 
 Each post or unasked message is one row of `try_count`, its window the second in which it went. Answers, edits and
 what concerns something one holds are never counted.
@@ -14,15 +14,13 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.delivery.desk import At
-from bot.people.hours import DAY, HOUR, PING, count, counted, date_of, next_midnight, of_community
+from bot.people import posts
+from bot.people.hours import DAY, PING, count, counted, date_of, of_community
 from bot.people.hours import quiet_end as quiet_end
-from bot.store.cards import BOARD
 
 WEEK = 7 * DAY
 #: Local hours at which unasked messages go out, merged.
 MEALS = (9, 18)
-#: Posts of a group's day that only urgent things may use.
-KEPT = 2
 UNASKED = "unasked"
 
 
@@ -30,25 +28,8 @@ UNASKED = "unasked"
 
 
 def post_at(at: At, chat_id: int, urgent: bool, is_board: bool = False) -> float:
-    """The earliest moment at which a group may get one more post; not after `at.now` if it may go now.
-
-    While a group has no board yet, one place stays free for it: it takes what finds none, so it must always find one.
-    """
-    zone = at.community.zone
-    posts = counted(at.hot, 0, f"post:{chat_id}", at.now - DAY)
-    today = [post for post in posts if date_of(post, zone) == date_of(at.now, zone)]
-    a_day, an_hour = int(at.community.get("group_posts_a_day")), int(at.community.get("group_posts_an_hour"))
-    moment, free = at.now, 0 if is_board or _has_board(at, chat_id) else 1
-    if len(today) + free >= (a_day if urgent else max(1, a_day - KEPT)):
-        moment = next_midnight(at.now, zone)
-    if len(posts) + free >= an_hour:
-        moment = max(moment, (posts[free - an_hour] if an_hour > free and posts else at.now) + HOUR)
-    return moment if urgent else quiet_end(moment, zone, *group_hours(at))
-
-
-def _has_board(at: At, chat_id: int) -> bool:
-    board = "SELECT 1 FROM card WHERE chat_id = ? AND kind = ? AND message IS NOT NULL"
-    return at.hot.one(board, (chat_id, BOARD)) is not None
+    """The earliest moment at which a group may get one more post; not after `at.now` if it may go now."""
+    return posts.post_at(at.hot, at.community, at.now, chat_id, urgent=urgent, is_board=is_board)
 
 
 def is_quiet(at: At, urgent: bool) -> bool:
@@ -58,12 +39,12 @@ def is_quiet(at: At, urgent: bool) -> bool:
 
 def note_post(at: At, chat_id: int) -> None:
     """A group got a post."""
-    count(at.hot, 0, f"post:{chat_id}", at.now)
+    count(at.hot, 0, posts.kind(chat_id), at.now)
 
 
 def take_back_post(at: At, chat_id: int) -> None:
     """The newest one was refused by the platform: it was none."""
-    kind = f"post:{chat_id}"
+    kind = posts.kind(chat_id)
     at.hot.run(
         'UPDATE try_count SET count = count - 1 WHERE person_id = 0 AND kind = ? AND "window" ='
         ' (SELECT max("window") FROM try_count WHERE person_id = 0 AND kind = ? AND count > 0)',

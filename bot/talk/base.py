@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.people import hours
+from bot.people import hours, posts
 from bot.people import person as persons
 from bot.people.community import Community
 from bot.people.person import Person
@@ -67,6 +67,15 @@ class Ground:
     def groups_awake(self, moment: float) -> float:
         """When groups get what may not make a sound at night: the moment itself, or the end of the quiet hours."""
         return hours.quiet_end(moment, self.community.zone, *hours.of_community(self.community))
+
+    def next_post(self, chat_id: int, before: int = 0) -> float:
+        """When a group has room for a post that is about something urgent by day; not after `now` if it has room now.
+
+        `before`: posts that wait for their place already.
+        """
+        hot, awake = self.hot, self.groups_awake(self.now)
+        moment = posts.post_at(hot, self.community, awake, chat_id, urgent=True, before=before)
+        return self.groups_awake(moment)
 
     def person_by(self, person_id: int) -> Person | None:
         return persons.get(self.hot, person_id)

@@ -18,7 +18,8 @@ def declared(result: Result) -> Iterator[Text]:
         yield from _notice(result)
         yield Joined((quorum(result), threshold(result), _tie(rules)), "space")
         return
-    yield Joined((_BASES[rules.base](outcome.base), quorum(result), threshold(result), _tie(rules)), "space")
+    base = (_BASES[rules.base](outcome.base),) if outcome.base else ()
+    yield Joined((*base, quorum(result), threshold(result), _tie(rules)), "space")
 
 
 def _notice(result: Result) -> Iterator[Text]:

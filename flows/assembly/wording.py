@@ -106,7 +106,10 @@ def _too_few(result: Result) -> Iterator[Text]:
 
 
 def _nobody(result: Result) -> Iterator[Text]:
-    yield _("Nobody chose anything, so nothing is decided.")
+    if result.outcome.voted:
+        yield _("Nobody chose anything, so nothing is decided.")
+    else:
+        yield _("Nobody took part, so nothing is decided.")
 
 
 _VERDICTS: Mapping[Verdict, Callable[[Result], Iterator[Text]]] = {
@@ -283,10 +286,13 @@ def turnout(result: Result) -> Iterator[Text]:
 
 def _voted(result: Result) -> Iterator[Text]:
     outcome = result.outcome
-    if result.rules.method == "lazy":
+    if result.rules.method == "lazy" and outcome.voted:
         yield _("{eligible} could object; {voted} did.", eligible=outcome.eligible, voted=outcome.voted)
-        return
-    if outcome.eligible:
+    elif result.rules.method == "lazy":
+        yield _("{eligible} could object; nobody did.", eligible=outcome.eligible)
+    elif outcome.eligible and not outcome.voted:
+        yield _("{eligible} could vote; nobody did.", eligible=outcome.eligible)
+    elif outcome.eligible:
         yield _(
             "{eligible} could vote; {voted} did, {abstained} of them abstained.",
             eligible=outcome.eligible,

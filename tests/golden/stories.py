@@ -616,6 +616,13 @@ SCENES: Mapping[str, Scene] = {
         sam > close vote 1 || cerrar votación 1
         sam > yes || sí
         later 2 h
+        sam > /poll Tea? yes/no until friday || /poll ¿Té? sí/no hasta viernes
+        sam > yes || sí
+        sam > /poll Pie? yes/no until friday || /poll ¿Pan? sí/no hasta viernes
+        sam > yes || sí
+        later 5 day
+        sam > polls || votaciones
+        sam > older votes 1 || votaciones anteriores 1
     """),
     "a sealed vote": Scene("""
         sam > /poll Where? Oak, Elm, sealed until friday || /poll ¿Dónde? Ola, Isla, sellada hasta viernes

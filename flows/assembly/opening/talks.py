@@ -21,7 +21,7 @@ from bot.talk import Ending, Talk, flow, names
 from bot.talk.base import Ground
 from bot.talk.furniture import Word
 from flows.assembly import polls
-from flows.assembly.opening import asking, kinds, making
+from flows.assembly.opening import asking, kinds, making, posting
 from flows.assembly.opening.kinds import WAYS
 from flows.assembly.opening.line import Line, read_line
 from flows.assembly.opening.making import Plan
@@ -67,7 +67,8 @@ def start_poll(talk: Talk) -> Ending:
     if matter and not talk.report(matter, Word("asked", number)):
         return talk.end(_("Meanwhile that was settled, or another vote is about it. No vote was started."))
     making.make(talk, plan, number)
-    return talk.end(View.of(*_started(talk, plan)), about=f"poll:{number}")
+    later = () if opens_at is not None else posting.goes_up(talk, number, plan.chats)
+    return talk.end(View.of(*_started(talk, plan), *later), about=f"poll:{number}")
 
 
 def _started(talk: Talk, plan: Plan) -> Iterator[Msg]:

@@ -1,6 +1,7 @@
-"""Votes in lists: what is open, one of them opened with all there is to know, the board's lines.
+"""Votes in lists: what is open, what came of others, one of them with all there is to know, the board's lines.
 
 sam > polls          2 votes are open:  Where do we meet? · 8 of 84 voted · until Sun … · #12     [Open vote #12]
+                     Over:  Move the pantry? · Decided: yes. · #9                    [Open vote #9] [Older votes]
 sam > show vote 12   the choices with their letters, how it stands, your vote, the rules        [Vote] [Close now]
 """
 
@@ -23,8 +24,8 @@ from flows.assembly.telling import reminding
 from flows.assembly.voting import casting, paper
 from flows.assembly.voting.voting import UNKNOWN
 
-#: Lines of one list, each with a button; names beside one choice.
-PAGE, NAMES = 6, 12
+#: Lines of one list, each with a button; of those that are over, beneath what is open; names beside one choice.
+PAGE, CLOSED, NAMES = 6, 3, 12
 DAY = 86400.0
 #: Voter -> how that is said, and who it was.
 Hands = Mapping[int, tuple[Msg, int]]
@@ -40,11 +41,41 @@ def list_polls(turn: Turn, rest: str) -> Answered:
         f"SELECT {polls.COLUMNS} FROM poll WHERE state = 'open' ORDER BY closes_at, id"  # noqa: S608 - constant
     )
     found = [polls.of(row) for row in rows[:PAGE]]
-    if not found:
-        return Reply(View.of(_("No vote is open just now. I write in the group when one begins.")))
     lines = tuple(_row(turn, poll) for poll in found)
-    head = _n("{n} vote is open:", "{n} votes are open:", len(rows))
-    return Reply(View.of(head, Items(lines), actions=tuple(_open(poll) for poll in found)))
+    open_ones: tuple[Text | Items, ...] = (
+        (_n("{n} vote is open:", "{n} votes are open:", len(rows)), Items(lines))
+        if found
+        else (_("No vote is open just now. I write in the group when one begins."),)
+    )
+    closed, ways = _closed(turn, None, CLOSED)
+    over = (_("Over:"), Items(closed)) if closed else ()
+    return Reply(View.of(*open_ones, *over, actions=(*(_open(poll) for poll in found), *ways)))
+
+
+@action("poll.older", right="assembly.result", typed=("older votes", "votaciones anteriores"))
+def older(turn: Turn, thing: str, **args: str) -> Answered:
+    """What was over before the vote with that number was."""
+    poll = polls.find(turn, thing)
+    if poll is None or poll.ended_at is None:
+        return UNKNOWN
+    lines, ways = _closed(turn, poll, PAGE)
+    return Reply(View.of(Items(lines), actions=ways) if lines else View.of(_("That was the first one.")))
+
+
+def _closed(
+    turn: Turn, before: Poll | None, most: int
+) -> tuple[tuple[tuple[Span, ...], ...], tuple[Act, ...]]:
+    """What came of the votes that were over last, newest first; their buttons, and one that leads further back."""
+    ended_at, number = (before.ended_at, before.id) if before is not None else (turn.now + 1, 0)
+    rows = turn.hot.all(
+        f"SELECT {polls.COLUMNS} FROM poll WHERE state NOT IN ('open', 'scheduled')"  # noqa: S608 - constant
+        " AND (ended_at < ? OR (ended_at = ? AND id < ?)) ORDER BY ended_at DESC, id DESC LIMIT ?",
+        (ended_at, ended_at, number, most + 1),
+    )
+    found = [polls.of(row) for row in rows[:most]]
+    lines = tuple((poll.question, " · ", cards.ended(turn, poll), f" · #{poll.id}") for poll in found)
+    further = (Act("poll.older", _("Older votes"), str(found[-1].id)),) if len(rows) > most else ()
+    return lines, (*(_open(poll) for poll in found), *further)
 
 
 def _open(poll: Poll) -> Act:
@@ -216,4 +247,4 @@ def _started(turn: Turn) -> list[Line]:
 
 
 COMMANDS = (list_polls,)
-DEEDS = (show, who)
+DEEDS = (show, who, older)

@@ -54,11 +54,18 @@ class Paper:
 def of(turn: Turn, poll: Poll) -> Paper:
     """The paper of whoever acts."""
     choices = polls.choices(turn, poll)
-    reader = Reader(
-        language(turn), ZoneInfo(turn.actor.zone) if turn.actor.zone else turn.community.zone, turn.now
+    zone = ZoneInfo(turn.actor.zone) if turn.actor.zone else turn.community.zone
+    own, *others = (
+        [say(choice.label, Reader(tongue, zone, turn.now)) for choice in choices]
+        for tongue in dict.fromkeys((language(turn), *turn.community.languages, *BOTH))
     )
-    labels = [say(choice.label, reader) for choice in choices]
-    return Paper(choices, Slip(polls.rules(poll, len(choices)), labels, [choice.key for choice in choices]))
+    return Paper(
+        choices, Slip(polls.rules(poll, len(choices)), own, [choice.key for choice in choices], others)
+    )
+
+
+#: Of the choices that a kind of vote brings, both languages are understood everywhere.
+BOTH = ("en", "es")
 
 
 def language(turn: Turn) -> str:

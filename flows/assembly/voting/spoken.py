@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.contract.words import Joined, Msg, Text, _
+from bot.reading.calendar_words import WEEKDAYS
 from bot.words.choosing import fold
 from flows.assembly.tally import Broken, Marks, Rules, ballots
 from flows.assembly.tally.rules import ABSTAIN, FORMS, MAYBE, SURE, Form
@@ -37,6 +38,8 @@ class Slip:
     rules: Rules
     labels: Sequence[str]
     keys: Sequence[str]
+    #: The same labels in the other languages spoken here.
+    others: Sequence[Sequence[str]] = ()
 
 
 class _Amiss(Exception):
@@ -108,10 +111,22 @@ def _meant(said: str, slip: Slip) -> list[int]:
         return [int(bare) - 1] if 0 < int(bare[:6]) <= len(slip.labels) else []
     if bare in slip.keys:
         return [slip.keys.index(bare)]
-    folded = [fold(label) for label in slip.labels]
+    for labels in (slip.labels, *slip.others):
+        if found := _called([fold(label) for label in labels], bare):
+            return found
+    return _called([_days(fold(label)) for label in slip.labels], _days(bare))
+
+
+def _called(folded: Sequence[str], bare: str) -> list[int]:
+    """Where the whole label is said, else where it begins so."""
     whole = [place for place, label in enumerate(folded) if label == bare]
-    begun = [place for place, label in enumerate(folded) if _begins(label, bare)]
-    return whole or begun
+    return whole or [place for place, label in enumerate(folded) if _begins(label, bare)]
+
+
+def _days(folded: str) -> str:
+    """Days of the week are the same in every language: "viernes" is "Friday"."""
+    words = ((word, WEEKDAYS.get(word)) for word in folded.split())
+    return " ".join(word if day is None else f"day{day}" for word, day in words)
 
 
 def _begins(label: str, bare: str) -> bool:

@@ -31,7 +31,7 @@ def test_p19_silence_until_the_end_is_a_yes(anywhere: Town) -> None:
         ines > pending
         hub  < No vote waits for you.
         later 6 day
-        hub @ oak street: Adopted: nobody objected. … one objection stops it. … to object. … 5 could object; 0 did.
+        hub @ oak street: Adopted: nobody objected. … one objection stops it. … to object. … 5 could object; nobody did.
     """)
     assert not any("have not voted" in text for text in anywhere.private("ines")), "silence is an answer"
 

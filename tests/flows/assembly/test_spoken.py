@@ -191,3 +191,38 @@ def test_p3_a_ballot_is_read_back_in_words(method: Method, said: str, seen: str)
     paper = slip(method)
     assert say(shown(said, paper, LABELS), Reader("en", ZoneInfo("UTC"), 0)) == seen
     assert method == "times" or heard(seen, paper) == said, "and what is read back may be typed"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("viernes", "1"),
+        ("vie", "1"),
+        ("friday", "1"),
+        ("fri", "1"),
+        ("sábado", "2"),
+        ("sat", "2"),
+        ("Sunday", "3"),
+        ("sun", "3"),
+        ("lunes", "“lunes” is none of the choices: 1 Friday, 2 Saturday morning, 3 domingo."),
+    ],
+)  # fmt: skip
+def test_p16_days_of_the_week_are_understood_in_both_languages(text: str, said: str) -> None:
+    assert heard(text, Slip(Rules("single", 3), ("Friday", "Saturday morning", "domingo"), "abc")) == said
+
+
+def test_p16_what_a_vote_brings_is_understood_in_the_other_language() -> None:
+    paper = Slip(Rules("yesno", 3), ("yes", "no", "abstain"), "abc", (("sí", "no", "abstención"),))
+    assert [heard(text, paper) for text in ("sí", "si", "abst", "yes", "c", "2")] == [
+        "1",
+        "1",
+        "3",
+        "1",
+        "3",
+        "2",
+    ]
+
+
+def test_p16_a_name_comes_before_a_day() -> None:
+    paper = Slip(Rules("single", 2), ("Sun room", "Sunday"), "ab")
+    assert [heard(text, paper) for text in ("sunday", "sun room", "domingo")] == ["2", "1", "2"]

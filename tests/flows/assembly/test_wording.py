@@ -157,8 +157,19 @@ SHEETS: list[tuple[Rules, str, str]] = [
         Nobody chose anything, so nothing is decided.
         Soup 0 · Beans 0
         10 dots for everybody; the most dots win.
-        100% is the 0 who said something. No quorum. No threshold. If first are equal, you decide together.
+        No quorum. No threshold. If first are equal, you decide together.
         20 could vote; 3 did, 3 of them abstained.
+        """,
+    ),
+    (
+        Rules("yesno", 3),
+        "",
+        """
+        Nobody took part, so nothing is decided.
+        yes 0 · no 0 · abstain 0
+        Yes or no.
+        No quorum. Needed: more yes than no. Equal is a no.
+        20 could vote; nobody did.
         """,
     ),
 ]
@@ -208,7 +219,7 @@ def test_p19_silence_says_its_rule_and_who_could_object() -> None:
         "I object 0",
         "It goes ahead unless somebody objects; one objection stops it.",
         "No quorum. No threshold. No ties here.",
-        "20 could object; 0 did.",
+        "20 could object; nobody did.",
     ]
 
 
