@@ -192,10 +192,17 @@ def _bare_day(words: Sequence[str], i: int, said: Said) -> Found | None:
     at = i + (words[i] == "del")
     if at >= len(words) or not words[at].isdigit() or len(words[at]) > 2:
         return None
-    before = words[at - 1] if at else ""
-    named = said.by_weekday and said.spanish and before in cal.ES_WEEKDAYS
+    before, follow = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    hour = follow in _OF_AN_HOUR or follow in COUNTED
+    named = said.by_weekday and said.spanish and before in cal.ES_WEEKDAYS and not hour
     bound = before == "del" and (words[at + 1 : at + 2] == ["al"] or said.bound == "before")
     return (None, int(words[at]), None, at + 1) if named or bound else None
+
+
+#: After a number that is an hour: "domingo 20:00", "sábado 10-2", "lunes 9 a 12".
+_OF_AN_HOUR = frozenset(
+    {":", ".", "-", "/", "a", "al", "y", "h", "hs", "hrs", "hora", "horas", "am", "pm", "p", "hasta"}
+)
 
 
 def feast(words: Sequence[str], i: int, said: Said) -> int | None:
