@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from bot.reading import leaving
 from bot.talk.furniture import Command, Flow
 from bot.talk.house import House
 from bot.words.choosing import fold
+from bot.words.nearness import Near
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +66,35 @@ LONGEST = 4
 _THING = re.compile(r"#?\d{1,9}[a-z]?")
 
 
+#: What people put around a few words to be kind, folded.
+_BEFORE = re.compile(
+    r"(?:(?:please|pls|plz|hi|hey|hello|ok|okay|so|um|uh|show me|show|let me see|can i see|can you show me|the"
+    r"|i want to see|hola|oye|bueno|por favor|porfa|muestrame|quiero ver|a ver|ver|puedo ver|el|la|los|las) )+"
+)
+_AFTER = re.compile(
+    r"(?: (?:please|pls|plz|thanks|thank you|thx|ty|por favor|porfa|porfavor|gracias|x favor))+$"
+)
+
+
+def _end(said: str) -> int:
+    found = _BEFORE.match(said)
+    return found.end() if found else 0
+
+
+def unadorned(said: str) -> str:
+    """A folded text without what is only kind: "ok show me my things please" -> "my things"."""
+    return _AFTER.sub("", said[_end(said) :]) if " " in said else said
+
+
 def bare(house: House, text: str) -> Called | None:
     """In private a command word alone ("mine") or with a number ("log 12"), or a flow's name with its words.
 
     Such are "need bread" and "new poll Where?".
     """
-    whole = by_word(house, fold(text))
-    if whole is not None:
-        return Called(fold(text), whole, "")
+    said = fold(text)
+    for name in (said, unadorned(said)):
+        if (whole := by_word(house, name)) is not None:
+            return Called(name, whole, "")
     words = text.split(maxsplit=LONGEST)
     most = LONGEST if words and fold(words[0]) in NEW else 1
     for many in range(min(len(words) - 1, most), 0, -1):
@@ -80,6 +104,13 @@ def bare(house: House, text: str) -> Called | None:
         if isinstance(thing, Flow) or (thing is not None and _THING.fullmatch(rest)):
             return Called(name, thing, rest)
     return None
+
+
+@lru_cache(4)
+def near(house: House) -> Near:
+    """Finds what of the hub's own words a misspelt one is: phrases, and single ones that leave or reach a person."""
+    phrases = (word for word in house.words if " " in word and by_word(house, word) is not None)
+    return Near((*phrases, *(word for word in house.words if house.words[word] == "person"), *leaving.WORDS))
 
 
 def by_word(house: House, word: str) -> Flow | Command | None:

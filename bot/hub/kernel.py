@@ -7,11 +7,11 @@ from typing import Any
 
 from bot.contract.views import Option, View
 from bot.contract.words import Msg, _
-from bot.hub import alarms, answering, away, conversations, lateness
+from bot.hub import alarms, answering, away, commands, conversations, lateness, private
 from bot.people import forgetting
 from bot.talk import pings
 from bot.talk.declaring import action, flow, timer
-from bot.talk.furniture import Answered, Furniture, HandOver, Reply
+from bot.talk.furniture import Answered, Furniture, HandOver, Reply, Toast
 from bot.talk.rights import Right
 from bot.talk.talk import Talk
 from bot.talk.turn import Turn
@@ -54,6 +54,16 @@ def let_go(turn: Turn, thing: str) -> Answered:
     return Reply(View.of(answering.DROPPED))
 
 
+@action("talk.meant", right="talk.answer", typed=("i meant that", "eso quise decir"), numbered=False)
+def take_as_meant(turn: Turn, thing: str, **args: str) -> Answered:
+    """What was misspelt is done."""
+    word = args.get("word", "")
+    called = commands.bare(turn.house, word)
+    if called is not None:
+        return private.call(turn, called)
+    return None if private.leave(turn, word) else Toast(private.NOTHING_OPEN)
+
+
 @timer("duty.pass_on")
 def pass_on(turn: Turn, about: str, payload: Mapping[str, Any]) -> None:
     """Nobody took care of a ping: the next in line is asked; at the end of the line whoever waits hears of it (G4)."""
@@ -75,7 +85,7 @@ FURNITURE = Furniture(
     "kernel",
     rights=RIGHTS,
     talks=(ask_which,),
-    deeds=(go_on, let_go),
+    deeds=(go_on, let_go, take_as_meant),
     timers=(
         pass_on,
         drop_chat,

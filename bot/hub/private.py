@@ -13,7 +13,7 @@ from functools import partial
 from bot.contract.events import Said
 from bot.contract.views import View
 from bot.contract.words import _
-from bot.hub import answering, chats, commands, conversations, deeds, limits
+from bot.hub import answering, chats, commands, conversations, deeds, limits, slips
 from bot.hub.guessing import (
     CERTAIN,
     SURE,
@@ -136,15 +136,21 @@ def _typed_form(turn: Turn, said: Said) -> bool:
 
 def _own_word(turn: Turn, said: Said) -> bool:
     """Back, cancel, and commands that work even while a question is open (help, a person)."""
-    assert turn.chat is not None
-    word, leaving = fold(said.text), read_leaving(said.text)
-    if leaving is not None:
-        return LEAVE[leaving](turn, turn.chat.id)
+    word = fold(said.text)
+    if read_leaving(said.text) is not None:
+        return leave(turn, said.text)
     thing = commands.by_word(turn.house, word)
     if thing is not None and (thing.name in ALWAYS or (thing.name in KEYS and " " in word)):
         hand_out(turn, call(turn, commands.Called(word, thing, "")), event=said)
         return True
     return False
+
+
+def leave(turn: Turn, text: str) -> bool:
+    """Leave the open question, or its last answer; False if these words don't say so, or none is open."""
+    assert turn.chat is not None
+    leaving = read_leaving(text)
+    return leaving is not None and LEAVE[leaving](turn, turn.chat.id)
 
 
 def _nothing_to_leave(turn: Turn, said: Said) -> bool:
@@ -154,10 +160,11 @@ def _nothing_to_leave(turn: Turn, said: Said) -> bool:
         return False
     assert turn.chat is not None
     dropped = leaving == "cancel" and answering.let_go(turn, turn.chat.id)
-    turn.reply(answering.DROPPED if dropped else _("Nothing is open just now."))
+    turn.reply(answering.DROPPED if dropped else NOTHING_OPEN)
     return True
 
 
+NOTHING_OPEN = _("Nothing is open just now.")
 #: What leaves the open question.
 LEAVE = {"back": answering.back, "cancel": answering.cancel}
 
@@ -189,6 +196,8 @@ def _to_question(turn: Turn, said: Said) -> bool:
     assert turn.chat is not None
     if said.files:
         return False
+    if slips.ask(turn, said):
+        return True
     called = commands.bare(turn.house, said.text)
     named = called.thing if called is not None and not called.rest else None
     names_itself = named is not None and named.name == _open_flow(turn)
@@ -264,4 +273,6 @@ def _unknown(turn: Turn, text: str) -> Answered:
 
 
 def _lost(turn: Turn, said: Said) -> None:
+    if slips.guess(turn, said.text):
+        return
     hand_out(turn, ask_a_room(turn, said.text, said.files), event=said)

@@ -46,6 +46,16 @@ _LEAD = re.compile(
     r"|(?:yo )?(?:puedo|podria|quiero|quisiera|me gustaria) (?:dar|donar|aportar|poner|contribuir)(?: con)?"
     r"|(?:yo )?(?:doy|dono|aporto|pongo|prometo|contribuyo con)|apuntame con)\b"
 )
+#: The wish to give money without a word of how much; asking how that is done.
+_MONEY = r"(?:some |a bit of |a little )?(?:money|cash)|(?:algo de |un poco de )?(?:dinero|plata)"
+_TO = r"(?: (?:to|for|into|towards|para|al?) [^\n.?!]{1,40})?"
+_WISH = re.compile(rf"{_LEAD.pattern} (?:{_MONEY}){_TO}\W*")
+_HOW = re.compile(
+    rf"\W*(?:how|where) (?:can|do|could|would|should) (?:i|we|you) (?:(?:give|donate|contribute|pay in|put in) (?:{_MONEY})"
+    rf"|give to the [a-z ]{{0,20}}fund|donate|contribute|chip in|pay my (?:gift|pledge|donation)){_TO}\W*"
+    rf"|\W*(?:como|donde|a quien) (?:puedo |podemos |se puede |le hago para |hago para )?(?:(?:dar|doy|pagar|pago) (?:{_MONEY})"
+    rf"|donar|dono|aportar|aporto|contribuir|se dona|se aporta){_TO}\W*"
+)
 MOST_PARTS = 60
 
 
@@ -69,6 +79,12 @@ class Gift:
     hours: int | None = None
     aim: str = ""
     begins: bool = False
+
+
+def wants_to_give(text: str) -> bool:
+    """Whether a text says nothing but that somebody would give money, or asks how: "how can I donate?"."""
+    said = fold(clean(text)[:400])
+    return bool(_WISH.fullmatch(said) or _HOW.fullmatch(said))
 
 
 def read_gift(text: str) -> Gift:

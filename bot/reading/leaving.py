@@ -29,6 +29,9 @@ _WORDS: Mapping[Leaving, frozenset[str]] = {
     ),
 }
 
+#: All of them.
+WORDS = frozenset[str]().union(*_WORDS.values())
+
 
 def read_leaving(text: str) -> Leaving | None:
     """Which of the two a whole message says; None for anything else."""

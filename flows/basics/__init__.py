@@ -77,9 +77,9 @@ FURNITURE = Furniture(
         *digest.TIMERS,
     ),
     commands=(
-        welcome.start, welcome.show_more, helping.show_help, calling.call_a_person, tongues.which_language, me.stop,
-        privacy.show_privacy, forgetting.show_data, claiming.claim_hub, setup.set_up, duty.show_duty,
-        mine.list_mine, copying.copy_board, *digest.COMMANDS,
+        welcome.start, welcome.say_who, welcome.show_more, helping.show_help, calling.call_a_person,
+        tongues.which_language, me.stop, privacy.show_privacy, forgetting.show_data, claiming.claim_hub,
+        setup.set_up, duty.show_duty, mine.list_mine, copying.copy_board, *digest.COMMANDS,
     ),
     kinds=(
         *calling.KINDS, *linking.KINDS, *approving.KINDS, *chats.KINDS, *duty.KINDS, *reminding.KINDS, *waiting.KINDS,

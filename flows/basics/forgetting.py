@@ -69,7 +69,8 @@ def _words(part: Any, reader: Reader) -> Iterator[str]:
 
 @flow(
     "forget", title=_("Forget me"), right="my.data",
-    words=("forget me", "forget", "olvidame", "olvidarme", "delete my data", "borra mis datos"),
+    words=("forget me", "forget", "olvidame", "olvidarme", "delete my data", "delete my account", "erase my data",
+           "delete me", "borra mis datos",           "borra mi cuenta", "eliminar mi cuenta", "borrame"),
 )  # fmt: skip
 def forget(talk: Talk) -> Ending:
     """Two yeses; then the hub erases when this turn ends."""

@@ -21,8 +21,10 @@ SHOWN = 3
 
 #: The same in people's words.
 ASKED = (
-    "ayuda", "menu", "what can you do", "what do i do", "how does this work", "what is this", "who are you",
-    "que puedes hacer", "que hago", "como funciona", "como funciona esto", "que es esto", "quien eres",
+    "ayuda", "menu", "what can you do", "what do i do", "how does this work", "what is this", "what can i do here",
+    "what can i say", "how do i use this",
+    "que puedes hacer", "que hago", "como funciona", "como funciona esto", "que es esto",
+    "que puedo hacer", "que puedo decir", "como se usa", "como te uso",
 )  # fmt: skip
 
 

@@ -6,7 +6,6 @@ question and never kept (V9).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -21,14 +20,12 @@ from bot.reading.temper import is_thanks
 from bot.reading.yesno import read_yes_no
 from bot.talk import HandOver, Reply, Toast, Turn, action
 from bot.talk.files import LOCATION, trouble
-from bot.talk.furniture import Answered, Flow, Heard
+from bot.talk.furniture import Answered, Command, Heard
+from flows.basics import guesses
 from flows.basics.calling import VOICE, call
 
 #: Seconds after which two misunderstandings are no longer "in a row".
 ROW = 1800
-#: What is offered when nothing points anywhere.
-LIKELY = ("need", "offer", "mine")
-GUESSES = 2
 #: Characters of a bare yes or no.
 ANSWER = 12
 #: Thanks are answered by a sign, and by no words (rule 17).
@@ -88,8 +85,8 @@ def _what_was_read(turn: Turn, text: str) -> View:
     else:
         said = _("I don't know what to do with that yet. Is it one of these?")
     drafts.keep(turn.hot, turn.seals, turn.actor.id, "", text, turn.now)
-    guesses = _guesses(turn, text, at)
-    return View.of(said, actions=tuple(Act("lost.guess", f.title, str(place)) for place, f in guesses))
+    likely = guesses.of(turn, text, at)
+    return View.of(said, actions=tuple(Act("lost.guess", one.title, str(place)) for place, one in likely))
 
 
 def _parts(text: str, at: datetime) -> tuple[Text, ...]:
@@ -101,32 +98,19 @@ def _parts(text: str, at: datetime) -> tuple[Text, ...]:
     return tuple(found)
 
 
-def _guesses(turn: Turn, text: str, at: datetime) -> Sequence[tuple[int, Flow]]:
-    """Two flows, the likeliest first, each with its place among all flows that can be started by word."""
-    flows = startable(turn)
-    read = ((reader.flow, reader.read(text, at, turn.actor.language)) for reader in turn.house.readers)
-    scored = {name: draft.score for name, draft in read if draft is not None}
-    likely = [*sorted(scored, key=lambda name: -scored[name]), *LIKELY, *(flow.name for flow in flows)]
-    places = {flow.name: place for place, flow in enumerate(flows, 1)}
-    chosen = [name for name in dict.fromkeys(likely) if name in places][:GUESSES]
-    return [(places[name], flows[places[name] - 1]) for name in chosen]
-
-
-def startable(turn: Turn) -> list[Flow]:
-    """Flows that whoever acts may start by a word, in the order of the house."""
-    return [flow for flow in turn.house.flows.values() if not flow.hidden and turn.may(flow.right)]
-
-
 @action("lost.guess", right="basics.use", typed=("this", "esto"))
 def take_guess(turn: Turn, thing: str) -> Answered:
-    """One of the two guesses: its flow starts with the words that were not understood."""
-    flows = startable(turn)
-    if not thing.isdigit() or not 1 <= int(thing) <= len(flows):
+    """One of the two guesses: a flow starts with the words that were not understood, a list is shown."""
+    known = guesses.startable(turn)
+    if not thing.isdigit() or not 1 <= int(thing) <= len(known):
         return Toast(_("That is no longer possible. Write what you need in a few words."))
     kept = drafts.take(turn.hot, turn.seals, turn.actor.id, turn.now)
     words = kept.words if kept is not None else ""
     says_something = any(letter.isalpha() for letter in words)  # "1" is no need
-    return HandOver(flows[int(thing) - 1].name, {"words": words} if says_something else {})
+    chosen = known[int(thing) - 1]
+    if isinstance(chosen, Command):
+        return chosen.run(turn, "")
+    return HandOver(chosen.name, {"words": words} if says_something else {})
 
 
 def hear_location(turn: Turn, heard: Heard) -> Answered:

@@ -14,7 +14,10 @@ from bot.talk.furniture import Answered
 PAGE = 6
 
 
-@command("mine", right="my.data", title=_("My things"), words=("my things", "mis cosas", "lo mio"))
+@command("mine", right="my.data", title=_("My things"), words=(
+    "my things", "my stuff", "my requests", "my offers", "my gifts", "my donations", "my pledges", "what do i give",
+    "mis cosas", "lo mio", "mis pedidos", "mis ofertas", "mis donativos", "mis donaciones", "mis aportes",
+))  # fmt: skip
 def list_mine(turn: Turn, rest: str) -> Answered:
     """The first page."""
     return Reply(_page(turn, 0))

@@ -52,6 +52,20 @@ def show_more(turn: Turn, rest: str) -> Answered:
     return Reply(short_page(turn))
 
 
+#: How people ask whom they write to.
+ASKED_WHO = (
+    "who are you", "who is this", "what are you", "are you a bot", "is this a bot", "are you a robot", "are you human",
+    "are you a machine", "are you a person", "are you real", "quien eres", "quien es", "que eres", "eres un bot",
+    "eres un robot", "eres una maquina", "eres humano", "eres una persona", "eres real",
+)  # fmt: skip
+
+
+@command("about", right="basics.use", title=_("Who I am"), words=ASKED_WHO)
+def say_who(turn: Turn, rest: str) -> Answered:
+    """The two lines of first contact; then, those come by themselves."""
+    return Reply(greet(turn) if turn.actor.greeted else page(turn))
+
+
 #: How people begin who have never written to a machine.
 GREETINGS = (
     "hello", "hi", "hey", "hi there", "hello there", "good morning", "good afternoon", "good evening",

@@ -161,8 +161,13 @@ def hush(turn: Turn, thing: str, **args: str) -> Answered:
 
 
 @command(
-    "campaigns", right="fund.total", title=_("What is collected for"),
-    words=("what is collected", "campanas", "colectas"),
+    "campaigns", right="fund.total", title=_("What is collected"),
+    words=(
+        "what is collected", "the fund", "who gave", "who gives", "how much money is there", "how much is in the fund",
+        "how much did we raise", "how much did we collect", "where does the money go", "what is the money for",
+        "campanas", "colectas", "el fondo", "quien dio", "quien dono", "cuanto dinero hay", "cuanto hay en el fondo",
+        "cuanto se junto", "cuanto llevamos", "a donde va el dinero", "para que es el dinero",
+    ),
 )  # fmt: skip
 def show(turn: Turn, rest: str) -> Answered:
     """Each campaign that is open, in words; the newest as a picture, too."""

@@ -18,13 +18,16 @@ from bot.talk import Draft, HandOver, Talk, flow, reader
 _ABOUT_MINE = re.compile(
     r"\s*(?:please |pls |porfa(?:vor)? )?(?:"
     r"(?:cancel|call off|take down|take back|delete|withdraw) (?:my|the|that|it)\b"
+    r"(?! (?:account|data|name|number|vote)\b)"
     r"|(?:i |we )?(?:don'?t|do not|no longer) need (?:it|that|this|the|my|help)\b"
     r"|(?:did|has|have) (?:any|some)(?:one|body) (?:answer|offer|repl|respond|take|taken|said)"
     r"|(?:when is|where is|what happened (?:to|with)|any news (?:on|about)) (?:my|the)\b"
+    r"(?! (?:next )?(?:meeting|assembly|vote)\b)"
     r"|(?:cancela|cancelen|quita|quiten|borra|borren|cancelar|quitar|borrar) (?:mi|el|la|lo|mis)\b"
     r"|ya no (?:lo |la |los |las )?(?:necesito|ocupo|necesitamos)"
     r"|(?:ya )?(?:alguien|álguien) (?:contest|respond|ofreci|ofreció)"
     r"|(?:cu[aá]ndo es|d[oó]nde est[aá]|qu[eé] pas[oó] con) (?:mi|el|la)\b"
+    r"(?! (?:pr[oó]xima )?(?:reuni|asamblea|junta|vota))"
     r")",
     re.IGNORECASE,
 )

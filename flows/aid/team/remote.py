@@ -1,6 +1,6 @@
 """People without the app count (G5): somebody on duty adds them, asks for them, and calls them.
 
-    /add      name? how do we reach them? language? did they agree?   ->  [Ask for them]
+    /add      name? how do we reach them? (or in one line) language? did they agree?   ->  [Ask for them]
     9:00, 18:00   "1 person to call: 1. Rosa · 414 555 0123: Sam can help."  [1 Reached] [1 No answer] [1 Said no]
 
 Whatever would be sent to them is a row of the outbox that nobody sends ("call"); it stays on the list until somebody
@@ -25,6 +25,7 @@ from bot.talk.furniture import Answered, Reply, Toast
 from bot.words.choosing import fold
 from flows.aid.offering.offer_tables import Remote
 from flows.aid.requesting import rhythm
+from flows.aid.team.line import Line, read_line
 
 KINDS = (Kind("aid.calls", "repeat", asked=False, holds=True),)
 
@@ -46,23 +47,25 @@ LANGUAGES: Mapping[str, Msg] = {"en": _("English"), "es": _("Spanish")}
 def add_person(talk: Talk) -> Ending | HandOver:
     """A person whom the hub cannot write to, with their consent."""
     words = talk.params.get("words", "")
+    read = Line() if fold(words) in NOBODY else read_line(words, talk.community.languages)
     name = talk.ask(
         "name",
         _("Who is it? The name they want to be called."),
         Words(64),
-        given=None if fold(words) in NOBODY else words or None,
+        given=read.name or None,
         label=_("Name"),
     )
     reach = talk.ask(
         "reach",
         _("How do we reach them? A phone number, or words like: knock at the bakery."),
         Words(120),
+        given=read.reach or None,
         label=_("How"),
     )
     spoken = [Option(key, LANGUAGES.get(key, key)) for key in talk.community.languages]
     language = talk.choose(
         "language", _("Which language do they speak?"), spoken, label=_("Language"),
-        given=spoken[0].key if len(spoken) == 1 else None,
+        given=spoken[0].key if len(spoken) == 1 else read.language or None,
     )  # fmt: skip
     shown = View.of(
         Facts(((_("Name"), name), (_("How"), reach), (_("Language"), LANGUAGES.get(language, language)))),

@@ -80,7 +80,12 @@ TOASTS: dict[str, Msg] = {
 
 @command(
     "assemblies", right="assembly.see", title=_("Assemblies ahead"),
-    words=("next assembly", "asambleas", "proxima asamblea"),
+    words=(
+        "next assembly", "next meeting", "when is the meeting", "when is the next meeting", "where is the meeting",
+        "when is the assembly", "when is the next assembly", "asambleas", "proxima asamblea", "proxima reunion",
+        "cuando es la reunion", "cuando es la asamblea", "donde es la reunion", "donde es la asamblea",
+        "cuando es la proxima asamblea", "cuando es la proxima reunion",
+    ),
 )  # fmt: skip
 def list_assemblies(turn: Turn, rest: str) -> Answered:
     """What lies ahead, soonest first."""

@@ -34,7 +34,10 @@ _COLUMNS = ", ".join(f"p.{name}" for name in polls.Poll.__slots__)
 
 @command("polls", right="assembly.result", title=_("Votes"),
          words=("votes", "votaciones", "open votes", "my votes", "what votes are there", "mis votaciones",
-                "votaciones abiertas", "qué se vota"))  # fmt: skip
+                "votaciones abiertas", "qué se vota", "how do i vote", "how to vote", "where do i vote", "can i vote",
+                "what are we deciding", "what are we voting on", "what is being decided", "what is there to vote on",
+                "cómo voto", "cómo se vota", "dónde voto", "puedo votar", "qué estamos decidiendo", "qué se decide",
+                "qué votamos"))  # fmt: skip
 def list_polls(turn: Turn, rest: str) -> Answered:
     """What is open, the one that ends first at the top."""
     rows = turn.hot.all(

@@ -1,8 +1,8 @@
-"""Said without a number: not now, and what somebody owes rests as long as they say; or paid (F4).
+"""Said without a number: not now, and what somebody owes rests as long as they say; paid; or no more (F4).
 
 sam > can't now, ask me in 3 months        "That's fine. I say nothing of $10 before … comes near."        [Stop]
 
-sam > I paid
+sam > I paid                                sam > stop giving
 
 In answer to a reminder it is about all that they were reminded of; else about what is due, and which is asked if that
 is more than one thing.
@@ -13,25 +13,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.contract.views import Act, Items, View
-from bot.contract.words import _
+from bot.contract.words import Msg, _
 from bot.reading.text import fold
 from bot.talk import Reply, Turn, action
-from bot.talk.furniture import Answered, Heard
+from bot.talk.furniture import Answered, Deed, Heard
 from flows.fund.pledging import changing, pledges, waits, wording
 from flows.fund.tables import Pledge
 
+NOTHING = Reply(View.of(_("You give nothing just now, so I ask for nothing.")))
 #: Gifts with a button of their own; one more is for all of them.
 MOST = 3
-#: What is said of a gift that was given, folded, without its number.
 PAID = frozenset(("paid", "i paid", "i have paid", "i've paid", "pagado", "pague", "ya pague", "ya lo pague"))
+STOP = frozenset(
+    (
+        "stop giving", "stop my gift", "stop my gifts", "stop my donation", "stop my pledge", "cancel my gift",
+        "cancel my donation", "cancel my pledge", "i want to stop giving", "i can't give any more", "dejar de dar",
+        "dejar de donar", "dejar de aportar", "ya no quiero dar", "ya no quiero donar", "ya no puedo dar",
+        "cancela mi donacion", "cancelar mi donacion", "cancela mi aporte",
+    )
+)  # fmt: skip
 #: Seconds after a reminder in which a word is about it.
 SOON = 3 * 86400.0
 
 
 def hear(turn: Turn, heard: Heard) -> Answered:
     """ "Can't now", said to a reminder; "ask me in 3 months", said at any time while something is due."""
-    if fold(heard.text).strip(" .!") in PAID:
-        return _paid(turn)
+    said = fold(heard.text).strip(" .!")
+    if said in PAID:
+        due = [pledge for pledge in owed(turn) if pledges.open_dues(turn, pledge)]
+        return _of_one(turn, due, changing.paid, _("Which of these did you pay?"))
+    if said in STOP:
+        return (
+            _of_one(
+                turn, pledges.of_person(turn, turn.actor.id), changing.stop, _("Which of these shall stop?")
+            )
+            or NOTHING
+        )
     wait = waits.read_wait(heard.text)
     if wait is None:
         return None
@@ -42,14 +59,13 @@ def hear(turn: Turn, heard: Heard) -> Answered:
     return _all(turn, mine, wait.by) if reminded or len(mine) == 1 else _which(turn, mine, wait.by)
 
 
-def _paid(turn: Turn) -> Answered:
-    """Said without a number: of the only gift that is due; else which is asked."""
-    mine = [pledge for pledge in owed(turn) if pledges.open_dues(turn, pledge)]
+def _of_one(turn: Turn, mine: Sequence[Pledge], deed: Deed, asked: Msg) -> Answered:
+    """Said without a number: of the only one; else which is asked."""
     if len(mine) == 1:
-        return changing.paid.run(turn, str(mine[0].id))
-    acts = tuple(Act("fund.paid", _("Gift #{n}", n=str(one.id)), str(one.id)) for one in mine[: MOST + 1])
+        return deed.run(turn, str(mine[0].id))
+    acts = tuple(Act(deed.name, _("Gift #{n}", n=str(one.id)), str(one.id)) for one in mine[: MOST + 1])
     rows = tuple(wording.line(turn, pledge) for pledge in mine[: MOST + 1])
-    return Reply(View.of(_("Which of these did you pay?"), Items(rows), actions=acts)) if mine else None
+    return Reply(View.of(asked, Items(rows), actions=acts)) if mine else None
 
 
 def owed(turn: Turn) -> Sequence[Pledge]:

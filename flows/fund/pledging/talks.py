@@ -19,7 +19,7 @@ from bot.contract.words import Joined, Money, Msg, Text, _, _n
 from bot.reading.amounts import Ambiguous, read_amount
 from bot.reading.amounts import Amount as Found
 from bot.reading.contacts import has_reach
-from bot.reading.gifts import MOST_PARTS, Gift, read_gift
+from bot.reading.gifts import MOST_PARTS, Gift, read_gift, wants_to_give
 from bot.reading.text import fold
 from bot.talk import Amount, Count, Draft, Ending, HandOver, Talk, flow, reader
 from bot.talk import Text as Words
@@ -98,7 +98,8 @@ def _campaign(talk: Talk, gift: Gift) -> Campaign:
 
 def _what(talk: Talk, gift: Gift, campaign: Campaign) -> Answers:
     """How much of what, how often."""
-    given = "hours" if gift.hours else "money" if gift.words and _is_money(gift.words) else None
+    said = "hours" if gift.hours else "money" if gift.words and _is_money(gift.words) else None
+    given = said or talk.params.get("kind")
     kind = talk.choose("kind", _("What would you give?"), wording.KINDS, given=given, label=_("Kind"))
     often = gift.every if not gift.parts else "parts"
     total, thing = 0, ""
@@ -235,7 +236,9 @@ def _noted(talk: Talk, campaign: Campaign, plan: Plan, number: int) -> Ending:
 
 @reader("pledge")
 def hear_gift(text: str, at: datetime, language: str | None) -> Draft | None:
-    """A short text that begins like an offer of money."""
+    """A short text that begins like an offer of money, or asks how to give some."""
+    if len(text) <= 160 and wants_to_give(text):
+        return Draft(1.0, {"campaign": read_gift(text).aim, "kind": "money"}, _("a gift of money"))
     gift = read_gift(text) if len(text) <= 160 else Gift()
     if not gift.begins or not gift.words or not _is_money(gift.words):
         return None

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 
 from bot.contract.views import Act, Facts, Option, View
 from bot.contract.words import Moment, Money, Msg, _
-from bot.talk import Amount, Ending, HandOver, Talk, Turn, action, flow
+from bot.talk import Amount, Draft, Ending, HandOver, Talk, Turn, action, flow, reader
 from bot.talk import Text as Words
 from bot.talk.furniture import Answered
 from bot.talk.money import as_money
@@ -92,6 +93,18 @@ def _too_much(talk: Talk, campaign: Campaign, money: Money) -> Msg | None:
     )
 
 
+#: Asked for what somebody paid out of their own pocket.
+_BACK = re.compile(
+    r"\b(?:reimburse\w*|reembols\w*|pay(?:ing)? me back|devuelv\w+ (?:el dinero|lo que))\b", re.IGNORECASE
+)
+
+
+@reader("spend")
+def hear_paid_out(text: str, at: datetime, language: str | None) -> Draft | None:
+    """A short text that asks for money back: the amount is asked."""
+    return Draft(1.0, {}) if len(text) <= 120 and _BACK.search(text) else None
+
+
 @action("fund.pay", right="fund.receive", typed=("paid spending", "gasto pagado"))
 def pay(turn: Turn, thing: str, **args: str) -> Answered:
     """Asked how it was paid."""
@@ -132,4 +145,5 @@ def _what_next(spending: Spending) -> Msg:
 
 
 TALKS = (ask_for, note_paid)
+READERS = (hear_paid_out,)
 DEEDS = (pay,)

@@ -10,6 +10,7 @@ import pytest
 from bot.contract.words import Msg
 from flows.aid.offering import offers
 from flows.aid.team import remote
+from flows.aid.team.line import Line, read_line
 from tests.flows.aid.within import within
 from tests.kit.town import ZONE, Town
 
@@ -67,6 +68,29 @@ def test_g5_somebody_is_added_with_their_consent(town: Town) -> None:
 @pytest.mark.parametrize("typed", ["add somebody", "/add a person"])
 def test_g5_somebody_is_nobodys_name(town: Town, typed: str) -> None:
     town.plays(f"olga > {typed}\nhub < Who is it? The name they want to be called.")
+
+
+LINES = [
+    ("Rose, 414 555 0123, call, english", ("Rose", "414 555 0123, call", "en")),
+    ("Rosa Díaz 414-555-0123 español", ("Rosa Díaz", "414-555-0123", "es")),
+    ("name: Lee; knock at the bakery; speaks Spanish", ("Lee", "knock at the bakery", "es")),
+    ("Rose", ("Rose", "", "")),
+    ("414 555 0123, english", ("", "414 555 0123", "en")),
+    ("Ana Eng, french, (414) 555-0123", ("Ana Eng", "french, (414) 555-0123", "")),  # nobody here speaks it
+    ("", ("", "", "")),
+]
+
+
+@pytest.mark.parametrize(("words", "read"), LINES)
+def test_g5_a_line_is_read(words: str, read: tuple[str, str, str]) -> None:
+    assert read_line(words, ("en", "es")) == Line(*read)
+
+
+def test_g5_somebody_is_added_in_one_line(town: Town) -> None:
+    town.plays("""
+        olga > /add Rose, 414 555 0123, call, english
+        hub < Name: Rose How: 414 555 0123, call Language: English Only the team sees this
+    """)
 
 
 def test_g5_without_consent_nothing_is_kept(town: Town) -> None:

@@ -15,6 +15,7 @@ from tests.kit.town import Town
 
 ANYBODY = {
     "start",
+    "about",
     "more",
     "help",
     "person",
