@@ -50,6 +50,8 @@ def _old_button(turn: Turn, conversation: Conversation, key: str) -> Answered:
 
 
 HELP = _('Shall a person help you with this? "cancel" leaves it.')
+#: The misses in a row at which a person is offered, and then asked.
+OFFERED = (2, 3)
 DROPPED = _("Dropped. Nothing was sent.")
 Hearing = Literal["not", "another", "taken", "missed"]
 
@@ -87,7 +89,10 @@ def asks_for(turn: Turn, chat_id: int, *kinds: str) -> bool:
 
 
 def _run_counting(turn: Turn, conversation: Conversation) -> Hearing:
-    """Run; an answer that the question could not use is a miss: it is asked again once, then a person is (G4)."""
+    """Run; an answer that the question could not use is a miss: it is asked again once, then a person is (G4).
+
+    Whoever goes on all the same reads the question again: what is left of it has to be in sight.
+    """
     before, misses = conversation.record.open or Open(""), conversation.record.misses + 1
     conversation.record.misses = 0
     if misses > 1:
@@ -98,12 +103,14 @@ def _run_counting(turn: Turn, conversation: Conversation) -> Hearing:
         if misses > 1:
             turn.hot.release("miss")
         return "taken"
-    if misses > 1:
+    if misses in OFFERED:
         turn.hot.rollback_to("miss")
         _offer_a_person(turn, conversation, misses)
-    else:
-        conversation.record.misses = misses
-        keep(turn, conversation, fresh=False)
+        return "missed"
+    if misses > 1:
+        turn.hot.release("miss")
+    conversation.record.misses = misses
+    keep(turn, conversation, fresh=False)
     return "missed"
 
 

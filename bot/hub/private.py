@@ -30,7 +30,7 @@ from bot.hub.guessing import (
 from bot.reading.danger import is_danger
 from bot.reading.leaving import read_leaving
 from bot.reading.temper import is_thanks
-from bot.talk.furniture import Answered, Flow, HandOver, Heard, Reply
+from bot.talk.furniture import Answered, Command, Flow, HandOver, Heard, Reply
 from bot.talk.turn import Turn
 from bot.words.choosing import fold
 
@@ -140,7 +140,7 @@ def _own_word(turn: Turn, said: Said) -> bool:
     if read_leaving(said.text) is not None:
         return leave(turn, said.text)
     thing = commands.by_word(turn.house, word)
-    if thing is not None and (thing.name in ALWAYS or (thing.name in KEYS and " " in word)):
+    if thing is not None and thing.name != _open_flow(turn) and _is_no_answer(thing, word):
         hand_out(turn, call(turn, commands.Called(word, thing, "")), event=said)
         return True
     return False
@@ -151,6 +151,13 @@ def leave(turn: Turn, text: str) -> bool:
     assert turn.chat is not None
     leaving = read_leaving(text)
     return leaving is not None and LEAVE[leaving](turn, turn.chat.id)
+
+
+def _is_no_answer(thing: Flow | Command, word: str) -> bool:
+    """Whether a command's word is meant even while something else is asked: "forget me" is nobody's street."""
+    if thing.name in ALWAYS or word in FORGOTTEN:
+        return True
+    return (thing.name in KEYS or thing.right == OWN_DATA) and " " in word
 
 
 def _nothing_to_leave(turn: Turn, said: Said) -> bool:
@@ -172,6 +179,9 @@ LEAVE = {"back": answering.back, "cancel": answering.cancel}
 ALWAYS = frozenset(("help", "person", "language"))
 #: What stands on the keyboard (rule 8): by its whole label ("my things"), for "mine" may be an answer.
 KEYS = frozenset(("need", "offer", "mine"))
+#: What concerns one's own data is one's right at any time: by more than one word ("my data"), for "link" may be an
+#: answer, and by the one word of Spanish that is none.
+OWN_DATA, FORGOTTEN = "my.data", frozenset(("olvidame", "olvidarme"))
 
 
 #: Words that are more than an answer.

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bot.contract.events import File
 from bot.contract.views import Act, Kind, Quote, View
 from bot.contract.words import Moment, Msg, _
-from bot.people import errands
+from bot.people import duty, errands
 from bot.people.errands import Errand
 from bot.talk import HandOver, Reply, Talk, Text, Toast, Turn, action, command, flow, pings
 from bot.talk.files import attached, packed, stored, trouble, unpacked
@@ -86,6 +86,8 @@ def _ask_duty(
     said = said.plus(actions=(Act("call.take", _("I'll answer"), str(number)),))
     asked = turn.ping("aid", said, about=f"{CALL}:{number}", step=step, weight="soon")
     _keep(turn, number, files, KEPT if asked else LASTS)
+    if not asked and duty.serves(turn.hot, turn.actor.roles(turn.hot), "aid"):
+        return _("You are of the team yourself, and nobody else of it can be asked just now.")
     if not asked:
         errand = errands.find(turn.hot, number, CALL, turn.now)
         assert errand is not None

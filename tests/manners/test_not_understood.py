@@ -34,6 +34,38 @@ def test_rule_10_never_the_same_sentence_twice_and_never_a_third_try(town: Town)
     assert len(said) == len(set(said)), said
 
 
+def test_rule_10_whoever_goes_on_after_a_person_was_asked_sees_the_question_again(town: Town) -> None:
+    town.plays("maria > forget me\n" + "maria > the blue one\n" * 3)
+    town.plays("""
+        maria > the red one
+        hub < I read "the red one". Please tap one of these, or write its number. [No, keep it] [Yes, forget me]
+    """)
+
+
+def test_rule_10_nobody_is_sent_to_themselves(town: Town) -> None:
+    town.plays("olga > forget me\n" + "olga > the blue one\n" * 3)
+    town.plays("""
+        hub > olga: You are of the team yourself, and nobody else of it can be asked just now.
+        olga > the blue one
+        hub < I read "the blue one". Please tap one of these
+        later 2 d
+    """)
+    assert not any("back on duty" in text for text in town.private("olga"))
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("forget me", "Shall I forget you?"),
+        ("my data", "This is everything I keep of you"),
+        ("olvídame", "Shall I forget you?"),
+    ],
+)
+def test_v14_ones_own_data_is_no_answer_to_a_question(town: Town, said: str, answer: str) -> None:
+    town.plays(f"maria > i need help with rent please\nhub < Roughly where?\nmaria > {said}\nhub < {answer}")
+    assert not any(f"Where: {said}" in text for text in town.private("maria"))
+
+
 @pytest.mark.parametrize("answer", ["yes, forget me", "2"])
 @pytest.mark.parametrize("misses", [1, 2, 3])
 def test_rule_10_the_question_stays_open_for_an_answer(town: Town, answer: str, misses: int) -> None:
