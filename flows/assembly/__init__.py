@@ -46,7 +46,7 @@ from flows.assembly.opening import choosing, making, talks
 from flows.assembly.sealing import tellers, unsealing
 from flows.assembly.seeing import cards, exports, lists
 from flows.assembly.telling import keeping as telling_keeping
-from flows.assembly.telling import muting, reminding
+from flows.assembly.telling import muting, progress, reminding
 from flows.assembly.voting import call_in, callers, filling, joining, proxies, reasons, voting
 
 MODULES: tuple[ModuleType, ...] = (
@@ -123,6 +123,7 @@ FURNITURE = replace(
     digest=digest,
     morning=morning,
     listens=hear,
+    alarms=progress.hear_stop,
     mine=mine,
     mutes=mutes,
     dates=attending.dates,

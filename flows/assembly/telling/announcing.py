@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sqlalchemy import select
+
 from bot.contract.views import Act, Bold, Kind, Paragraph, Quote, View
 from bot.contract.words import Joined, Text, _
 from bot.talk import Turn
@@ -32,6 +34,14 @@ LINE = "announcement"
 def find(ground: Ground, thing: str) -> Announcement | None:
     """An announcement by its number."""
     return ground.session.get(Announcement, int(thing)) if thing.isdigit() else None
+
+
+def under_way(turn: Turn, person_id: int) -> Announcement | None:
+    """The newest one of somebody's that can still be stopped."""
+    mine = select(Announcement).where(
+        Announcement.made_by == person_id, Announcement.state.in_(("waiting", "going"))
+    )
+    return turn.session.scalars(mine.order_by(Announcement.id.desc()).limit(1)).first()
 
 
 def about(number: int) -> str:

@@ -19,7 +19,8 @@ from bot.contract.words import Joined, Moment, Msg, Text, _
 from bot.store import cards
 from bot.talk import Look, Toast, Turn, action, card, timer
 from bot.talk.base import Ground
-from bot.talk.furniture import Answered
+from bot.talk.furniture import Answered, Heard, Reply
+from bot.words.choosing import fold
 from flows.assembly.telling import announcing, outcome
 from flows.assembly.telling.announcing import LINE
 from flows.assembly.telling.outcome import Outcome, Tally
@@ -32,6 +33,8 @@ KINDS = (*announcing.KINDS, REPORT)
 SOONEST, LATEST, ASLEEP = 5.0, 15.0, 3600.0
 #: Seconds within which a change is an edit and nothing more (rule 16).
 RECENT = 600.0
+#: How its sender stops it in one word; at any other time it is the hub that shall be silent.
+STOPS = frozenset(("stop", "stop it", "detener", "detenlo", "parar", "para", "paralo", "alto"))
 UNKNOWN = _("I know no announcement with that number.")
 
 
@@ -91,8 +94,10 @@ def _is_in_sight(turn: Turn, row: Announcement) -> bool:
 def stop(turn: Turn, thing: str, **args: str) -> Answered:
     """Before it goes, or in the midst of it."""
     row = announcing.find(turn, thing)
-    if row is None:
-        return Toast(UNKNOWN)
+    return Toast(UNKNOWN) if row is None else _stop(turn, row)
+
+
+def _stop(turn: Turn, row: Announcement) -> Toast:
     went = row.state != "waiting"
     if not announcing.stop(turn, row):
         return Toast(_("It is out already; there is nothing left to stop."))
@@ -100,8 +105,16 @@ def stop(turn: Turn, thing: str, **args: str) -> Answered:
         _look_again(turn, row, SOONEST)
         turn.touch(LINE, row.id)
         return Toast(_("Stopped. Whoever has it keeps it; nobody else gets it."))
-    cards.close(turn.hot, LINE, thing, turn.now)
+    cards.close(turn.hot, LINE, str(row.id), turn.now)
     return Toast(_("Stopped. Nobody got it."))
+
+
+def hear_stop(turn: Turn, heard: Heard) -> Answered:
+    """ "stop", while an announcement of theirs is under way, is about that, not about what the hub writes to them."""
+    if fold(heard.text) not in STOPS or turn.chat is None or not turn.chat.private:
+        return None
+    row = announcing.under_way(turn, turn.actor.id) if turn.may("assembly.announce") else None
+    return None if row is None else Reply(View.of(_stop(turn, row).text))
 
 
 # -- what it looks like ----------------------------------------------------------------------------------

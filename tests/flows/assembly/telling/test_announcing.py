@@ -158,6 +158,21 @@ def test_an_announcement_is_stopped_in_the_midst_and_what_went_out_is_said(crowd
     assert crowd.rows("SELECT count(*) FROM outbox WHERE state IN ('queued', 'held', 'sending')") == [(0,)]
 
 
+@pytest.mark.parametrize("word", ["stop", "Stop it", "para"])
+def test_stop_is_about_the_announcement_while_one_is_under_way(crowd: Town, word: str) -> None:
+    crowd.plays(f"""
+        olga > /announce to everyone: The pantry is closed.
+        olga > yes
+        later 2 s
+        olga > {word}
+        later 2 s
+        hub > olga: Stopped. Nobody got it.
+    """)
+    run(crowd, 120)
+    assert got(crowd, *MANY) == []
+    crowd.plays("olga > stop\nlater 2 s\nhub > olga: From now on I only answer what you write.")
+
+
 def test_who_says_stop_or_mutes_while_it_runs_is_spared_it(crowd: Town) -> None:
     crowd.plays("olga > /announce to everyone: The pantry is closed.\nolga > yes")
     run(crowd, 60 + 20)
