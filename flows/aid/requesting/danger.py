@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot.contract.views import Act, Kind, Quote, View
 from bot.contract.words import _
@@ -32,6 +32,8 @@ from flows.aid.tables import Alarm
 
 #: Seconds until the person hears that nobody has answered yet.
 SILENCE = 180
+#: Seconds in which a second cry is about the same danger, and its characters: as many as a request may have.
+SAME, LONGEST = 600, 600
 #: Seconds that the words are kept.
 KEEP = 86400
 KINDS = (Kind("aid.alarm", "repeat", "ack", asked=True),)
@@ -71,9 +73,17 @@ def _is_heard_elsewhere(turn: Turn) -> bool:
 
 
 def sound(turn: Turn, words: str) -> int:
-    """Keep the words, alarm two people on duty, and see to it that the silence is told; the alarm's number."""
+    """Keep the words, alarm two people on duty, and see to it that the silence is told; the alarm's number.
+
+    Whoever writes again while nobody has looked yet adds to the same alarm.
+    """
+    if (unseen := _unseen(turn)) is not None:
+        before = turn.unseal(unseen.person_id, "aid_alarm.words", unseen.id, unseen.words) or ""
+        if len(before) + len(words) < LONGEST:
+            unseen.words = _kept(turn, unseen.id, f"{before}\n{words}".strip())
+            return unseen.id
     number = turn.number("alarm")
-    kept = turn.seal(turn.actor.id, "aid_alarm.words", number, _COMMAND.sub("", words))
+    kept = _kept(turn, number, words)
     alarm = Alarm(
         id=number, person_id=turn.actor.id, words=kept, at=turn.now, seen_by=None, seen_at=None, state="open"
     )
@@ -88,6 +98,18 @@ def sound(turn: Turn, words: str) -> int:
     turn.plan(turn.now + KEEP, "aid.alarm_over", number)
     turn.audit("aid.alarm", f"alarm:{number}")
     return number
+
+
+def _unseen(turn: Turn) -> Alarm | None:
+    mine = select(Alarm).where(
+        Alarm.person_id == turn.actor.id, Alarm.state == "open", Alarm.seen_by.is_(None),
+        Alarm.at > turn.now - SAME,
+    )  # fmt: skip
+    return turn.session.scalars(mine.order_by(Alarm.id.desc()).limit(1)).first()
+
+
+def _kept(turn: Turn, number: int, words: str) -> bytes:
+    return turn.seal(turn.actor.id, "aid_alarm.words", number, _COMMAND.sub("", words))
 
 
 def answer(turn: Turn, number: int) -> View:

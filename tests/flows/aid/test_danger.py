@@ -42,6 +42,35 @@ def test_a4_two_people_on_duty_and_a_name_only_after_a_tap(town: Town) -> None:
     assert not any("Nobody of the team" in text for text in town.private("maria"))
 
 
+def test_a4_who_cries_again_before_anybody_looked_adds_to_it(town: Town) -> None:
+    town.plays("""
+        maria > he is hitting me
+        hub   < In danger now?
+        maria > he has a gun
+        hub   < In danger now?
+        later 4 min
+    """)
+    assert len([text for text in town.private("maria") if "Nobody of the team has answered" in text]) == 1
+    town.plays("""
+        olga taps I'm on it
+        hub  > olga: Maria wrote: … he is hitting me … he has a gun
+    """)
+
+
+def test_a4_not_an_emergency_can_be_said_after_two_cries(town: Town) -> None:
+    town.plays("""
+        maria > he has a gun
+        maria > i need a ride near oak, he has a gun
+        maria > not an emergency
+        hub   < he has a gun … i need a ride near oak, he has a gun
+    """)
+
+
+def test_a4_a_cry_after_ten_minutes_is_a_new_one(town: Town) -> None:
+    town.plays("maria > he is hitting me\nlater 11 min\nmaria > he has a gun")
+    assert town.rows("SELECT count(*) FROM aid_alarm") == [(2,)]
+
+
 def test_a4_nobody_in_three_minutes_is_said(town: Town) -> None:
     town.plays("""
         maria > i want to kill myself
