@@ -29,10 +29,13 @@ def told(command: Callable[..., Any]) -> Callable[..., Any]:
         from sqlalchemy.exc import DatabaseError
 
         from bot.config import ConfigError
-        from bot.store.errors import StartRefused, StoreError
+        from bot.store.errors import StartRefused, StoreDamaged, StoreError
 
         try:
             return command(*args, **named)
+        except StoreDamaged as damaged:
+            print(f"The database is damaged: {damaged}.\n  `talkoot check` says what to do.", file=sys.stderr)
+            sys.exit(1)
         except (ConfigError, StartRefused, StoreError) as refused:
             words = str(refused) or "The database can't be used just now. Try again in a moment."
             print(words, file=sys.stderr)

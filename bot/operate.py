@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ from bot.contract.diagnosis import Bound
 from bot.people import claiming, duty
 from bot.people import community as communities
 from bot.store import backup as backups
-from bot.store import health, keys
+from bot.store import health, keys, migrate
 from bot.store.base import Base
 from bot.store.engine import Store
 from bot.store.errors import StartRefused
@@ -100,10 +101,13 @@ def _bound(settings: Settings) -> list[Bound]:
 def _look(settings: Settings) -> list[str]:
     folder, database = settings.hub.data_dir, settings.hub.data_dir / DATABASE
     check_start(settings)
+    if not settings.store.url.startswith("sqlite"):
+        migrate.check_reachable(settings.store.url)
+    worries = _backup_worries(settings.backup.dir)
     if not folder.exists():
-        return []
+        return worries
     health.check_database(database)
-    worries = health.disk_worries(folder)
+    worries += health.disk_worries(folder)
     if not database.exists():
         return worries
     if not database.stat().st_size:
@@ -121,6 +125,17 @@ def _look(settings: Settings) -> list[str]:
     finally:
         store.close()
     return worries
+
+
+def _backup_worries(folder: Path | None) -> list[str]:
+    """Whether a backup could be put there; nothing stays."""
+    if folder is None:
+        return ["[backup] dir is empty: a broken disk takes everything."]
+    try:
+        with tempfile.TemporaryDirectory(dir=next(one for one in (folder, *folder.parents) if one.exists())):
+            return []
+    except OSError as fault:
+        return [f"no backup can be made in {folder} ({fault.strerror}); give that folder to the hub's user."]
 
 
 def read(texts: TextIO, out: TextIO, now: str | None, zone: str) -> None:

@@ -124,8 +124,25 @@ def test_x11_a_damaged_database_is_told_in_a_sentence(tmp_path: Path, typed: Typ
     _database(tmp_path).write_bytes(b"no database at all" * 300)
     said = typed(command)
     assert said.exit_code == 1
-    assert "Traceback" not in said.output
+    assert "is damaged" in said.output
+    assert "`talkoot check` says what to do" in said.output
     assert said.exception is None or isinstance(said.exception, SystemExit)
+
+
+def test_x10_a_server_that_cannot_be_reached_is_told_by_check_and_at_a_start(
+    tmp_path: Path, typed: Typed
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(f'{TELEGRAM}[store]\nurl = "postgresql+psycopg://127.0.0.1:1/talkoot"\n')
+    told = "The database's server can't be reached"
+    assert told in typed("check").output
+    with pytest.raises(StartRefused, match=told), building(config.load(file)):
+        pass
+
+
+def test_v17_check_tells_where_no_backup_can_be_made(tmp_path: Path, typed: Typed) -> None:
+    (tmp_path / "backups").write_text("no folder")
+    assert f"look at this: no backup can be made in {tmp_path / 'backups'}" in typed("check").output
 
 
 async def test_v17_a_running_hub_backs_itself_up_and_says_when_it_cannot(

@@ -32,7 +32,7 @@ MAGIC = b"SQLite format 3\0"
 STAGE = ".stage-"
 
 RESTORE = (
-    "Keep the file as it is, then put the newest backup back: talkoot restore <backup file>. "
+    "Keep the file as it is, then put the newest backup back: talkoot restore --replace <backup file>. "
     "Nothing is repaired or made anew by itself."
 )
 

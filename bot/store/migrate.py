@@ -58,6 +58,8 @@ def upgrade(url: str) -> Path | None:
             _alembic(connection).upgrade("head")
             _check_references(connection)
     except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", "") is None:  # PostgreSQL never answered
+            raise _unreachable(error) from error
         raise StartRefused(
             f"The database could not be brought up to date ({error.orig}). It is as it was before.",
             "Make sure that there is room on the disk and that nothing else uses the database, then start again.",
@@ -65,6 +67,28 @@ def upgrade(url: str) -> Path | None:
     finally:
         engine.dispose()
     return copy
+
+
+def check_reachable(url: str) -> None:
+    """Whether the database's server answers at all; a file needs none.
+
+    Raises:
+        StartRefused: it does not.
+    """
+    engine = _engine(url)
+    try:
+        engine.connect().close()
+    except DBAPIError as error:
+        raise _unreachable(error) from error
+    finally:
+        engine.dispose()
+
+
+def _unreachable(error: DBAPIError) -> StartRefused:
+    return StartRefused(
+        f"The database's server can't be reached ({str(error.orig).splitlines()[0]}).",
+        "Start it, or look at [store] url in config.toml. Nothing was changed.",
+    )
 
 
 def known_metadata() -> MetaData:
