@@ -9,11 +9,13 @@ from bot.contract.words import _
 from bot.delivery.desk import Desk
 from bot.delivery.dispatcher import Dispatcher
 from tests.delivery.kit import NOON, PostOffice
+from tests.kit.waiting import patience
 from tests.telegram.clock import Clock
 from tests.telegram.rig import telegram
-from tests.telegram.server import Server, World
+from tests.telegram.server import Server
 
 PEOPLE, GROUPS, POSTS = 1_000, 10, 20
+ANSWER = "Here is your answer."
 #: People who write meanwhile, and seconds between them.
 ASKING, APART = 10, 3.0
 #: Seconds of the story in one of the machine's: while much is sent, and while only the groups' minute is waited for.
@@ -62,18 +64,17 @@ async def test_b5_a_broadcast_never_meets_a_limit_and_answers_pass_it(tmp_path: 
             office.tell(person, _("The pantry is open tomorrow."), "announce")
         office.run("UPDATE outbox SET state = 'queued'")
         delivery = asyncio.create_task(office.dispatcher.run())
-        asked = {}
+        asked = []
         for person in people[-ASKING:]:
             await clock.sleep(APART)
-            asked[person] = clock.now()
+            asked.append(len(server.asked("sendMessage")))
             office.tell(person, _("Here is your answer."), "reply")
             office.dispatcher.wake()
-        begun = clock.now()
-        while left := office.value("SELECT count(*) FROM outbox WHERE state <> 'sent'"):
-            if left <= GROUPS * 2:
-                clock.speed(WAITING)
-            assert clock.now() - begun < 180, office.rows("SELECT state, count(*) FROM outbox GROUP BY 1")
-            await asyncio.sleep(0.05)
+        async with patience():
+            while left := office.value("SELECT count(*) FROM outbox WHERE state <> 'sent'"):
+                if left <= GROUPS * 2:
+                    clock.speed(WAITING)
+                await asyncio.sleep(0.05)
         delivery.cancel()
         await asyncio.gather(delivery, return_exceptions=True)
         await office.telegram.close()
@@ -88,12 +89,7 @@ async def test_b5_a_broadcast_never_meets_a_limit_and_answers_pass_it(tmp_path: 
             assert [message["text"] for message in chat.messages.values()] == [
                 f"post {n}" for n in range(POSTS)
             ]
-        waits = [_answered(world, place) - asked[people[place]] for place in range(PEOPLE - ASKING, PEOPLE)]
-        assert max(waits) <= 2, f"the answers took {waits}"
+        answers = [at for at, sent in enumerate(server.asked("sendMessage")) if sent["text"] == ANSWER]
+        before = [answer - ask for answer, ask in zip(answers, asked, strict=True)]
+        assert max(before) <= 60, f"what two seconds take went out before them: {before}"
         assert sum(map(len, limits.posts.values())) == PEOPLE + GROUPS * POSTS + ASKING
-
-
-def _answered(world: World, place: int) -> int:
-    """The second in which somebody's answer came."""
-    messages = world.private(f"n{place}").messages.values()
-    return next(int(message["date"]) for message in messages if message["text"] == "Here is your answer.")
