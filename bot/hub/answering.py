@@ -178,7 +178,20 @@ def _typed(question: Open, text: str, at: float) -> Answer:
 
 
 SKIP_WORDS = frozenset(
-    ("skip", "none", "no", "nothing", "-", "saltar", "ninguno", "ninguna", "nada", "omitir")
+    (
+        "skip",
+        "none",
+        "no",
+        "nothing",
+        "no thanks",
+        "no gracias",
+        "-",
+        "saltar",
+        "ninguno",
+        "ninguna",
+        "nada",
+        "omitir",
+    )
 )
 DONE_WORDS = frozenset(("done", "ready", "that's all", "thats all", "listo", "lista", "ya", "eso es todo"))
 CHANGE_WORDS = frozenset(("change", "edit", "cambiar", "cambia", "corregir", "editar"))

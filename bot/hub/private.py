@@ -29,6 +29,7 @@ from bot.hub.guessing import (
 )
 from bot.reading.danger import is_danger
 from bot.reading.leaving import read_leaving
+from bot.reading.reaching import asks_for_person
 from bot.reading.temper import is_thanks
 from bot.talk.furniture import Answered, Command, Flow, HandOver, Heard, Reply
 from bot.talk.turn import Turn
@@ -139,6 +140,9 @@ def _own_word(turn: Turn, said: Said) -> bool:
     word = fold(said.text)
     if read_leaving(said.text) is not None:
         return leave(turn, said.text)
+    if asks_for_person(said.text) and (person := commands.by_word(turn.house, PERSON)) is not None:
+        hand_out(turn, call(turn, commands.Called(word, person, said.text)), event=said)
+        return True
     thing = commands.by_word(turn.house, word)
     if thing is not None and thing.name != _open_flow(turn) and _is_no_answer(thing, word):
         hand_out(turn, call(turn, commands.Called(word, thing, "")), event=said)
@@ -175,6 +179,8 @@ NOTHING_OPEN = _("Nothing is open just now.")
 #: What leaves the open question.
 LEAVE = {"back": answering.back, "cancel": answering.cancel}
 
+#: What reaches a person.
+PERSON = "person"
 #: Commands whose bare words reach the hub even while a question is open.
 ALWAYS = frozenset(("help", "person", "language"))
 #: What stands on the keyboard (rule 8): by its whole label ("my things"), for "mine" may be an answer.

@@ -87,7 +87,7 @@ VIOLENCE: tuple[tuple[str, str], ...] = (
     ),
     (
         "here anymore living life",
-        r"(?:dont|doesnt|not|cant) (?:really )?(?:want|wanna|wants)(?: to)? (?:be|live|stay) here (?:any ?more|no more)|done (?:living|with (?:life|living|it all))|(?:no|not a) reason to (?:be here|stay alive|keep going)|life (?:isnt|is not|aint) worth|give up on life|cant take (?:life|living) ",
+        r"(?:dont|doesnt|not|cant) (?:really )?(?:want|wanna|wants)(?: to)? (?:be|live|stay) here (?:any ?more|no more)|cant (?:do|take) (?:this|it|life) (?:any ?more|no more) (?:\. )?(?:i )?(?:just )?(?:dont|do not) (?:want|wanna)(?: to)? (?:be|live) here|done (?:living|with (?:life|living|it all))|(?:no|not a) reason to (?:be here|stay alive|keep going)|life (?:isnt|is not|aint) worth|give up on life|cant take (?:life|living) ",
     ),
     (
         "kill killing hurt hurting hang cut cutting harm harming shoot starve drown",

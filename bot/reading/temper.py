@@ -1,6 +1,7 @@
 """Thanks and anger, where they are all that a short message says.
 
 is_thanks("muchas gracias!!")      True        is_thanks("thanks, and diapers too")     False
+is_misdirected("oops wrong chat")  True
 is_angry("stupid bot")             True        is_angry("he is angry with me")          False
 
 Both lean to no: what is not recognised is read like anything else.
@@ -21,7 +22,11 @@ _BESIDE = (
     r"so much|so|very much|a lot|a ton|a million|again|all|everyone|you|u|y'?all|ok|okay|oki|great|perfect|awesome"
     r"|wonderful|got it|oh|hi|hub|bot|team|for everything|for your help|for the help|and|very|many|much|the best"
     r"|muchas|muchisimas|mil|de nuevo|otra vez|por todo|por la ayuda|por tu ayuda|por avisar|a todos|a todas|de verdad"
-    r"|perfecto|genial|super|vale|listo|bueno|si|yes|y|muy|ay|de corazon"
+    r"|perfecto|genial|super|vale|listo|bueno|si|yes|y|muy|ay|de corazon|(?:that|it|this) (?:was|is|means)"
+    r"|(?:so|very|really) (?:kind|nice|sweet)|of (?:you|u|him|her|them|[a-z]{2,12})|tan amable|que amable"
+    r"|no|not (?:now|today)|(?:i'?m|we'?re|im|were) (?:good|fine|ok|all set)|all (?:good|set)|i (?:don'?t|do not) need (?:anything|it)"
+    r"|(?:any ?more|anymore)|ya no|ya (?:lo|la) (?:consegui|encontre|resolvi)|ya esta|estoy bien|estamos bien|todo bien"
+    r"|no hace falta|por ahora"
 )
 _ONLY_THANKS = re.compile(rf"(?=.*\b(?:{_THANKS})\b)(?:\b(?:{_THANKS}|{_BESIDE})\b\s*)+")
 #: Said with a picture alone.
@@ -39,8 +44,14 @@ _ANGRY = re.compile(
     r"|(?:bot|robot|app|programa) (?:estupid[oa]|inutil|de mierda|basura)|callate|dejame en paz|dejenme en paz"
     r"|deja de (?:molestar|preguntar|escribir)(?:me)?|dejen de (?:molestar|escribir)(?:me)?|vete a la (?:mierda|chingada)"
     r"|a la (?:mierda|chingada)|que (?:mierda|porqueria)|no sirves? para nada|esto no sirve|eres una? "
-    r"(?:inutil|basura|porqueria|estupid[oa]|idiota)|me tienes hart[oa]|estoy hart[oa] de (?:ti|esto)|odio est[aeo]"
+    r"(?:inutil|basura|porqueria|estupid[oa]|idiota)|me tienes hart[oa]|estoy hart[oa] de (?:ti|esto|est[ae] (?:bot|robot|maquina|app|cosa))|odio est[aeo]"
+    r"|(?:bot|robot|maquina|app|machine|this thing|you) (?:never |no |don'?t |doesn'?t |does not )(?:works|sirve(?: para nada)?|entiende(?:s)? nada"
+    r"|understands? (?:anything|a thing|shit))"
     r")\b"
+)
+_MISDIRECTED = re.compile(
+    r"\bwrong (?:chat|person|number|group|window|thread)\b|\bnot (?:meant )?for (?:you|this chat)\b"
+    r"|\bme equivoque de (?:chat|grupo|persona|numero)\b|\b(?:chat|grupo|numero) equivocado\b|\bno era para (?:ti|aqui|usted)\b"
 )
 
 
@@ -50,6 +61,12 @@ def is_thanks(text: str) -> bool:
         return True
     said = _plain(text)
     return bool(said) and len(said.split()) <= LONGEST and _ONLY_THANKS.fullmatch(said + " ") is not None
+
+
+def is_misdirected(text: str) -> bool:
+    """Whether a message says that it was not for the hub."""
+    said = _plain(text)
+    return len(said.split()) <= LONGEST and _MISDIRECTED.search(said) is not None
 
 
 def is_angry(text: str) -> bool:

@@ -16,7 +16,7 @@ from bot.people import drafts
 from bot.people import person as persons
 from bot.reading.dates import find_when
 from bot.reading.places import find_place
-from bot.reading.temper import is_thanks
+from bot.reading.temper import is_misdirected, is_thanks
 from bot.reading.yesno import read_yes_no
 from bot.talk import HandOver, Reply, Toast, Turn, action
 from bot.talk.files import LOCATION, trouble
@@ -28,7 +28,7 @@ from flows.basics.calling import VOICE, call
 ROW = 1800
 #: Characters of a bare yes or no.
 ANSWER = 12
-#: Thanks are answered by a sign, and by no words (rule 17).
+#: Thanks, and what was meant for somebody else, are answered by a sign, and by no words (rule 17).
 THANKS = "👍"
 
 
@@ -36,7 +36,7 @@ def answer_lost(turn: Turn, text: str, files: tuple[File, ...]) -> Answered:
     """Files go to a person; for words the count in a row is kept in the writer's notes."""
     if files:
         return _to_a_person(turn, text, files)
-    if is_thanks(text):
+    if is_thanks(text) or is_misdirected(text):
         turn.react(THANKS)
         return Reply()
     times = _count(turn)

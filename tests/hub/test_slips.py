@@ -78,3 +78,12 @@ def test_rule_10_a_misspelt_way_out_leads_out(asked: Town) -> None:
         rosa taps Yes, I meant that
         hub  < Stopped. Nothing was sent or changed.
     """)
+
+
+def test_g4_a_person_is_reached_in_a_sentence_while_a_question_is_open(asked: Town) -> None:
+    asked.plays("""
+        rosa > can somebody just call me
+        hub  > olga: Rosa asks for a person. … can somebody just call me … [I'll answer]
+        rosa > no thanks
+        hub  < Where: not said
+    """)

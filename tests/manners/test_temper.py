@@ -19,7 +19,12 @@ SORRY = "I hear you. I'll ask you nothing more for a day. Shall a person take it
         ("muchas gracias por todo 🙏", True),
         ("❤️", True),
         ("Dios te bendiga", True),
+        ("thank u so much that was so kind of sam", True),
+        ("no thanks i dont need anything", True),
+        ("ya no gracias, ya lo conseguí", True),
         ("ok", False),
+        ("no", False),
+        ("i dont need anything", False),
         ("thanks but I need a ride", False),  # there is something else in it
         ("gracias, pero no llegó", False),
         ("😭", False),
@@ -37,6 +42,9 @@ def test_rule_17_what_is_thanks(text: str, thanks: bool) -> None:
         ("déjame en paz", True),
         ("no sirves para nada", True),
         ("leave me alone", True),
+        ("ya estoy harta de este robot no entiende nada", True),
+        ("this app never works", True),
+        ("my heater never works", False),  # a need
         ("my boss is stupid", False),
         ("my landlord told me to go to hell and now I need a place to stay", False),  # a need
         ("I need a shut off notice translated", False),

@@ -9,6 +9,7 @@ he is going to hit me
 my ex is outside with a gun
 i want to die
 i dont want to be alive anymore
+i cant do this anymore i dont want to be here
 im gonna kill myself
 chest pain and my arm is numb
 my baby isnt breathing
