@@ -2,7 +2,8 @@
 
     locked.hold(room, event)      it could not be opened; its sender's app is asked for the key
     locked.keep()                 on the disk, before the cursor moves past it
-    locked.ripe()                 those that open now, and those that waited too long (as they came)
+    locked.ripe()                 those that open now, and those that waited too long (as they came), each with
+                                  whether a device of its sender's sealed it
     locked.settle()               after the commit: what was ripe is done with
 
 A key often comes a moment after its message. What is kept here is as sealed as it came.
@@ -21,6 +22,7 @@ from typing import Any
 from nio import AsyncClient, EncryptionError, ForwardedRoomKeyEvent, MegolmEvent
 from nio.crypto import Olm
 
+from adapters.matrix.opened import is_by_sender
 from bot import logs
 
 #: Seconds that a key may take: an app asked for it answers within seconds, or when it is opened next.
@@ -80,8 +82,11 @@ class Locked:
             _write(self._file, list(self._held.values()))
             self._changed = False
 
-    def ripe(self) -> list[tuple[str, Happened]]:
-        """(room, event) of what need not wait any longer: opened, or locked for good. The same until `settle`."""
+    def ripe(self) -> list[tuple[str, Happened, bool]]:
+        """(room, event, whether its sender sealed it) of what need not wait any longer: opened, or locked for good.
+
+        The same until `settle`.
+        """
         found = []
         self._ripe = []
         overdue = self._now() - PATIENCE
@@ -91,7 +96,7 @@ class Locked:
             if opened is None and held.since > overdue and nth >= excess:
                 continue
             self._ripe.append(ref)
-            found.append((held.room, held.event if opened is None else opened))
+            found.append((held.room, *((held.event, True) if opened is None else opened)))
         return found
 
     def settle(self) -> None:
@@ -108,16 +113,17 @@ class Locked:
         self.keep()
 
 
-def _opened(client: AsyncClient, held: Held) -> Happened | None:
+def _opened(client: AsyncClient, held: Held) -> tuple[Happened, bool] | None:
+    """What it says, and whether a device of its sender's sealed it."""
     sealed = _sealed(client, held.room, held.event)
     keys = client.olm.inbound_group_store
     if sealed is None or keys.get(held.room, sealed.sender_key, sealed.session_id) is None:
         return None
     try:
-        opened: Happened = client.decrypt_event(sealed).source
+        opened = client.decrypt_event(sealed)
     except EncryptionError:
         return None
-    return opened if "content" in opened else None
+    return (opened.source, is_by_sender(client.olm, opened)) if "content" in opened.source else None
 
 
 def _sealed(client: AsyncClient, room: str, event: Happened) -> MegolmEvent | None:

@@ -38,12 +38,20 @@ def open_words_only(olm: Olm) -> None:
         except EncryptionError:
             raise
         except Exception as fault:  # whatever it is that somebody sealed there
-            log.warning("sealed_nonsense", fault=type(fault).__name__)
+            log.warning("sealed_nonsense", fault=fault)
             opened = None
         return _bare(opened, event)
 
     olm.decrypt_megolm_event = decrypt
     _pass_over_nonsense(olm)
+
+
+def is_by_sender(olm: Olm, event: Any) -> bool:
+    """Whether one of its sender's own devices sealed it. A server could put anybody's name on what another one did."""
+    store, key = olm.device_store, event.sender_key or ""
+    device: Any = store.device_from_sender_key(event.source["sender"], key)
+    session: Any = olm.inbound_group_store.get(event.room_id, key, event.session_id)
+    return None not in (device, session) and bool(device.ed25519 == session.ed25519)
 
 
 def _pass_over_nonsense(olm: Olm) -> None:
@@ -54,7 +62,7 @@ def _pass_over_nonsense(olm: Olm) -> None:
         try:
             return usual(event)
         except Exception as fault:  # whatever it is that somebody sent there
-            log.warning("device_nonsense", fault=type(fault).__name__)
+            log.warning("device_nonsense", fault=fault)
             return None
 
     olm.handle_to_device_event = handle
@@ -77,5 +85,6 @@ def _bare(opened: Any, event: MegolmEvent) -> Any:
         opened.source = told
     else:
         opened = UnknownEvent(told, NOTHING)
-    opened.decrypted = True
+    opened.decrypted, opened.room_id = True, event.room_id
+    opened.sender_key, opened.session_id = event.sender_key, event.session_id
     return opened

@@ -144,6 +144,7 @@ class Ear:
         self._note(told)
         await self._invites.answer()
         await self._adopt(told)
+        await self._know_devices()
         rows: list[Raw] = []
         if since is not None:
             for room, info in told.rooms.join.items():
@@ -156,6 +157,15 @@ class Ear:
             rows += [await self._timeline.row(room, event)]
             self._leaving.append(room)
         return rows + [await self._timeline.row(room, event) for room, event in await self._roll.call()]
+
+    async def _know_devices(self) -> None:
+        """Ask for the devices that are new, before anything is believed to be theirs (H21)."""
+        if not self._client.should_query_keys:
+            return
+        try:
+            await self._client.keys_query()
+        except (aiohttp.ClientError, TimeoutError, OSError) as fault:
+            log.warning("devices_unknown", exc_info=fault)
 
     async def _adopt(self, told: SyncResponse) -> None:
         """Remember what is private, before anything that is said there reaches the hub."""

@@ -19,6 +19,7 @@ from nio import AsyncClient, MessageDirection, RoomInfo, RoomMessagesError
 from adapters.matrix.calls import Unexpected
 from adapters.matrix.echoes import SKEW, Echoes, Recent
 from adapters.matrix.locked import SEALED, Locked
+from adapters.matrix.opened import is_by_sender
 from adapters.matrix.outcomes import SIGNED_OUT, answer_of
 from adapters.matrix.reading import is_gone, place_of
 from adapters.matrix.rooms import Rooms
@@ -64,7 +65,8 @@ class Timeline:
         events = list(info.timeline.events)
         if info.timeline.limited and info.timeline.prev_batch:
             events = await self._missed(room, info.timeline.prev_batch, since) + events
-        sealed = {event.event_id for event in events if event.decrypted}
+        olm = self._client.olm
+        sealed = {event.event_id for event in events if event.decrypted and is_by_sender(olm, event)}
         rows = []
         for event in self._since_we_came(room, [event.source for event in events]):
             try:
@@ -73,7 +75,7 @@ class Timeline:
                         await self.row(room, self.in_order(room, event), event.get("event_id") in sealed)
                     )
             except Exception as fault:  # whatever somebody put there, what comes after it is heard
-                log.error("event_passed_over", fault=type(fault).__name__)
+                log.error("event_passed_over", fault=fault)
         return rows
 
     async def left(self, room: str, info: RoomInfo) -> list[Raw]:
@@ -83,7 +85,7 @@ class Timeline:
 
     async def opened(self) -> list[Raw]:
         """Messages whose key has come at last, and those whose key never came."""
-        return [await self.row(room, event, sealed=True) for room, event in self._locked.ripe()]
+        return [await self.row(room, event, sealed) for room, event, sealed in self._locked.ripe()]
 
     # -- which -----------------------------------------------------------------------------------------
 
@@ -174,7 +176,7 @@ class Timeline:
         return time.monotonic() > self._abreast + SKEW
 
     async def row(self, room: str, event: Mapping[str, Any], sealed: bool = False) -> Raw:
-        """An event with all that the hub may want to know about it; `sealed` if it had to be opened with a key."""
+        """An event with all that the hub may want to know about it; `sealed` if its sender's own device sealed it."""
         ref, body = str(event["event_id"]), await self._body(room, event)
         body["cover"] = "sealed" if sealed else "bare" if self._rooms.is_encrypted(room) else "open"
         if event.get("type") == "m.reaction":

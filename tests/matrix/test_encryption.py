@@ -207,7 +207,7 @@ async def test_x22_what_waits_has_an_end_in_number(tmp_path: Path, monkeypatch: 
     locked = Locked(NoKeys(), tmp_path / "locked")
     for number in range(5):
         locked.hold("!room", {"event_id": f"${number}", "sender": "@eve:x", "content": {}})
-    assert [event["event_id"] for _room, event in locked.ripe()] == ["$0", "$1"]
+    assert [event["event_id"] for _room, event, _sealed in locked.ripe()] == ["$0", "$1"]
     locked.settle()
     assert (len(locked), locked.given_up) == (3, 2)
     assert len(Locked(NoKeys(), tmp_path / "locked")) == 3

@@ -12,9 +12,10 @@ from typing import Any
 import httpx
 import pytest
 from nio import AsyncClient, AsyncClientConfig, SyncResponse
+from nio.crypto import OlmDevice
 from nio.crypto.sessions import InboundGroupSession, OutboundGroupSession
 
-from adapters.matrix.opened import NOTHING, open_words_only
+from adapters.matrix.opened import NOTHING, is_by_sender, open_words_only
 from bot.contract.events import Deleted, HubPresence, Moved, Presence, Said
 from tests.matrix.hearing import Bot, room_with
 from tests.matrix.server.neighbour import Neighbour
@@ -22,6 +23,7 @@ from tests.matrix.server.synapse import Account, Json, Synapse
 
 TEXT, VOTE, SEALED = "m.room.message", "org.matrix.msc3381.poll.response", "m.room.encrypted"
 MEGOLM, OLM = "m.megolm.v1.aes-sha2", "m.olm.v1.curve25519-aes-sha2"
+EVE = "@eve:evil.example"
 SEALED_FIELDS = ("ciphertext", "sender_key", "device_id", "session_id")
 #: What a field may hold that nobody expects there.
 ODD: Sequence[Any] = (None, 0, True, "", "x" * 9000, [], [[]], {}, {"a": [{}]}, "\u202e\u200b")
@@ -114,11 +116,11 @@ class Library:
             "session_id": self._hand.id, "device_id": "EVE",
         }  # fmt: skip
 
-    async def hears(self, kind: str, content: Any, *, straight: bool = False) -> Json:
+    async def hears(self, kind: str, content: Any, *, straight: bool = False, sender: str = EVE) -> Json:
         """What is left of an event, once a sync has brought it."""
         self._told += 1
         event = {
-            "type": kind, "content": content, "sender": "@eve:evil.example", "event_id": f"${self._told}",
+            "type": kind, "content": content, "sender": sender, "event_id": f"${self._told}",
             "origin_server_ts": 1,
         }  # fmt: skip
         room = {
@@ -135,7 +137,10 @@ class Library:
         assert isinstance(told, SyncResponse)
         self.client.next_batch = ""
         await self.client.receive_response(told)
-        source: Json = {} if straight else told.rooms.join["!r"].timeline.events[0].source
+        if straight:
+            return {}
+        self.last = told.rooms.join["!r"].timeline.events[0]
+        source: Json = self.last.source
         return source
 
 
@@ -149,13 +154,13 @@ async def library(tmp_path: Path) -> AsyncIterator[Library]:
 
 async def test_h17_nothing_that_a_member_says_upsets_the_library(library: Library) -> None:
     for kind, content in PLAIN:
-        assert (await library.hears(kind, content))["sender"] == "@eve:evil.example"
+        assert (await library.hears(kind, content))["sender"] == EVE
 
 
 async def test_h17_nothing_that_is_sealed_upsets_it(library: Library) -> None:
     for inside in INSIDE:
         told = await library.hears(SEALED, library.seal(inside))
-        assert told["sender"] == "@eve:evil.example"
+        assert told["sender"] == EVE
         if told["type"] != SEALED:  # what is no JSON stays closed
             assert told["type"] in (NOTHING, TEXT)
             assert told.keys() == {"type", "content", "event_id", "sender", "origin_server_ts"}
@@ -168,6 +173,20 @@ async def test_h21_what_only_a_server_says_is_nothing_when_it_comes_sealed(libra
             inside = {"type": kind, "content": content, "state_key": key, "sender": "@sam:localhost"}
             assert (await library.hears(SEALED, library.seal(json.dumps(inside))))["type"] == NOTHING
     assert (list(room["!r"].users), room["!r"].name, room["!r"].encrypted) == ([], None, False)
+
+
+async def test_h21_what_one_sealed_and_a_server_calls_anothers_is_not_believed_to_be_sealed(
+    library: Library,
+) -> None:
+    olm, ana = library.client.olm, "@ana:evil.example"
+    for user, device, curve, ed in ((EVE, "EVE", "curve", "ed"), (ana, "ANA", "curve-a", "ed-a")):
+        olm.device_store.add(OlmDevice(user, device, {"ed25519": ed, "curve25519": curve}))
+    words = json.dumps({"type": TEXT, "content": {"msgtype": "m.text", "body": "!erase"}})
+    believed = {}
+    for user in (EVE, ana, "@nobody:evil.example"):
+        await library.hears(SEALED, library.seal(words), sender=user)
+        believed[user] = is_by_sender(olm, library.last)
+    assert believed == {EVE: True, ana: False, "@nobody:evil.example": False}
 
 
 async def test_h17_nothing_that_a_strangers_device_sends_upsets_it(library: Library) -> None:
