@@ -91,7 +91,10 @@ def _until(talk: Talk, read: Line) -> float | None:
 
 
 def ask(turn: Turn, wanted: Delegation) -> Delegation:
-    """Ask its holder; what is not answered in a week is over."""
+    """Ask its holder; what was said of the same votes before is over, and what is not answered in a week."""
+    for before in holding.given(turn, wanted.giver):
+        if before.scope == wanted.scope:
+            answering.over(turn, before)
     one = holding.ask(turn, wanted.giver, wanted.holder, wanted.scope, wanted.until_at)
     turn.plan(turn.now + WAITS, "delegation.over", one.id, "asked")
     if one.until_at is not None:

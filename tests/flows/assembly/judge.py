@@ -3,6 +3,7 @@
 judge = Judge(("open", "secret"))
 judge.votes(0, 7, "2 1")      account 7 says so in the first vote; judge.takes_back(0, 7) as if they never had
 judge.links(7, 12)            account 12 goes on as the person of account 7
+judge.lends(7, 12)            12 votes for 7 in the open; judge.enters(0, 7, "2", now) by telephone
 judge.said(0)                 {person: ballot}, each person named after one of their accounts
 """
 
@@ -22,6 +23,8 @@ class Vote:
     rests: dict[int, str] = field(default_factory=dict)
     #: Ballots that went at linking.
     joined: int = 0
+    #: Whose ballot somebody else wrote down.
+    entered: set[int] = field(default_factory=set)
 
 
 class Judge:
@@ -30,6 +33,8 @@ class Judge:
     def __init__(self, secrets: Sequence[bool]) -> None:
         self.polls = [Vote(is_secret) for is_secret in secrets]
         self._person: dict[int, int] = {}
+        #: Giver -> holder; nobody of them is linked.
+        self.lent: dict[int, int] = {}
         #: Ballots cast so far, changed ones among them.
         self.cast = 0
 
@@ -38,10 +43,30 @@ class Judge:
 
     def votes(self, poll: int, account: int, ballot: str, now: float) -> None:
         self.polls[poll].counts[self.person(account)] = ballot, now
+        self.polls[poll].entered.discard(self.person(account))
         self.cast += 1
+
+    def enters(self, poll: int, account: int, ballot: str, now: float) -> None:
+        """Nobody's own hand is written over."""
+        vote = self.polls[poll]
+        if account not in vote.counts or account in vote.entered:
+            vote.counts[account] = ballot, now
+            vote.entered.add(account)
+
+    def lends(self, giver: int, holder: int) -> None:
+        self.lent[giver] = holder
+
+    def through(self, poll: int) -> Mapping[int, int]:
+        """Who has no ballot of their own there, and who votes for them."""
+        vote = self.polls[poll]
+        if vote.is_secret:
+            return {}
+        own = vote.counts
+        return {giver: by for giver, by in self.lent.items() if giver not in own and by in own}
 
     def takes_back(self, poll: int, account: int) -> None:
         self.polls[poll].counts.pop(self.person(account), None)
+        self.polls[poll].entered.discard(self.person(account))
 
     def keeps_the_other(self, poll: int, account: int) -> None:
         vote, who = self.polls[poll], self.person(account)
@@ -74,4 +99,5 @@ class Judge:
                 vote.counts[one] = theirs if mine is None else max(theirs, mine, key=lambda said: said[1])
 
     def said(self, poll: int) -> Mapping[int, str]:
-        return {who: ballot for who, (ballot, _at) in self.polls[poll].counts.items()}
+        own = {who: ballot for who, (ballot, _at) in self.polls[poll].counts.items()}
+        return own | {giver: own[by] for giver, by in self.through(poll).items()}

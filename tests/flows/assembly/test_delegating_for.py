@@ -96,3 +96,18 @@ def test_p17_in_spanish_for_somebody_without_the_app(espanol: Town) -> None:
         olga > sí
         hub  > ines: Edna te pide que votes en su lugar … No tiene la app; lo anotó Olga.
     """)
+
+
+def test_p17_asking_somebody_else_ends_what_was_before(town: Town) -> None:
+    opened(town, "single")
+    town.plays("""
+        sam  > delegate vote 1 to Ines
+        sam  > yes
+        ines taps Yes, I will
+        ines > vote 1b
+        sam  > delegate vote 1 to Rosa
+        sam  > yes
+        hub  > ines: Sam took the vote back: you vote only for yourself in “Where do we meet?”.
+        hub  > rosa: Sam asks you to vote for them in “Where do we meet?”.
+    """)
+    assert town.rows("SELECT person_id FROM poll_ballot") == [(town.person("ines").id,)]

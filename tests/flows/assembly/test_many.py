@@ -1,9 +1,9 @@
 """P4 at length: one person, one ballot, over thousands of accounts on two platforms and five votes at once.
 
 One seed writes the whole script: people tap, choose in a poll, write their ranking, say something else, take it back,
-come late, turn out to be somebody who voted already. The hub hears all of it as it would any day; what is asked of
-each beat is whether its tables say what the judge's dictionary says, and at the end whether every list that anybody
-may export does, line by line, and counts to what the groups were told.
+come late, let another vote for them or call, turn out to be somebody who voted already. The hub hears all of it as it
+would any day; what is asked of each beat is whether its tables say what the judge's dictionary says, and at the end
+whether every list that anybody may export does, line by line, and counts to what the groups were told.
 """
 
 from __future__ import annotations
@@ -25,9 +25,11 @@ from bot.cli import main
 from bot.talk.erasing import merge
 from bot.talk.turn import Turn
 from flows.assembly import polls
+from flows.assembly.delegating import asking, holding
+from flows.assembly.delegating.holding import Delegation
 from flows.assembly.opening.making import Plan
 from flows.assembly.tally.rules import Method
-from flows.assembly.voting import secrecy
+from flows.assembly.voting import call_in, paper, proxies, secrecy
 from tests.flows.assembly.conftest import ROOMS
 from tests.flows.assembly.judge import Judge
 from tests.flows.assembly.twin import Twin
@@ -39,6 +41,8 @@ BALLOTS = share(1_000, of=10_000)
 ACCOUNTS, BEATS = BALLOTS // 4, 40
 #: Accounts that nobody knew when the votes opened, and links between two accounts.
 LATE, LINKS = ACCOUNTS // 5, ACCOUNTS // 6
+#: Every so manyth account is never linked: these let one another vote for them, at most so many one of them, and call.
+APART, HELD = 4, 3
 DAY = 86400.0
 PLACES = ("Hall", "Park", "Elm", "Dock")
 LETTERS = "abcd"
@@ -131,6 +135,11 @@ class Script:
         self.town.beat(7)
         for _unused in range(LINKS // BEATS + 1):
             self._links(*self.dice.sample(self.met, 2))
+        apart = [
+            account for account in self.met if account % APART == 0 and self.town.who(account) is not None
+        ]
+        self._lends(*self.dice.sample(apart, 2))
+        self._calls(self.dice.choice(apart))
         self.town.beat()
 
     def _speaks(self, account: int) -> None:
@@ -165,12 +174,40 @@ class Script:
 
     def _links(self, stays: int, goes: int) -> None:
         """The account's ballots count for one from now on."""
-        if not self.judge.may_link(stays, goes):
+        if not (stays % APART and goes % APART and self.judge.may_link(stays, goes)):
             return
         one, other = self.town.who(stays), self.town.who(goes)
         if one is not None and other is not None:
             self.town.act(lambda turn: merge(turn, other.id, one.id), person=one)
             self.judge.links(stays, goes)
+
+    def _lends(self, giver: int, holder: int) -> None:
+        """From now on the one votes for the other; whoever held the vote before no longer does."""
+        one, other, lent = self.town.who(giver), self.town.who(holder), self.judge.lent
+        if one is None or other is None or sum(by == holder for by in lent.values()) >= HELD:
+            return
+
+        def lend(turn: Turn) -> None:
+            asked = asking.ask(turn, Delegation(0, one.id, other.id, holding.ALL, "asked", None))
+            assert holding.accept(turn, asked)
+            proxies.settle_everywhere(turn, one.id)
+
+        self.town.act(lend, person=one)
+        self.judge.lends(giver, holder)
+
+    def _calls(self, account: int) -> None:
+        """Olga writes down what somebody says by telephone."""
+        poll = self.dice.choice([at for at, asked in enumerate(ASKED) if asked.mode == "open"])
+        whose, (_written, ballot) = self.town.who(account), ASKED[poll].drawn(self.dice)
+
+        def enter(turn: Turn) -> None:
+            found = polls.get(turn, self.numbers[poll])
+            assert found is not None
+            assert whose is not None
+            call_in.note(turn, found, whose.id, ballot, paper.of(turn, found))
+
+        self.town.act(enter, person=self.town.person("olga"))
+        self.judge.enters(poll, account, ballot, self.town.now)
 
     # -- what is asked of it -----------------------------------------------------------------------------
 
@@ -255,15 +292,21 @@ def test_p4_one_person_has_one_ballot_however_many_accounts_they_vote_from(
             script.is_everyones_own()
     assert any(vote.joined for vote in judge.polls if vote.is_secret)
     assert any(vote.joined for vote in judge.polls if not vote.is_secret)
+    assert any(judge.through(poll) for poll in range(len(ASKED)))
+    assert any(vote.entered for vote in judge.polls)
     told = words_told(town)
     town.pass_time(3 * DAY)
     for poll, asked in enumerate(ASKED):
         text = exported(script, poll)
-        lines = dict(json.loads(text)["ballots"])
+        lines = {row[0]: row[1] for row in json.loads(text)["ballots"]}
         assert json.loads(text).get("joined", 0) == judge.polls[poll].joined
         assert all(one < other for one, other in pairwise(lines)), "their order tells nothing"
         found = {who: said for line, said in lines.items() for who in behind(judge, told, asked, line)}
         assert found == judge.said(poll)
+        hands = {int(row[0][1:]): row[3].lower() for row in json.loads(text)["ballots"] if len(row) > 3}
+        assert hands == {who: f"through v{by}" for who, by in judge.through(poll).items()} | dict.fromkeys(
+            judge.polls[poll].entered, "entered by olga"
+        )
         is_counted_again(script, poll, text, tmp_path)
 
 
