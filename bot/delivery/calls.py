@@ -15,6 +15,7 @@ from typing import Any
 
 from bot.contract.codec import unpack
 from bot.contract.delivery import Delivered, Outgoing, Refused, Unauthorised
+from bot.delivery import toasts
 from bot.delivery.desk import Ready
 from bot.delivery.line import BULK, Line
 from bot.pictures import draw
@@ -26,6 +27,11 @@ FINISH = 10.0
 
 Finished = tuple[Ready, Delivered | Exception]
 Alarm = Callable[[str, str], None]
+
+
+def chats(finished: Sequence[Finished]) -> list[int]:
+    """Whose messages these were; words at buttons are nobody's turn."""
+    return [ready.row.chat_id for ready, _became in finished if not toasts.is_one(ready)]
 
 
 class Calls:

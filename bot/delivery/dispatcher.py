@@ -21,12 +21,13 @@ from sqlalchemy import Connection
 
 from bot.contract.delivery import Delivered
 from bot.delivery import held, outbox, outcome, toasts
-from bot.delivery.calls import Alarm, Calls
+from bot.delivery.calls import Alarm, Calls, Finished, chats
 from bot.delivery.desk import CHAT, At, Desk, Ready
 from bot.delivery.line import Line
 from bot.store.engine import Store, StoreError, StoreFenced, StoreStopped
 
 OnDb = Callable[..., Awaitable[Any]]
+Taken = tuple[list[Ready], bool, Callable[[], None]]  # claimed; is there more; what follows the commit
 
 #: Rows read at once, messages claimed at once.
 LOOK, CLAIM = 10_000, 100
@@ -71,8 +72,7 @@ class Dispatcher:
         self._calls = Calls(self._lines, desk.files, ticks, sleep, alarm, self.wake)
         #: Chats with a call that is claimed or in flight, or not recorded yet; words at buttons are only counted.
         self._flying: set[int] = set()
-        self._toasting = 0
-        self._seen, self._tended, self._scanned = 0, float("-inf"), float("-inf")
+        self._toasting, self._seen, self._tended, self._scanned = 0, 0, float("-inf"), float("-inf")
         #: Beyond whom what is held is still to be looked at; None: through with it for now.
         self._beyond: int | None = None
         self._recovered = self._is_news = False
@@ -106,13 +106,12 @@ class Dispatcher:
                 self._bell.clear()
                 called, self._called = self._called, False
                 try:
-                    again = called and await self._step()
+                    self._called |= called and await self._step()
                 except (StoreFenced, StoreStopped):
                     raise
                 except StoreError:
-                    again = False
                     await self._sleep(1.0)
-                if not again:
+                if not self._called:
                     await self._rest()
         finally:
             await self._finish()
@@ -145,44 +144,54 @@ class Dispatcher:
                 self._calls.leave((await exchange)[0])
             raise
         self._start(ready)
-        return more or len(ready) >= CLAIM
+        return bool(more)
 
-    def ride(self, connection: Connection) -> Callable[[], None]:
-        """Record and claim within the transaction of a group of turns: their replies then cost no flush of their own.
+    def ride(self, connection: Connection) -> Callable[[], Callable[[], None]]:
+        """Record what became of calls as a group of turns begins: an answer may come with the receipt of its question.
 
-        On the database's thread. Returns what to call once that transaction is committed.
+        On the database's thread. Returns what to call after the turns, in their transaction: it claims, so that their
+        replies cost no flush of their own, and returns what to call once that is committed.
         """
         if self._loop is None or self._calls.stopping:
-            return lambda: None
-        loop, (ready, more, committed) = self._loop, self._turn_over(connection, 1)
+            return lambda: lambda: None
+        loop, finished = self._loop, self._record(At(self._desk, connection, self._now()))
 
-        def go() -> None:
-            committed()
-            loop.call_soon_threadsafe(self._go_on, ready, more)
+        def claim() -> Callable[[], None]:
+            ready, more, committed = self._take_on(At(self._desk, connection, self._now()), finished, 1)
 
-        return go
+            def go() -> None:
+                committed()
+                loop.call_soon_threadsafe(self._go_on, ready, more)
+
+            return go
+
+        return claim
 
     def _exchange(self, ahead: int) -> tuple[list[Ready], bool]:
         """On the database's thread: one transaction."""
         with self._store.write() as connection:
-            ready, more, committed = self._turn_over(connection, ahead)
+            at = At(self._desk, connection, self._now())
+            ready, more, committed = self._take_on(at, self._record(at), ahead)
         committed()
         return ready, more
 
-    def _turn_over(self, connection: Connection, ahead: int) -> tuple[list[Ready], bool, Callable[[], None]]:
-        """Outcomes in, calls out; and what to note once that is committed. Without the commit all is looked at anew."""
+    def _record(self, at: At) -> list[Finished]:
+        """Outcomes in."""
         finished = self._calls.finished[:]
-        landed = [ready.row.chat_id for ready, _became in finished if not toasts.is_one(ready)]
-        flying = self._flying.difference(landed)
-        at = At(self._desk, connection, self._now())
         if not self._recovered:
             outcome.recover(at)
         outcome.record(at, finished)
-        for chat_id in outbox.with_more(at, landed):
+        for chat_id in outbox.with_more(at, chats(finished)):
             self._note(at, chat_id)
         for ready, became in finished:
             if toasts.is_one(ready) and not isinstance(became, Delivered):
                 self._note_toast(at, ready)
+        return finished
+
+    def _take_on(self, at: At, finished: Sequence[Finished], ahead: int) -> Taken:
+        """Calls out. Without the commit all is looked at anew."""
+        landed = chats(finished)
+        flying = self._flying.difference(landed)
         more = self._look(at)
         claimed = [one for line in self._lines.values() for one in self._claim(at, line, flying, ahead)]
         outbox.mark(at, claimed)
@@ -201,7 +210,7 @@ class Dispatcher:
                     self._flying.add(one.row.chat_id)
                 self._lines[one.place.adapter.name].take()
 
-        return claimed, more, committed
+        return claimed, more or len(claimed) >= CLAIM, committed
 
     def _look(self, at: At) -> bool:
         """Note the chats of new rows, of held ones whose hour came, and now and then of all; whether there are more."""
@@ -312,11 +321,8 @@ class Dispatcher:
     async def _rest(self) -> None:
         """Until the bell, or the next moment at which something may go: then there is to be a look."""
         tick = self._ticks()
-        moments = [
-            self._tended + TEND,
-            *(m for line in self._lines.values() if (m := line.next_at(tick)) is not None),
-        ]
-        wait = min(moments) - tick
+        soon = [moment for line in self._lines.values() if (moment := line.next_at(tick)) is not None]
+        wait = min([self._tended + TEND, *soon]) - tick
         if wait <= 0 or self._bell.is_set():
             self._called |= wait <= 0
             await asyncio.sleep(0)

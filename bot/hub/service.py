@@ -80,6 +80,7 @@ class Service:
 
     async def _take_in(self, adapter: str, rows: Sequence[Raw], cursor: str | None) -> None:
         """Store and handle it; before, where only the platform knows something about who sent it, that is asked."""
+        await asyncio.sleep(0)  # the receipt of a question that came with an answer to it is noted first
         platform = self.adapters[adapter]
         senders = membership.who_sent(platform, rows)
         wanted = await self._storing(self._take_in_unless, platform, senders, adapter, rows, cursor)

@@ -32,6 +32,7 @@ PAUSES = (1.0, 5.0)
 GROUP = 100
 
 Failed = Callable[[int, BaseException], None]
+Ride = Callable[[Connection], Callable[[], Callable[[], None]]]
 
 
 def _nothing() -> None:
@@ -60,8 +61,9 @@ class Turns:
         self.awaiting = False
         #: When something has to be done that `take_in` left: -inf for now, inf for never.
         self.next_moment = float("-inf")
-        #: What else goes with the commit of a group and is told when that is done: delivery takes what it may send.
-        self.ride: Callable[[Connection], Callable[[], None]] = lambda connection: _nothing
+        #: What else goes with the commit of a group: delivery says what arrived, and after the turns (first call) takes
+        #: what it may send; it is told when that is done (second).
+        self.ride: Ride = lambda connection: lambda: _nothing
         #: Until when some lane may be held back by a failed row; checked at the first group.
         self._held_until = float("inf")
 
@@ -94,12 +96,13 @@ class Turns:
         self.next_moment = float("-inf")
         try:
             with self.store.write() as connection:
+                claim = self.ride(connection)
                 hot, seals = Hot(connection), self.vault.bind(connection)
                 through = len(rows) <= GROUP and not hot.any_waiting()
                 arrived = self._arrive(hot, seals, adapter, rows, cursor, seen or {}, through)
                 taken = self._through(hot, seals, arrived) if through else self._group(connection, GROUP)
                 moment = float("-inf") if hot.any_waiting() else arriving.next_moment(hot)
-                go = self.ride(connection)
+                go = claim()
         except StoreError:
             self.handling.rolled_back()
             self.accept(adapter, rows, cursor, seen)
@@ -193,8 +196,9 @@ class Turns:
         """Handle one group of waiting inputs; how many were taken (0: nothing waits)."""
         try:
             with self.store.write() as connection:
+                claim = self.ride(connection)
                 taken = self._group(connection, limit)
-                go = self.ride(connection) if taken else _nothing
+                go = claim()
         except StoreError:
             self.handling.rolled_back()
             return self._one_by_one(limit)

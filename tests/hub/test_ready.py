@@ -1,5 +1,5 @@
 """What an answer costs: nothing is built for it, and the disk is waited for twice, with the turn and with what became
-of the answer."""
+of the answer; and a quick answer is none too early."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ import asyncio
 import json
 import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
+import pytest
 from sqlalchemy import Connection
 
+from bot.contract.delivery import Delivered, Outgoing
 from bot.delivery.desk import Desk
 from bot.delivery.dispatcher import Dispatcher
 from bot.hub.service import Service
@@ -42,6 +46,24 @@ def test_nothing_is_left_for_the_first_message_to_load() -> None:
     assert json.loads(program.stdout) == []
 
 
+@asynccontextmanager
+async def served(stalls: Stalls) -> AsyncIterator[Service]:
+    """The hub as it runs, on two threads; it rests by the end."""
+    adapters = {stalls.memory.name: stalls.memory}
+    service = Service(stalls.turns, adapters)
+    desk = Desk(stalls.house, stalls.vault, adapters)
+    dispatcher = Dispatcher(stalls.store, desk, on_db=service.on_db, now=lambda: stalls.now)
+    stalls.turns.ride = dispatcher.ride
+    working = [asyncio.create_task(service.run()), asyncio.create_task(dispatcher.run())]
+    await come_to_rest(service)
+    yield service
+    await come_to_rest(service)
+    for task in working:
+        task.cancel()
+    await asyncio.gather(*working, return_exceptions=True)
+    service.close()
+
+
 def test_a_message_and_its_answer_take_two_commits(stalls: Stalls) -> None:
     commits: list[str] = []
 
@@ -50,21 +72,10 @@ def test_a_message_and_its_answer_take_two_commits(stalls: Stalls) -> None:
         return False
 
     async def answered() -> None:
-        adapters = {stalls.memory.name: stalls.memory}
-        service = Service(stalls.turns, adapters)
-        desk = Desk(stalls.house, stalls.vault, adapters)
-        dispatcher = Dispatcher(stalls.store, desk, on_db=service.on_db, now=lambda: stalls.now)
-        stalls.turns.ride = dispatcher.ride
-        working = [asyncio.create_task(service.run()), asyncio.create_task(dispatcher.run())]
-        await come_to_rest(service)
-        commits.clear()
-        stalls.memory.people.say("maria", "/order bread")
-        await stalls.memory.offer(service)
-        await come_to_rest(service)
-        for task in working:
-            task.cancel()
-        await asyncio.gather(*working, return_exceptions=True)
-        service.close()
+        async with served(stalls) as service:
+            commits.clear()
+            stalls.memory.people.say("maria", "/order bread")
+            await stalls.memory.offer(service)
 
     stalls.plays("ines > /order milk")  # the clock waits for hers anyhow
     stalls.disk.full = note
@@ -72,6 +83,30 @@ def test_a_message_and_its_answer_take_two_commits(stalls: Stalls) -> None:
     assert "How many?" in stalls.private("maria")[-1]
     assert stalls.rows("SELECT count(*) FROM outbox WHERE state <> 'sent'") == [(0,)]
     assert len(commits) == 2
+
+
+def test_an_answer_that_comes_with_the_receipt_of_its_question_is_heard(
+    stalls: Stalls, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deliver = stalls.memory.deliver
+    offering: list[asyncio.Task[int]] = []
+
+    async def answered() -> None:
+        async with served(stalls) as service:
+
+            async def deliver_and_hear(message: Outgoing) -> Delivered:
+                receipt = await deliver(message)
+                if not offering:
+                    stalls.memory.people.say("maria", "2")
+                    offering.append(asyncio.create_task(stalls.memory.offer(service)))
+                return receipt
+
+            monkeypatch.setattr(stalls.memory, "deliver", deliver_and_hear)
+            stalls.memory.people.say("maria", "/order bread")
+            await stalls.memory.offer(service)
+
+    asyncio.run(answered())
+    assert "Is this right?" in stalls.private("maria")[-1]
 
 
 async def come_to_rest(service: Service) -> None:
