@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from string import ascii_lowercase
 
 from bot.contract.views import Act
 from bot.contract.words import Msg, _
@@ -173,10 +174,24 @@ def _folded(typed: tuple[str, ...]) -> frozenset[str]:
 
 
 def by_word(turn: Turn, said: str, thing: str) -> Press | None:
-    """The deed that a word, folded, means for a thing: one about numbered things, if there is one."""
+    """The deed that a word, folded, means for a thing: one about numbered things, of the room whose number it is."""
     fits = [deed for deed in turn.house.deeds.values() if said in forms(deed)]
-    fits.sort(key=lambda deed: not deed.numbered)
+    if len(fits) > 1:
+        kind = _kind(turn, thing)
+        fits.sort(key=lambda deed: (not deed.numbered, not _is_of(turn, deed, kind)))
     return Press(fits[0].name, thing, {}) if fits else None
+
+
+def _kind(turn: Turn, thing: str) -> str:
+    """What the one counter gave that number to; "" for a number that is nothing's."""
+    number = thing.rstrip(ascii_lowercase)
+    row = turn.hot.one("SELECT kind FROM number WHERE id = ?", (int(number),)) if number.isdecimal() else None
+    return row[0] if row else ""
+
+
+def _is_of(turn: Turn, deed: Deed, kind: str) -> bool:
+    room = turn.house.room_of(deed.right)
+    return room is not None and kind in room.numbers
 
 
 #: Characters of what may answer a prompt: a word; and what stands on a ballot.

@@ -275,6 +275,8 @@ class Furniture:
     feeds: Mapping[str, Callable[[Ground, str], str | None]] = field(default_factory=dict)
     #: What of this room stands in somebody's calendar: (ground, person id).
     dates: Callable[[Ground, int], Sequence[Entry]] | None = None
+    #: Kinds of what it gives numbers to (`turn.number`): "cancel 12" is this room's where 12 is one of its things.
+    numbers: frozenset[str] = frozenset()
     #: What help says: examples as people text, by role.
     examples: tuple[Msg, ...] = ()
     #: Danger in what somebody says to the hub, in private or in a group: before everything else. None: no danger.

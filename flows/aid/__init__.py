@@ -101,4 +101,5 @@ FURNITURE = replace(
     replies=passing.replies,
     listens=passing.listens,
     settles=funding.settles,
+    numbers=frozenset(("request", "offer")),
 )

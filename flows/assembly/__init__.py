@@ -128,5 +128,6 @@ FURNITURE = replace(
     mutes=mutes,
     dates=attending.dates,
     settles=decisions.settles,
+    numbers=frozenset(("announcement", "delegation", "meeting", "meeting_item", "meeting_task", "poll")),
     decided=matters.decided,
 )

@@ -55,6 +55,7 @@ FURNITURE = replace(
     joined("fund", MODULES),
     relate=rights.relate,
     forget=keeping.FORGET,
+    numbers=frozenset(("campaign", "pledge", "receipt", "spending")),
     merge=keeping.MERGE,
     title=_("Money"),
     kept=keeping.KEPT,

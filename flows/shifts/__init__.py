@@ -75,6 +75,7 @@ FURNITURE = replace(
     joined("shifts", MODULES),
     relate=rights.relate,
     forget=keeping.FORGET,
+    numbers=frozenset(("series", "shift")),
     merge=keeping.MERGE,
     title=_("Shifts"),
     kept=keeping.KEPT,

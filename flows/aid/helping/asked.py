@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bot.contract.views import View
+from bot.contract.views import Act, View
 from bot.contract.words import _
 from bot.talk import Reply, Toast, Turn, action
 from bot.talk.furniture import Answered
 from flows.aid import rights
 from flows.aid.following import closing
+from flows.aid.helping import claims, telling
 from flows.aid.helping.taking import UNKNOWN, told
 from flows.aid.requesting import requests
 from flows.aid.tables import Request
@@ -45,7 +46,25 @@ def undo(turn: Turn, thing: str, **args: str) -> Answered:
     return _withdraw(turn, named.request, in_place=True)
 
 
-@action("aid.withdraw", right="aid.close", typed=("no longer needed", "withdraw", "ya no", "retirar"))
+def not_theirs(turn: Turn, thing: str) -> Answered:
+    """ "cancel 12" of whoever helps with it is about their help; of a number that is nothing's it says so."""
+    named = requests.find(turn, thing)
+    if named is None:
+        return UNKNOWN
+    items = [named.item] if named.item else requests.items_of(turn, named.request.id)
+    mine = [item for item in items if (it := claims.live(turn, item.id)) and it.helper_id == turn.actor.id]
+    if len(mine) != 1:
+        return None
+    back = Act("aid.give_back", _("I can't after all"), requests.number_of(turn, mine[0]))
+    return Reply(View.of(_("You help: {what}.", what=telling.what(turn, mine[0])), actions=(back,)))
+
+
+@action(
+    "aid.withdraw",
+    right="aid.close",
+    typed=("no longer needed", "withdraw", "cancel", "ya no", "retirar", "cancelar"),
+    denied=not_theirs,
+)
 def withdraw(turn: Turn, thing: str, **args: str) -> Answered:
     """The requester needs it no more: helpers are told, cards shrink."""
     named = requests.find(turn, thing)

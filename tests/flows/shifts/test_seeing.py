@@ -172,7 +172,7 @@ def test_s26_a_bare_cancel_or_move_with_a_number_is_offered_what_it_may_mean(tow
         rosa > cancel 1
         hub  < You have no place there.
         rosa > cancel 7
-        hub  < I know no open shift with that number.
+        hub  < I know no request with that number.
     """)
     assert town.rows("SELECT state FROM shift") == [("open",)]
     assert town.rows("SELECT state FROM shift_place") == [("held",)]
