@@ -18,6 +18,7 @@ from urllib.parse import quote
 from bot.contract.address import Who
 
 _PERSON = re.compile(r"@[^\s:\x00]{1,255}:[^\s\x00]{1,255}")
+_EVENT = re.compile(r"\$[!-~]{1,254}")
 _MEDIA = re.compile(r"mxc://[\w.\-:\[\]]{1,255}/[\w\-]{1,255}", re.ASCII)
 #: Milliseconds; nobody's clock is in the year 9999, and no calendar goes further.
 LATEST = 253_370_764_800_000
@@ -42,6 +43,17 @@ def who_is(platform: str, user: str) -> Who:
     if not is_person(user):
         raise ValueError("nobody is called that")
     return Who(platform, user)
+
+
+def ref_of(event: Any) -> str:
+    """The name of an event that another one speaks of.
+
+    Raises:
+        ValueError: if none can be called that.
+    """
+    if not isinstance(event, str) or _EVENT.fullmatch(event) is None:
+        raise ValueError("no event is called that")
+    return event
 
 
 def order_of(milliseconds: int) -> int:

@@ -10,6 +10,7 @@ So, too, with what anybody's device may send to the bot's: what does not open is
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from nio import EncryptionError, Event, MegolmEvent, UnknownEvent
@@ -34,16 +35,21 @@ def open_words_only(olm: Olm) -> None:
         if not (event.sender_key and event.session_id):
             raise EncryptionError("it does not say which key opens it")
         try:
-            opened = usual(event, room_id)
+            return _bare(usual(event, room_id), event)
         except EncryptionError:
             raise
         except Exception as fault:  # whatever it is that somebody sealed there
             log.warning("sealed_nonsense", fault=fault)
-            opened = None
-        return _bare(opened, event)
+            return _bare(None, event)
 
     olm.decrypt_megolm_event = decrypt
     _pass_over_nonsense(olm)
+
+
+def _whole(content: Any) -> Any:
+    """The content without halves of letters, which no server lets through in the open: they can be stored nowhere."""
+    written = json.dumps(content, ensure_ascii=False)
+    return content if written.isascii() else json.loads(written.encode("utf-8", "replace"))
 
 
 def is_by_sender(olm: Olm, event: Any) -> bool:
@@ -75,7 +81,7 @@ def _bare(opened: Any, event: MegolmEvent) -> Any:
     is_said = kind in SAID and "state_key" not in inside and isinstance(inside.get("content"), dict)
     told = {
         "type": kind if is_said else NOTHING,
-        "content": inside["content"] if is_said else {},
+        "content": _whole(inside["content"]) if is_said else {},
         "event_id": event.event_id,
         "sender": event.sender,
         "origin_server_ts": event.server_timestamp,

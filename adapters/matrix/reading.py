@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from adapters.matrix import polls
-from adapters.matrix.names import order_of, who_is
+from adapters.matrix.names import order_of, ref_of, who_is
 from adapters.matrix.wording import WRITTEN, answered, files_of, is_meant, sticker, thread_of, words_of
 from bot.contract.address import Address
 from bot.contract.events import (
@@ -98,7 +98,7 @@ class Reading:
         content = self.content
         relation = content.get("m.relates_to") or {}
         if relation.get("rel_type") == "m.replace":
-            return self.edited(content["m.new_content"], relation["event_id"])
+            return self.edited(content["m.new_content"], ref_of(relation["event_id"]))
         if content.get("msgtype") not in WRITTEN:
             return None
         return self.said(words_of(content, self.own), files_of(content), is_meant(content, self.own))
@@ -132,7 +132,7 @@ class Reading:
         chosen = polls.chosen(self.content)
         if len(chosen) > polls.MOST or max(map(len, chosen), default=0) > LONGEST:
             return None
-        poll, first = self.content["m.relates_to"]["event_id"], next(iter(chosen), "")
+        poll, first = ref_of(self.content["m.relates_to"]["event_id"]), next(iter(chosen), "")
         return Tapped(self.sender, self.place, self.direct, first, poll, self.order, self.at, tokens=chosen)
 
     def reacted(self) -> Reacted | None:
@@ -143,7 +143,7 @@ class Reading:
         if self.redacted.get("type") == "m.reaction":
             return self._reaction(self.redacted["content"], added=False)
         gone = self.happened.get("redacts") or self.content["redacts"]
-        return Deleted(self.place, gone, self.at, self.sender)
+        return Deleted(self.place, ref_of(gone), self.at, self.sender)
 
     def _reaction(self, content: Mapping[str, Any], added: bool) -> Reacted | None:
         relation = content["m.relates_to"]
@@ -151,7 +151,14 @@ class Reading:
         if len(emoji) > LONGEST:
             return None
         return Reacted(
-            self.sender, self.place, self.direct, relation["event_id"], emoji, added, self.order, self.at
+            self.sender,
+            self.place,
+            self.direct,
+            ref_of(relation["event_id"]),
+            emoji,
+            added,
+            self.order,
+            self.at,
         )
 
     # -- coming and going ------------------------------------------------------------------------------

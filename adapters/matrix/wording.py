@@ -15,7 +15,7 @@ from html import unescape
 from typing import Any, Literal
 from urllib.parse import unquote
 
-from adapters.matrix.names import Media
+from adapters.matrix.names import Media, ref_of
 from bot.contract.events import File
 from bot.contract.names import clean
 
@@ -93,15 +93,15 @@ def answered(content: Content) -> str | None:
     """The message that this one answers: in a thread, where no other is named, the one that the thread is about."""
     relation = content.get("m.relates_to") or {}
     if relation.get("rel_type") == "m.thread" and relation.get("is_falling_back"):
-        return str(relation["event_id"])
+        return ref_of(relation["event_id"])
     named = relation.get("m.in_reply_to")
-    return None if named is None else str(named["event_id"])
+    return None if named is None else ref_of(named["event_id"])
 
 
 def thread_of(content: Content) -> str | None:
     """The message that the thread of this one is about."""
     relation = content.get("m.relates_to") or {}
-    return str(relation["event_id"]) if relation.get("rel_type") == "m.thread" else None
+    return ref_of(relation["event_id"]) if relation.get("rel_type") == "m.thread" else None
 
 
 # -- words -----------------------------------------------------------------------------------------------

@@ -30,6 +30,12 @@ ODD: Sequence[Any] = (None, 0, True, "", "x" * 9000, [], [[]], {}, {"a": [{}]}, 
 REFS: Sequence[Any] = ("$none", 5, None, [], {})
 EMPTY: Sequence[Any] = ("", [], {}, None)
 BROKEN: Sequence[Any] = (5, {})
+#: Halves of letters, which cannot be stored, where names and places are made of them.
+HALVES: Json = {
+    "msgtype": "m.text", "body": "!\ud83d", "m.relates_to": {"rel_type": "m.thread", "event_id": "$\ud83d"}
+}  # fmt: skip
+DEEP_WORDS = json.dumps({"type": TEXT, "content": {"msgtype": "m.text", "body": 5}})
+DEEP = (100, 500, 900, 940, 960, 980)
 KINDS = ("m.replace", "m.thread", "m.annotation", "m.reference", 7, None)
 RELATIONS: Sequence[Any] = (
     *ODD,
@@ -76,7 +82,8 @@ SERVERS: Sequence[tuple[str, Json]] = (
 #: What is sealed there that is no event, or not all of one.
 INSIDE: Sequence[str] = (
     "", "[]", "5", "null", '"x"', "x", "{}", "[" * 60_000, '{"a":' * 20_000,
-    *(json.dumps({"type": TEXT, "content": one}) for one in BROKEN), '{"type": 5, "content": {}}',
+    *(json.dumps({"type": TEXT, "content": one}) for one in (*BROKEN, HALVES)),
+    *(DEEP_WORDS.replace("5", "[" * deep + "]" * deep) for deep in DEEP), '{"type": 5, "content": {}}',
     *(json.dumps({"type": TEXT, "content": {"msgtype": one, "body": "hm"}}) for one in ODD),
     *(json.dumps({"type": TEXT, "content": {"msgtype": "m.text", "body": "hm"}, "unsigned": one}) for one in ODD),
     *(json.dumps({"type": kind, "content": content, "state_key": key})
@@ -161,6 +168,7 @@ async def test_h17_nothing_that_is_sealed_upsets_it(library: Library) -> None:
     for inside in INSIDE:
         told = await library.hears(SEALED, library.seal(inside))
         assert told["sender"] == EVE
+        assert json.dumps(told["content"], ensure_ascii=False).encode()
         if told["type"] != SEALED:  # what is no JSON stays closed
             assert told["type"] in (NOTHING, TEXT)
             assert told.keys() == {"type", "content", "event_id", "sender", "origin_server_ts"}

@@ -352,6 +352,8 @@ def test_x22_what_cannot_be_opened_is_told_as_that(more: dict[str, Any]) -> None
     assert heard(content, "m.room.encrypted", direct=True, **more) == Unreadable(SENDER, HERE, True, "$1", AT)
 
 
+#: No event is called that.
+NAMELESS = ("", "7", "$", "$" + "x" * 300, "$a b", "$\ud83d", "$\0", "$é")
 #: Bodies that are no events, or hold another type where an event has one.
 BROKEN: list[dict[str, Any]] = [
     {},
@@ -374,6 +376,9 @@ BROKEN: list[dict[str, Any]] = [
     body({}, "m.room.redaction"),
     body({}, "m.room.tombstone", state_key=""),
     body({"org.matrix.msc3381.poll.response": {"answers": "x"}}, "m.poll.response"),
+    *(body(reply("hm", to=ref)) for ref in NAMELESS),
+    *(body({"m.relates_to": {"event_id": ref, "key": "x"}}, "m.reaction") for ref in NAMELESS),
+    *(body({"redacts": ref}, "m.room.redaction") for ref in NAMELESS if ref),
 ]
 
 
