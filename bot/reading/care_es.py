@@ -80,7 +80,8 @@ WIDER: dict[str, str] = {
         esta solito, anda solita, anda solito, solita en su casa, solito en su casa, viven solos, viven
         solitos, ancianos solos, personas solas, mayores solos, abuelitos solos, me siento muy sola, me
         siento muy solo, me siento solita, me siento triste, muy deprimida, muy deprimido, desde que
-        enviude, desde que murio mi, desde que fallecio, enviudo, viuda y, viudo y""",
+        enviude, desde que murio mi, desde que fallecio, enviudo, viuda y, viudo y,
+        tocarle a, ir a tocarle""",
     "childcare": """
         mano con los ninos, mano con mis hijos, ayuda con los ninos, ayuda con mis hijos, cuidar a mi nene,
         cuidar a mi nena, cuidar a mis nenes, cuidar a mis nenas, cuide a mi nena, cuide a mi nene, cuiden a

@@ -102,7 +102,10 @@ def settle_categories(hits: Sequence[Hit], words: Sequence[str], skip: range = r
     found = [
         hit
         for hit in hits
-        if hit.layer in {"category", "plight"} and hit.label != "-" and hit.first not in skip
+        if hit.layer in {"category", "plight"}
+        and hit.label != "-"
+        and hit.after - 1 not in skip
+        and hit.first not in skip
     ]
     frames = [Hit("frame", label, first, after) for label, first, after in framed(words) if first not in skip]
     found = [hit for hit in found if not any(_is_object(hit, frame, words) for frame in frames)]

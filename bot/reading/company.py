@@ -19,6 +19,8 @@ _KINDS: tuple[tuple[int, str], ...] = (
         r"(?: \w+){0,6}? (?:need|could use|lost|ocupa|necesita|busca|tiene hambre|no tiene|got evicted|no puede|esta (?:recien|enferm[oa]|sol[oa])|broke|fell|cant|doesnt have|just had|hasnt eaten)\b"),
     (1, rf"\b(?:posting|asking|writing|texting|this is|behalf) (?:this )?(?:for|of) (?:a|an|my|the|one of my) (?:\w+ )?{_SOMEONE}\b|^(?:\W )?(?:hi |hey )*{_SOMEONE} (?!need|who|want)"),
     (1, r"\bthe (?:old |older |elderly )?(?:lady|guy|man|woman|gentleman|senior) (?:in|next|across|upstairs|downstairs|down|on|from)\b"),
+    (1, r"\b(?:just|only) me\b|\bsolo yo\b|\b(?:para mi sol[oa])\b"),
+    (2, r"(?:^|[.,!] )(?:couple|pareja) (?:sleeping|living|staying|stuck|stranded|needs?|looking|busca|con|que)\b"),
     (1, r"\b(?:un|una|al|la|el) (?:senora?|vecin[oa]|persona) (?:ya )?mayor\b"),
     (1, rf"\bmy {_KIN}s? (?:husband|boyfriend|ex|bf|man|novio|son|kid) (?:\w+ ){{1,4}}?(?:her|him)\b"),
     (1, r"\b(?:she|he|shes|hes) (?:\w+ )?(?:wont|isnt|not|cant|stopped|is not) (?:\w+ )?(?:wake|waking|breathing|breathe|responding|respond)\b"),

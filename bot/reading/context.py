@@ -25,7 +25,7 @@ SOFT: frozenset[str] = frozenset(
         fridge, fridge is empty, in the basement, out of the basement, dishes, vecina sola, lives alone,
         live alone, living alone, vivo sola, vivo solo, viven solos, anda sola, cuenta de, comedor,
         radiator, car is in the shop, car in the shop, vehicle, no vehicle, no transportation, no puedo
-        cocinar, cant cook, cannot cook, unable to cook, someone to sit with, mi carro no, my pills, nothing to wear, school is closed and, no
+        cocinar, cant cook, cannot cook, unable to cook, someone to sit with, mi carro no, asylum, asilo, my pills, nothing to wear, school is closed and, no
         school and, phone broke, screen is cracked, papers, mail, license, licencia, section 8, get my car
         out, you haul, come get it, carro no jala, carro no prende, carro no arranca, no jala mi carro, no prende mi
         carro

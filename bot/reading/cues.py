@@ -6,6 +6,7 @@ Phrases are listed as in `asking`: slang undone, plurals gone.
 from bot.reading.asking import REQUEST
 from bot.reading.frames import WORDS
 from bot.reading.giving import OFFER
+from bot.reading.numbers import NUMBERS
 from bot.reading.person_words import PERSONS
 from bot.reading.telling import OTHER
 
@@ -102,4 +103,4 @@ MEANT: frozenset[str] = frozenset(
     tomorrow tonight wednesday thursday saturday volunteer appointment alguien necesito necesitamos necesita""".split()
 )
 #: Known words that stand in no phrase: never taken for slips of listed ones.
-KNOWN: frozenset[str] = PERSONS | WORDS | MEANT
+KNOWN: frozenset[str] = PERSONS | WORDS | MEANT | NUMBERS.keys()

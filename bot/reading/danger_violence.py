@@ -118,7 +118,15 @@ VIOLENCE: tuple[tuple[str, str], ...] = (
         r"(?:gonna|going to|wants? to|about to|threatening to|will|ready to|gon) jump\b(?! (?:in|on|start|at|rope|my|the (?:car|truck|battery|gun|line)|for|a car))|(?:roof|bridge|balcony|ledge)(?: [a-z]{1,8}){0,6} jump",
     ),
     ("bridge roof", r"jump(?:ing)? (?:off|from) (?:a|the) (?:bridge|roof|building|balcony)"),
+    (
+        "door doors puerta",
+        r"(?:kick|kicks|kicked|kicking|break|breaks|breaking|bust|busting|beat|beating|bang|banging|smash|smashing) (?:(?:in|down|on) )?(?:the|my|our) (?:\w+ )?door (?:in|down|open)|(?:kicking|breaking|busting|smashing) (?:in|down) (?:the|my|our) (?:\w+ )?door|(?:tumbando|tirando|pateando|quiere tumbar|quiere tirar) la puerta",
+    ),
     # fire, gas
+    (
+        "smoke humo fumes",
+        r"(?:smoke|fumes) (?:is |are )?(?:coming|pouring|filling|everywhere|in the hall|under)|(?:sale|hay|entra) (?:mucho )?humo\b(?=.* (?:no podemos|no puedo|salir|atrapad))",
+    ),
     (
         "fire flames burning smoke",
         r"(?:house|apartment|apt|building|kitchen|home|room|stove|car|place|roof|garage|neighbors|trailer|porch|theres a|there is a) (?:is |house is |are )?(?:on )?(?:fire|burning|in flames)\b(?! (?:in|last|and we lost|that))(?!.* lost (?:everything|it all|all))|filling (?:up )?with smoke|smoke everywhere",

@@ -100,7 +100,9 @@ OFFER: dict[str, str] = {
         pasar, vengan por, vengan a, venir por, hay que venir, pueden venir, aprovechen, que ya no usamos,
         que ya no uso, ya no uso, ya no usamos, ya no lo uso, ya no la uso, ya no los uso, ya no le quedan,
         ya no le queda, que ya no le quedan, ya no necesitamos, quiero ayudar, me gustaria ayudar, queremos
-        ayudar, dispuesto a, dispuesta a""",
+        ayudar, dispuesto a, dispuesta a,
+        ill walk, ill feed, ill watch, ill drive, ill shovel, ill rake, ill mow, ill fix, ill cook, ill
+        deliver, ill sit with""",
     "offer 2": """
         tengo, tenemos, puedo, podemos, soy, i have, ihave, wehave, we have, i got, we got, wewill,
         going to the store, heading to""",

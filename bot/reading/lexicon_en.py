@@ -316,5 +316,6 @@ CATEGORIES: dict[str, str] = {
         wheelchair, in a wheelchair, use a wheelchair, uses a walker, use a walker, uses a cane, w
         wheelchair ramp, wheelchair ramp, wheelchair access, any body, some body, every body, can venmo,
         will venmo, i can venmo, venmo you, zelle you, can zelle, can cashapp, can pay you, pay you back, landlord wont answer, landlord not answering, landlord doesnt answer, grocery
-        shopping for, pot of, big pot of""",
+        shopping for, pot of, big pot of,
+        potty trained, gas money appreciated""",
 }

@@ -266,7 +266,8 @@ CATEGORIES: dict[str, str] = {
         comida, despues de comer, antes de comer, despues del almuerzo, a la hora del almuerzo, despues de
         la cena, antes de la cena, hora de la cena, por favor, por el camion, me super,
         landlord no contesta, casero no contesta, el casero no contesta, dueno no contesta, no contesta el
-        casero, anda en silla de ruedas, usa silla de ruedas, usa baston, usa andadera""",
+        casero, anda en silla de ruedas, usa silla de ruedas, usa baston, usa andadera,
+        sin papeles""",
 }
 
 #: Also English words (or names): they count only when the text is Spanish, and the English list rules else.

@@ -194,5 +194,7 @@ WIDER: dict[str, str] = {
         living will, make a will, probate, poa, power of attorney form, conservatorship, advance directive,
         family preparedness plan, family plan for ice, know my rights, red card, rights cards, rights
         training,
-        day notice to pay, notice to pay, pay or quit, pay or get out, notice to vacate, day notice""",
+        day notice to pay, notice to pay, pay or quit, pay or get out, notice to vacate, day notice,
+        kept my paycheck, kept my last paycheck, my last two paychecks, kept my pay, kept my wages, withheld
+        my pay""",
 }

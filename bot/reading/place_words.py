@@ -68,7 +68,7 @@ NAMED_ONLY = frozenset(
     st street str place way row side block court drive apartment building center office school hospital
     clinic pool post houses store trailer river lake circle gym college university corner edificio escuela
     metro camino calle unidad kinder complex square inn district colegio pueblo rancho route rte exit
-    county trailer pantry bodega comedor colonia barrio col hotel towers lot primaria secundaria
+    county trailer pantry bodega comedor colonia barrio col hotel towers lot primaria secundaria highway hwy
     """.split()
 ) - {"corner"}
 UNITS = frozenset(
@@ -163,7 +163,7 @@ STATES = frozenset(
     foot feet disability medicaid medicare ssi unemployment snap ebt food budget oxygen meds medication
     break sale way my own low run short duty shift phone edge it this that them him her you us me lunch
     death future thought risa semana noche tarde manana dia mes ano horas minutos ahi aca alla donde que
-    clinica doctor refri carro coche telefono puro immigration criminal traffic juvenile
+    clinica doctor refri carro coche telefono puro immigration criminal traffic juvenile eviction ready
     """.split()
 )
 #: Small-letter words after "in" that are no place either, though a street may be called so ("fire station").

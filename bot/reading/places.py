@@ -233,6 +233,8 @@ def _taken(tokens: Tokens, first: int, blocked: range, rank: int, *, sure: bool,
         return None
     if first < len(words) and words[first] in _ONE and not name.named:
         return None
+    if name.last == begin + 1 and len(words[begin]) == 1:  # "the tank is on E"
+        return None
     if lead not in NEAR | {"by"} and name.is_bare():
         return None
     return rank + name.named, tokens.cut(first, past_unit(tokens, name.last))

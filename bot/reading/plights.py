@@ -21,7 +21,9 @@ PLIGHTS: dict[str, str] = {
         al, para ir a la, para llegar al, para llegar a la, se me descompuso el carro, se me descompuso la
         troca, mi carro no prende, mi coche no arranca, voy al consulado, voy para el, tengo lugar en el
         carro, lugar en mi troca, asientos libres, caben, un viaje, una ruta, me recojan, me recoja, raid,
-        ride al, de pasada, darme un ride, dar un ride, me acerque, acercarme""",
+        ride al, de pasada, darme un ride, dar un ride, me acerque, acercarme,
+        van service never, van service cancelled, medical van cancelled, ride fell through, my ride bailed,
+        my ride cancelled, llanta ponchada, se me poncho la llanta""",
     "food": """
         bare cupboards, cupboards are bare, cupboard are bare, down to ramen, down to rice, nothing in the
         fridge, nothing in the cupboard, nothing in the pantry, fridge is bare, havent eaten, hasnt eaten,
@@ -221,7 +223,8 @@ PLIGHTS: dict[str, str] = {
         zapatos, ya no le quedan los zapatos, no le queda la ropa, ya no le queda la ropa, ya no le quedan
         los pantalones, no tiene zapatos, no tiene chamarra, no tiene abrigo, no tienen zapatos, que
         ponerme, que ponerse, talla 7, boys 4t, girls 4t, 4t, 3t, 5t, 2t, size 10 boys, xl shirt, overalls,
-        work clothes, hi vis, school clothes, cap and gown, quinceanera dress, swimsuit""",
+        work clothes, hi vis, school clothes, cap and gown, quinceanera dress, swimsuit,
+        boys 2 t, boys 3 t, boys 4 t, boys 5 t, girls 2 t, girls 3 t, girls 4 t, girls 5 t""",
     "water": """
         running brown, is brown again, tap is brown, water smells, smells like sewage, well went bad, well
         went dry, lead in our water, boil order, no running water, nothing comes out of the tap, faucet is

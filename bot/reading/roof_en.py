@@ -169,5 +169,6 @@ WIDER: dict[str, str] = {
         node, mesh node, mesh network, the mesh, join the mesh, join the network, antenna, antennas, access
         point, roof node, realign the dish, the dish, satellite dish, reboot, reboot it, check our wifi,
         check my wifi, check the wifi, check our internet, look at our wifi, look at my wifi, crimp cable,
-        cat 6, cat 5, ethernet, ethernet cable""",
+        cat 6, cat 5, ethernet, ethernet cable,
+        run cable, run cables, splice fiber, community wifi""",
 }

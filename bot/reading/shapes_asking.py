@@ -11,6 +11,26 @@ _NICE = r"(?:amazing|great|awesome|wonderful|perfect|lovely|nice|huge|lifesaver|
 
 ASKING: tuple[tuple[str, float, str], ...] = (
     (
+        "get be",
+        4,
+        r"\b(?:want|like|love|need|trying|hoping) to (?:get|be) (?:hooked up|connected|set up|plugged in|on the (?:network|mesh|wifi))\b",
+    ),
+    (
+        "does",
+        4,
+        r"\bdoes anyone (?:here |else )?(?:rent|sell|lend|drive|go|own|give|offer|do|deliver|fix|sew|cut)\b",
+    ),
+    (
+        "id iwould",
+        4,
+        r"\b(?:id|iwould) (?:gladly |happily )?(?:take|use) (?:it|one|them|some|any)\b",
+    ),
+    (
+        "van ride driver sitter",
+        4,
+        r"\b(?:van|ride|driver|sitter|aide|service|caregiver) (?:service |just |has |never )*(?:cancelled|canceled|bailed|fell through|called back|flaked|showed up|quit on|backed out)\b",
+    ),
+    (
         "know dont idk se sabemos",
         4,
         r"(?:dont know|idk|not sure) what (?:to do|we do|i do|else to)\b|no sabemos? que hacer",

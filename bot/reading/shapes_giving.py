@@ -12,6 +12,16 @@ _OFICIO = r"(?:plomer[oa]|electricista|carpinter[oa]|mecanic[oa]|enfermer[oa]|ma
 
 GIVING: tuple[tuple[str, float, str], ...] = (
     (
+        "can",
+        4,
+        rf"(?:^|, |\. |here )can (?!someone|anyone|you|i |we |somebody)(?:\w+ ){{1,5}}?(?:with|for|to) {_THEM}\b",
+    ),
+    (
+        "limpiamos arreglamos llevamos cuidamos prestamos cocinamos cortamos reparamos pintamos paleamos cargamos",
+        4,
+        r"(?:^|\byo |[,.] )(?:limpiamos|arreglamos|llevamos|cuidamos|prestamos|cocinamos|cortamos|reparamos|pintamos|paleamos|cargamos)\b(?!.*\b(?:ayer|anoche|hoy)\b)",
+    ),
+    (
         "has have had got tiene tienen",
         5,
         r"\b(?:has|have|had|got|tiene|tienen|tenemos) (?:\w+ ){1,4}?(?:for|para) (?:about |around |up to |like |como |unas |hasta )?\d+ (?:family|families|people|household|folk|familias?|personas)\b",

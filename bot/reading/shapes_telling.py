@@ -10,6 +10,26 @@ _FUND = r"(?:fund|kitty|pot|jar|fondo|bote|colecta|campaign|campana|fundraiser|v
 
 TELLING: tuple[tuple[str, float, str], ...] = (
     (
+        "more mas",
+        14,
+        r"\bno more (?:\w+ ){1,3}(?:needed|necessary|please)\b|\bya no (?:hace|hacen) falta\b",
+    ),
+    (
+        "stop",
+        6,
+        r"\bstop (?:sending|texting|messaging|writing|pinging|emailing)\b",
+    ),
+    (
+        "proposal propuesta motion mocion",
+        8,
+        r"^(?:proposal|propuesta|motion|mocion)\b",
+    ),
+    (
+        "done finished complete",
+        4,
+        r"\b(?:is|are|all) (?:done|finished|complete)\b(?! (?:with|for me))",
+    ),
+    (
         "see read ve ven ver lee leen leer",
         8,
         r"\bwho (?:can |all |else |gets to )?(?:see|read)s? (?:what|my|this|it|these)\b|\bquien(?:es)? (?:puede |pueden )?(?:ven?|leen?|ver|leer) (?:lo|mi|mis|esto|todo)\b",

@@ -97,6 +97,6 @@ NOT_A_SLIP = frozenset(
     responda cambiara carpeta mandaron infante estatuas cuidando prevision regresan encender contaron
     graduado fractura respondo escolta concentrado levantan senadora desechos plantar circula descartar
     prender queramos persiguen cadera asfalto mueres respondi conducia conducto cuarteto follows tenants
-    rid llenarlo llenarla llenarlos llenarlas comparto patient patients stolen sharing hearted wonder wonders leader leaders
+    rid llenarlo llenarla llenarlos llenarlas comparto patient patients stolen sharing hearted wonder wonders leader leaders caeria caerian
     """.split()
 )

@@ -62,12 +62,14 @@ _BOUNDS: tuple[tuple[list[str], str], ...] = tuple(
 )
 #: "para" is also "for": a deadline only before a day.
 _PARA_DAYS = frozenset({"el", "la", "este", "manana", "hoy", "pasado"}) | frozenset(cal.ES_WEEKDAYS)
+#: "come by today" is no deadline.
+_VISITS = frozenset({"come", "comes", "stop", "swing", "drop", "pass", "go"})
 _BOUND_STARTS = frozenset(phrase[0] for phrase, _ in _BOUNDS)
 
 
 def _bound(words: Sequence[str], i: int, said: Said) -> int | None:
     """ "by friday", "antes del viernes", "after 5": only where a time follows."""
-    if said.bound or words[i] not in _BOUND_STARTS:
+    if said.bound or words[i] not in _BOUND_STARTS or (i and words[i] == "by" and words[i - 1] in _VISITS):
         return None
     for phrase, kind in _BOUNDS:
         after = i + len(phrase)

@@ -4,7 +4,9 @@
 `corpus_3` was written by whoever tuned the rules: 14 of its labels were corrected after its errors were seen, its
 places and times proofread from a reading. `corpus_4` was labelled before any rule was seen (kind 0.90, people 0.91,
 F1 0.82 then); 32 labels that broke the rules of labelling were corrected, and the rules were tuned on it since.
-`heldout` was never opened; only its totals were looked at.
+`corpus_5` came after that, blind again: kind 0.89, people 0.89, F1 0.81, 2 of 8 cries of danger missed. That is how
+new messages fare; five labels were corrected and the coarsest misses mended since. `heldout` was never opened; only
+its totals were looked at.
 """
 
 import json
@@ -55,6 +57,7 @@ FLOORS = {
     "corpus_2.jsonl": (150, 0.90, 0.90, 0.85),
     "corpus_3.jsonl": (290, 0.90, 0.90, 0.85),
     "corpus_4.jsonl": (300, 0.95, 0.95, 0.90),
+    "corpus_5.jsonl": (145, 0.93, 0.90, 0.88),
     "heldout.jsonl": (150, 0.90, 0.90, 0.85),
 }
 

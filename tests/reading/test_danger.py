@@ -10,6 +10,8 @@ my ex is outside with a gun
 i want to die
 i dont want to be alive anymore
 i cant do this anymore i dont want to be here
+hes kicking the door in
+theres smoke coming under the door and we cant get out
 im gonna kill myself
 chest pain and my arm is numb
 my baby isnt breathing
@@ -38,6 +40,7 @@ esta sangrando mucho
 hay un hombre con cuchillo afuera
 huele a gas en mi casa
 auxilio
+está pateando la puerta
 mi papa tiene dolor de pecho
 took a whole bottle of tylenol
 i cut my wrists
