@@ -116,7 +116,7 @@ def what_to_ask(turns: Turns, adapter: Adapter, senders: Mapping[str, Who]) -> d
         hot, now = Hot(connection), turns.now()
         return {
             who: want
-            for who in set(senders.values())
+            for who in dict.fromkeys(senders.values())
             if (want := _wanted(hot, adapter, who, now)) is not None
         }
 

@@ -17,9 +17,6 @@ ES_WEEKDAYS: dict[str, int] = {
     "lunes": 0, "martes": 1, "miercoles": 2, "jueves": 3, "viernes": 4, "sabado": 5, "sabados": 5, "domingo": 6, "domingos": 6,
 }  # fmt: skip
 #: Also everyday words: a weekday only beside a number, "next", "el" and the like.
-SHORT_DAYS = frozenset(
-    {"sat", "sun", "mon", "wed", "mie", "jue", "vie", "sab", "dom", "lun", "fri", "tue", "thu"}
-)
 ABBREVIATED_AND_WORDS = frozenset({"sat", "sun", "wed", "vie", "dom", "mie"})
 
 _YEAR = (

@@ -19,8 +19,6 @@ from flows.fund.ledger import LIES_ON, Transfer
 from flows.fund.pledging import pledges
 from flows.fund.tables import Campaign, Due, Pledge, Receipt
 
-HOW = tuple(LIES_ON)
-
 
 def receive(turn: Turn, due: Due, minor: int, how: str) -> Receipt | None:
     """It came: so much, in this way; its receipt. None if somebody confirmed it before."""

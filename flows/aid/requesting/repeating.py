@@ -23,7 +23,6 @@ from bot.talk import Ending, HandOver, Talk, Turn, flow
 from bot.talk.base import Ground
 from bot.talk.declaring import action, timer
 from bot.talk.furniture import Answered, Reply, Toast
-from bot.words.choosing import fold
 from flows.aid.helping import claims
 from flows.aid.offering.offer_tables import Repeat
 from flows.aid.requesting import asking, circles, requests, rhythm
@@ -74,11 +73,6 @@ def kept_of(ground: Ground, person_id: int) -> Sequence[Request]:
         .order_by(Request.id.desc())
     )
     return ground.session.scalars(wanted).all()
-
-
-def is_again(text: str) -> bool:
-    """Whether a text says that it is the same as before."""
-    return fold(text) in AGAIN
 
 
 # -- every Tuesday ---------------------------------------------------------------------------------------
