@@ -11,7 +11,7 @@ Street)", by since when they are here where they share their chats, or that they
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.contract.views import Option
@@ -86,7 +86,9 @@ def told_apart(turn: Turn, people: Sequence[Option]) -> list[Option]:
     marks = {
         key: mark
         for name in several
-        for key, mark in _marks(turn, sorted((key for key in called if called[key] == name), key=int)).items()
+        for key, mark in _marks(
+            turn, _as_they_came(turn, (key for key in called if called[key] == name))
+        ).items()
     }
     return [
         replace(option, label=f"{option.label} ({marks[option.key]})") if option.key in marks else option
@@ -116,5 +118,14 @@ def _where(turn: Turn, person_id: int) -> Text:
 
 
 def _since(turn: Turn, person_id: int) -> Text:
+    return _("here since {day}", day=Moment(_came_at(turn, person_id), "day"))
+
+
+def _as_they_came(turn: Turn, keys: Iterable[str]) -> list[str]:
+    """Ids are random: they say nothing of who was here first."""
+    return sorted(keys, key=lambda key: (_came_at(turn, int(key)), int(key)))
+
+
+def _came_at(turn: Turn, person_id: int) -> float:
     row = turn.hot.one("SELECT created_at FROM person WHERE id = ?", (person_id,))
-    return _("here since {day}", day=Moment(row[0] if row else turn.now, "day"))
+    return float(row[0]) if row else turn.now
