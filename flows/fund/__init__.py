@@ -22,7 +22,7 @@ from bot.talk.furniture import Answered, Heard
 from bot.talk.joining import joined
 from bot.talk.turn import Turn
 from flows.fund import campaigns, cards, closing, guards, keeping, months, news, opening, overview, rights
-from flows.fund.pledging import changing, muting, reminding, resting
+from flows.fund.pledging import changing, muting, over, reminding, resting
 from flows.fund.pledging import talks as giving
 from flows.fund.receiving import exports, stopping, talks, treasury
 from flows.fund.spending import deciding, households, payouts, ruling, short, telling, voting
@@ -30,7 +30,7 @@ from flows.fund.spending import talks as spending
 
 MODULES: tuple[ModuleType, ...] = (
     guards, rights, campaigns, opening, cards, talks, treasury, exports, stopping, giving, changing, resting, muting,
-    reminding,
+    reminding, over,
     spending, deciding, voting, households, ruling, short, telling, payouts, news, closing, months, overview,
 )  # fmt: skip
 

@@ -17,7 +17,7 @@ from typing import Any
 from bot.contract.views import Act, Facts, Kind, Option, Span, View
 from bot.contract.words import Moment, Msg, Text, _
 from bot.reading.contacts import has_house, has_reach
-from bot.talk import Ending, Reply, Talk, Toast, Turn, action, flow, timer
+from bot.talk import Ending, Reply, Talk, Toast, Turn, action, flow
 from bot.talk import Text as Words
 from bot.talk.furniture import Answered
 from flows.fund import campaigns, fields, team, ways
@@ -179,14 +179,5 @@ def _settle(turn: Turn, thing: str, state: str) -> Answered:
     return Reply(View.of(said))
 
 
-@timer("fund.close")
-def close_at_end(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
-    """Its last day is over."""
-    campaign = campaigns.get(turn, int(subject))
-    if campaign is not None:
-        campaigns.close(turn, campaign)
-
-
 TALKS = (open_campaign,)
 DEEDS = (agree, refuse)
-TIMERS = (close_at_end,)

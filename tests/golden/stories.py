@@ -372,6 +372,15 @@ SCENES: Mapping[str, Scene] = {
         """,
         _a_treasurer,
     ),
+    "a campaign that ends": Scene(
+        """
+        later 27 days
+        rosa taps I still give it
+        rosa > let gifts go 1 || dejar mis donaciones 1
+        rosa > let gifts go 1 || dejar mis donaciones 1
+        """,
+        _promises,
+    ),
     "a campaign that two close": Scene(
         """
         olga > close campaign 1 || cerrar campaña 1

@@ -119,15 +119,20 @@ def remind(turn: Turn, person_id: int) -> None:
         _note_said(turn, due)
 
 
-def _rests(turn: Turn, person_id: int) -> bool:
-    """Whether they want to hear nothing, or just gave, or asked for help lately (rule 20)."""
+def spares(turn: Turn, person_id: int) -> bool:
+    """Whether somebody wants to hear nothing of money, or asked for help lately (rule 20)."""
     person = turn.person_by(person_id)
     if person is None or person.stopped or person.standing == "banned" or "fund" in person.mutes:
         return True
+    return turn.now - turn.asked_for_help(person_id) < SPARED
+
+
+def _rests(turn: Turn, person_id: int) -> bool:
+    """Whether they are spared, or just gave."""
     gave = turn.hot.one(_GAVE, (person_id,))
     if gave is not None and gave[0] is not None and turn.now - gave[0] < rhythm.REST * 86400:
         return True
-    return turn.now - turn.asked_for_help(person_id) < SPARED
+    return spares(turn, person_id)
 
 
 def _asked(turn: Turn, person_id: int) -> Iterator[Due]:
