@@ -20,7 +20,9 @@ JSON = st.recursive(
     max_leaves=8,
 )
 #: A rig is only read here, so examples may share it.
-shared = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+shared = settings(
+    max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 
 
 def is_survived(rig: Rig, body: str) -> bool:

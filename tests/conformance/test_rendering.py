@@ -34,7 +34,9 @@ QUESTION = PlainView(
     (Line((Run("As what?"),)),),
     (Button("Packer", token="n:0", option=True), Button("Driver", token="n:1", option=True, chosen=True)),
 )
-shared = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+shared = settings(
+    max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 
 
 def all_words(rig: Rig, parts: Sequence[Native]) -> str:

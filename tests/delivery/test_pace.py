@@ -25,7 +25,7 @@ def most_within(moments: list[float], span: float) -> int:
     return max((sum(start <= other < start + span for other in moments) for start in moments), default=0)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.floats(0, 0.3), st.booleans(), st.integers(0, 3)), min_size=30, max_size=120),
 )

@@ -13,4 +13,9 @@ SETTING = "TALKOOT_THOROUGH"
 
 def share(few: int, *, of: int) -> int:
     """`few` in everyday runs, all of them when there is time."""
-    return of if os.environ.get(SETTING) == "1" else few
+    return of if is_thorough() else few
+
+
+def is_thorough() -> bool:
+    """Whether there is time for what is not tried every day."""
+    return os.environ.get(SETTING) == "1"

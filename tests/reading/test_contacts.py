@@ -85,7 +85,7 @@ _DATE = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d/[0-3]?\d/(?:19|20)\
 
 @example(pieces=[".", "t.me/abc"], glue="")
 @example(pieces=["door code 000", ".ME", " 0"], glue="")
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(_PIECES, max_size=8), st.sampled_from([" ", "", ", "]))
 def test_a5_nothing_reachable_survives(pieces: list[str], glue: str) -> None:
     left = without_contacts(glue.join(pieces))

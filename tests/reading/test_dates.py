@@ -130,7 +130,7 @@ def test_x17_a_gap_is_the_first_valid_minute_and_a_repeat_the_first_time() -> No
     assert starts == ["2027-03-14T03:00:00-05:00", "2027-11-07T01:30:00-05:00"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(2020, 2034), st.integers(0, 364 * 24 * 60), st.sampled_from([row[0] for row in FULL]))
 def test_read_spans_run_forward_and_lie_ahead(year: int, minute: int, text: str) -> None:
     at = datetime(year, 1, 1, tzinfo=ZoneInfo("Europe/Madrid")) + timedelta(minutes=minute)

@@ -122,7 +122,7 @@ def test_report_is_the_json_of_talkoot_read(noon: datetime) -> None:
     }
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=300))
 def test_h18_any_text_is_read_and_read_alike(text: str) -> None:
     at = datetime(2026, 3, 1, 10, tzinfo=UTC)

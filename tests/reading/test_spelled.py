@@ -118,7 +118,7 @@ _BEFORE = st.sampled_from(["", "need food, ", "please come to ", "im at ", "ride
 _AFTER = st.sampled_from(["", ", thanks", " please", ". today", " asap"])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(_house("en"), _NAMES, _KINDS, _BEFORE, _AFTER)
 def test_a5_no_house_number_in_words_survives(
     house: str, name: str, kind: str, before: str, after: str
@@ -130,7 +130,7 @@ def test_a5_no_house_number_in_words_survives(
     assert find_addresses(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     _house("es"),
     st.sampled_from(
@@ -144,7 +144,7 @@ def test_a5_ningun_numero_de_casa_en_letras_queda(house: str, street: str, link:
     assert left == f"{before}{street}".strip(), left
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.integers(0, 99), min_size=7, max_size=10),
     st.sampled_from(["en", "es"]),
