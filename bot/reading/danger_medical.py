@@ -30,8 +30,8 @@ MEDICAL: tuple[tuple[str, str], ...] = (
     ),
     ("choking choke choked", r"(?:is|was|be|hes|shes|im|baby|kid|son|daughter|he|she|started|and) choking\b"),
     (
-        "bleeding bleeds blood bled",
-        r"bleeding (?:[a-z]{1,10} )?(?:a lot|alot|badly|bad|heavily|heavy|out|profusely|so much|everywhere|from|and|wont|really|like crazy|bunch|hard)|wont stop bleeding|cant stop (?:the )?bleeding|(?:lots?|lot|so much|losing|loosing|too much|pool) (?:of )?blood\b|(?:pregnant)(?: [a-z]{1,10}){0,3} bleeding|coughing (?:up )?blood|vomiting blood|throwing up blood|bleeding (?:his|her|my) head",
+        "bleeding bleeds blood bled cut",
+        r"cut (?:too|so|really|very|way too|pretty) deep|bleeding (?:[a-z]{1,10} )?(?:a lot|alot|badly|bad|heavily|heavy|out|profusely|so much|everywhere|from|and|wont|really|like crazy|bunch|hard)|wont stop bleeding|cant stop (?:the )?bleeding|(?:lots?|lot|so much|losing|loosing|too much|pool) (?:of )?blood\b|(?:pregnant)(?: [a-z]{1,10}){0,3} bleeding|coughing (?:up )?blood|vomiting blood|throwing up blood|bleeding (?:his|her|my) head",
     ),
     (
         "stroke",
@@ -59,7 +59,7 @@ MEDICAL: tuple[tuple[str, str], ...] = (
     ),
     (
         "poison poisoned bleach swallowed swallow drank ingested antifreeze",
-        r"(?:drank|swallow(?:ed|s)?|ate|ingested|took)(?: [a-z]{1,10}){0,4}? (?:bleach|poison|antifreeze|battery|magnets?|pills|detergent|pods?|chemicals|cleaner|gasoline|rat)|poisoned|poisoning\b",
+        r"(?:drank|swallow(?:ed|s)?|ate|ingested|took)(?: [a-z]{1,10}){0,4}? (?:bleach|poison|antifreeze|battery|magnets?|pills|detergent|pods?|chemicals|cleaner|gasoline|rat)|poisoned|poisoning\b|(?:drank|swallow(?:ed|s)?|took|taken) (?:a|the|an) (?:whole|entire|full) (?:bottle|box|pack|blister)",
     ),
     (
         "drowning drowned electrocuted electrocution impaled crushed",
@@ -186,8 +186,8 @@ MEDICAL: tuple[tuple[str, str], ...] = (
         r"(?:tomo|trago|comio|bebio|tome|trague)(?: [a-z]{1,8}){0,4} (?:veneno|clorox|cloro|raticida)|(?:tomo|tome|trago|trague) (?:todas|un monton|muchas|demasiadas|toda)(?: [a-z]{1,6}){0,3} pastillas",
     ),
     (
-        "torcida chueca paralizada paralizado derrame hablar mover",
-        r"(?:cara|boca) (?:\w+ )?(?:torcida|chueca|caida|paralizada|de lado)|(?:no puede|no puedo) hablar bien\b(?! (?:ingles|espanol|con))|no puede mover (?:un|el|la|medio|su) (?:brazo|lado|cuerpo|pierna)",
+        "torcida chueca paralizada paralizado derrame hablar mover torcio tuerce",
+        r"(?:torcio|tuerce|torcieron) la (?:cara|boca)|(?:cara|boca) (?:\w+ )?(?:torcida|chueca|caida|paralizada|de lado)|(?:no puede|no puedo) hablar bien\b(?! (?:ingles|espanol|con))|no puede mover (?:un|el|la|medio|su) (?:brazo|lado|cuerpo|pierna)",
     ),
     (
         "despertar despierta despierte",

@@ -115,14 +115,37 @@ VIOLENCE: tuple[tuple[str, str], ...] = (
     ),
     (
         "jump jumping",
-        r"(?:gonna|going to|wants? to|about to|threatening to|will|ready to|gon) jump\b(?! (?:in|on|start|at|rope|my|the (?:car|truck|battery|gun|line)|for|a car))|(?:roof|bridge|balcony|ledge)(?: [a-z]{1,8}){0,6} jump",
+        r"(?:gonna|going to|wants? to|about to|threatening to|will|ready to|gon) jump\b(?! (?:in|on|start|at|rope|my|the (?:car|truck|battery|gun|line)|for|a car))|(?:roof|bridge|balcony|ledge)(?: [a-z]{1,8}){0,6} (?<!a )jump",
     ),
-    ("bridge roof", r"jump(?:ing)? (?:off|from) (?:a|the) (?:bridge|roof|building|balcony)"),
+    (
+        "hung hanged colgo ahorco goodbye terminar acabar quitar quitarse quitarme",
+        r"(?:hung|hanged) (?:him|her|them|my)self|se (?:colgo|ahorco)\b|(?:posted|said|texted|wrote|sent|left)(?: [a-z]{1,8}){0,3} goodbye\b(?=.* (?:answer|pick|respond|reach|find|worried|scared))|(?:terminar|acabar) con (?:todo|mi vida|su vida)\b(?! (?:el|lo|la|los|las|este|esto))|quitar(?:se|me)? la vida",
+    ),
+    (
+        "bridge roof ledge tracks",
+        r"jump(?:ing)? (?:off|from) (?:a|the) (?:bridge|roof|building|balcony)|on the (?:bridge|ledge|tracks|roof)(?: [a-z]{1,8}){0,4} (?:cant (?:do this|go on|take)|goodbye|end it|im done)",
+    ),
     (
         "door doors puerta",
         r"(?:kick|kicks|kicked|kicking|break|breaks|breaking|bust|busting|beat|beating|bang|banging|smash|smashing) (?:(?:in|down|on) )?(?:the|my|our) (?:\w+ )?door (?:in|down|open)|(?:kicking|breaking|busting|smashing) (?:in|down) (?:the|my|our) (?:\w+ )?door|(?:tumbando|tirando|pateando|quiere tumbar|quiere tirar) la puerta",
     ),
+    (
+        "trying prying climbing entrar followed",
+        r"(?:trying|prying|checking|rattling) (?:open )?(?:the|my|our|all the) (?:\w+ )?(?:windows?|doors?|door handle|door ?knob|locks?)\b(?! (?:repair|install))|(?:trying to (?:get|break|climb|come)|climbing|breaking) (?:in|into|through) (?:(?:my|our|the) (?:house|apartment|apt|home|window|room|door|place)|tonight|now|right now|$)|followed me home|(?:quieren?|intentan?|trata|tratan|esta|estan)(?: (?:de|tratando|intentando|queriendo))* entrar (?:por la (?:ventana|puerta)|a (?:mi|la|nuestra) casa|a la fuerza)",
+    ),
+    (
+        "burn quemar",
+        r"(?:burn|torch) (?:(?:the|our|my|this) (?:\w+ )?(?:house|apartment|place|building|home) (?:down|with)|(?:us|me) (?:alive|all)|down (?:the|our|my) (?:house|home|place))|(?:nos|me) (?:va|van) a quemar|quemar (?:la|mi|nuestra) casa",
+    ),
+    (
+        "abusaron abuso abusa abusan manosea manoseo molested",
+        r"(?:abusaron|abuso|abusa|abusan) (?:sexualmente )?de (?:mi|ella|el|su|sus|nosotras|una?|la|mis)\b|(?:manosea|manoseo) (?:a|mi)|molested",
+    ),
     # fire, gas
+    (
+        "fire full fuego",
+        r"(?:theres|there is|is|a|have|got) (?:a )?(?:big |huge )?fire (?:in|at|on|next|inside|upstairs|downstairs) (?:door|(?:to |the |my |our |a )?(?:unit|apartment|apt|house|building|kitchen|hall|hallway|room|roof|basement|garage|stairwell|floor|attic))\b(?!.* (?:last|ago|lost everything|lost it all))|full of smoke|(?:hay|se prendio) fuego",
+    ),
     (
         "smoke humo fumes",
         r"(?:smoke|fumes) (?:is |are )?(?:coming|pouring|filling|everywhere|in the hall|under)|(?:sale|hay|entra) (?:mucho )?humo\b(?=.* (?:no podemos|no puedo|salir|atrapad))",

@@ -119,6 +119,66 @@ mi tío me toca
 mi hermano tuvo una sobredosis
 se ahogó mi hijo en la alberca
 no puedo respirar
+my boyfriend has me pinned and wont let me leave
+he pulled a knife on my son
+somebody is shooting on our block
+my ex is in the house and i am hiding in the closet
+she swallowed a whole bottle of tylenol
+i cut too deep and it wont stop
+baby wont stop turning blue
+my grandma cant move one side of her body
+theres a fire in the unit next door and the stairs are full of smoke
+carbon monoxide alarm going off and we feel sick
+he punched me in the face and took my phone
+my husband says he will burn the house down with us in it
+i took too many sleeping pills
+my friend posted goodbye and isnt answering
+im bleeding bad after the miscarriage
+my kid drank antifreeze
+he is diabetic and unresponsive
+i am on the bridge and i cant do this
+roommate hung himself i cut him down he is breathing
+someone followed me home and is trying the windows
+my mom is having a stroke i think her mouth is drooping
+she ate peanuts and her tongue is swelling
+my stepfather touches me at night
+they beat up my cousin outside the store he is on the ground
+hes strangling her
+call 911 please
+water broke and baby is coming now no one here
+i keep thinking about ending it
+my life isnt worth it anymore
+theres a guy with a bat threatening everybody at the bus stop
+my daughter was raped last night
+my neighbor is screaming for help
+gunshots outside
+my son is not breathing right after the inhaler
+dad fell off the ladder and hit his head hes confused
+im going into labor at 30 weeks
+he locked me in the room and took my keys
+mi ex me esta siguiendo y trae pistola
+mi papa no respira
+mi hermana se quiere quitar la vida
+hay balazos en la calle
+mi marido me quiere matar
+mi bebe se esta ahogando
+se cayo del techo y no despierta
+mi hijo se tomo el cloro
+me estan golpeando
+mi abuelo no puede hablar y se le torcio la cara
+se esta quemando la casa de al lado
+me duele el pecho y el brazo
+estoy sangrando y estoy embarazada
+me tiene encerrada y no me deja salir
+mi vecino le esta pegando a su esposa
+mi amiga se tomo todas las pastillas
+ya no aguanto quiero terminar con todo
+llamen una ambulancia
+huele mucho a gas y mi mama esta mareada
+mi tio se corto con la sierra y no para la sangre
+alguien quiere entrar por la ventana
+abusaron de mi hija
+le dio un ataque y esta temblando en el piso
 """.strip().splitlines()
 
 EVERYDAY = """
@@ -209,6 +269,61 @@ i got cut from the team
 my hours got cut
 someone cut the fence
 need a sharp knife to cut boxes
+need help kicking off the garden season
+door is stuck and i had to kick it to get in, can someone plane it
+fire pit wood free to pick up
+smoke detector keeps chirping, need a battery and a ladder
+who can pick up a fire extinguisher for the hall
+i shot some photos of the potluck
+the boss is killing me with these hours
+my knees are killing me, who can shovel
+could someone drive me to the stroke support group
+recovering from a heart attack, need rides to cardiac rehab
+my dad had a seizure last month and cant drive, ride to neurologist thursday
+inhaler refill pickup please
+does anyone have narcan kits for the pantry
+cutting board and knives to give away
+free knives sharpening saturday
+my dog got hit by a car last year and needs a ramp
+bleeding the radiators, anyone know how
+i need blood pressure cuff for grandma
+can someone gas up the van
+smell of mold in the basement, who can look
+the car died on the bridge, need a jump
+this heat is killing us, anyone got a fan
+choke on my mower is broken
+bringing a bat and gloves for softball
+my cat jumped off the roof lol shes fine
+going to jump in the shower then ill be there
+need a jump, battery dead
+he is a knife maker and gives lessons
+need pills picked up from walgreens
+baby swallowed her pride and said sorry haha
+i beat my record at bingo
+shooting for a saturday build day
+hit me up if you need diapers
+i would kill for a hot shower
+the bathroom door is broken in apt 3
+someone broke the shed door lock last week, need a new lock
+window wont close and its cold
+they threatened to shut off our water friday
+landlord threatened to evict us
+my ex husband is late on child support, need groceries
+my wife is pregnant and needs rides to checkups
+breathing machine needs new hose
+this traffic i swear im gonna die
+ambulance bill came, can someone help me read it
+i fell last month and need a walker
+mi carro se murio otra vez
+me muero de calor alguien tiene abanico
+se me quemo el arroz jaja
+se quemo la estufa, alguien arregla
+me pegue en el dedo, alguien tiene curitas
+necesito medicina para la presion de mi papa
+me cortaron la luz ayudenme
+la casera nos amenazo con sacarnos
+mi suegra se cayo el mes pasado y ocupa andadera
+alguien con pistola de silicon para las manualidades
 """.strip().splitlines()
 
 
