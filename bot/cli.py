@@ -6,6 +6,7 @@ file to count breaks a rule; 3 a count needs a lot and has no secret.
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -17,6 +18,9 @@ import click
 from bot import loading
 
 CONFIG = "config.toml"
+#: What a disk says that is full or may not be written to; and what helps.
+REFUSED = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EEXIST)
+ROOM = "Make room on that disk, or let the hub's user write there; `talkoot check` says what else is wrong."
 #: What a database can count to.
 NUMBER = click.IntRange(1, 2**63 - 1)
 
@@ -29,12 +33,21 @@ def told(command: Callable[..., Any]) -> Callable[..., Any]:
         from sqlalchemy.exc import DatabaseError
 
         from bot.config import ConfigError
-        from bot.store.errors import StartRefused, StoreDamaged, StoreError
+        from bot.store.errors import StartRefused, StoreDamaged, StoreError, StoreFull
 
         try:
             return command(*args, **named)
         except StoreDamaged as damaged:
             print(f"The database is damaged: {damaged}.\n  `talkoot check` says what to do.", file=sys.stderr)
+            sys.exit(1)
+        except StoreFull as full:
+            print(f"Nothing can be written ({full}).\n  {ROOM}", file=sys.stderr)
+            sys.exit(1)
+        except OSError as fault:
+            if fault.errno not in REFUSED:
+                raise
+            where = f"{fault.filename}: " if fault.filename else ""
+            print(f"{where}{fault.strerror or fault}.\n  {ROOM}", file=sys.stderr)
             sys.exit(1)
         except (ConfigError, StartRefused, StoreError) as refused:
             words = str(refused) or "The database can't be used just now. Try again in a moment."

@@ -190,6 +190,7 @@ def export(settings: Settings, out: TextIO, person: int | None) -> None:
     with building(settings, alone=False) as opened, turn_of(opened) as turn:
         turn.audit("operator.export", f"person:{person}" if person else "")
         if person is not None:
+            _must_be(turn, person)
             out.write(to_json(erasing.told(turn, person)) + "\n")
             return
         for table in Base.metadata.sorted_tables:
@@ -202,12 +203,17 @@ def _write_rows(turn: Turn, table: Table, out: TextIO) -> None:
         out.write(to_json({"table": table.name, **row._mapping}) + "\n")
 
 
+def _must_be(turn: Turn, person: int) -> None:
+    if turn.person_by(person) is None:
+        raise StartRefused(f"There is no person {person}.", "`talkoot export` lists the numbers.")
+
+
 def erase(settings: Settings, person: int) -> str:
     """Forget a person; also on a full disk, for which a reserve is kept."""
+    health.make_room(settings.hub.data_dir)
     with building(settings) as opened:
         with turn_of(opened) as turn:
-            if turn.person_by(person) is None:
-                raise StartRefused(f"There is no person {person}.", "`talkoot export` lists the numbers.")
+            _must_be(turn, person)
             erasing.erase(turn, person)
         while not opened.store.checkpoint(truncate=True):
             time.sleep(0.1)

@@ -145,6 +145,22 @@ def test_v17_check_tells_where_no_backup_can_be_made(tmp_path: Path, typed: Type
     assert f"look at this: no backup can be made in {tmp_path / 'backups'}" in typed("check").output
 
 
+def test_v17_a_backup_that_cannot_be_put_there_is_told_in_a_sentence(tmp_path: Path, typed: Typed) -> None:
+    (tmp_path / "backups").write_text("no folder")
+    said = typed("backup")
+    assert said.exit_code == 1
+    assert str(tmp_path / "backups") in said.output
+    assert "`talkoot check` says what else is wrong" in said.output
+
+
+def test_v14_my_data_of_nobody_is_told_in_a_sentence(typed: Typed) -> None:
+    said = typed("export", "--person", "7")
+    assert (said.exit_code, said.output) == (
+        1,
+        "There is no person 7.\n  `talkoot export` lists the numbers.\n",
+    )
+
+
 async def test_v17_a_running_hub_backs_itself_up_and_says_when_it_cannot(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,12 @@ BALLAST, BALLAST_BYTES = "ballast", 16 << 20
 #: Bytes free below which the operator is told, every start and every night.
 LOW = 256 << 20
 
+#: Bytes free below which a database in WAL mode cannot even be opened.
+PAGE = 64 << 10
+
+#: Bytes free below which nothing can be erased without the reserve: the log, and the file beside it.
+SCARCE = 4 << 20
+
 #: Bytes of database that are checked in full at every start (0.2 s at most); above, the structure only (a
 #: seventh of the time), and above the second bound nothing: `check_in_full` by night then finds the damage.
 FULLY, QUICKLY = 32 << 20, 256 << 20
@@ -156,10 +162,15 @@ def disk_worries(folder: Path) -> list[str]:
 
 
 def keep_ballast(folder: Path) -> bool:
-    """Reserve the room that `free_ballast` gives back; False when the disk is too full for it."""
+    """Reserve the room that `free_ballast` gives back; False when the disk is too full for it.
+
+    It never takes the last room: what was just given back is there to be used.
+    """
     place, draft = folder / BALLAST, folder / f"{BALLAST}.new"
     if place.exists() and place.stat().st_size == BALLAST_BYTES:
         return True
+    if shutil.disk_usage(folder).free < 2 * BALLAST_BYTES:
+        return False
     try:
         with draft.open("wb") as file:
             os.posix_fallocate(file.fileno(), 0, BALLAST_BYTES)
@@ -182,6 +193,11 @@ def free_ballast(folder: Path) -> bool:
     return True
 
 
+def make_room(folder: Path) -> bool:
+    """Give the reserve up where next to nothing else is free; whether that was done."""
+    return folder.is_dir() and shutil.disk_usage(folder).free < SCARCE and free_ballast(folder)
+
+
 def _damage(database: Path, check: str) -> str | None:
     try:
         with closing(sqlite3.connect(database, timeout=5)) as connection:
@@ -189,6 +205,11 @@ def _damage(database: Path, check: str) -> str | None:
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             return str(error)
+        if shutil.disk_usage(database.parent).free < PAGE:
+            raise StartRefused(
+                f"The disk of the data folder {database.parent} is full.",
+                "Make room on it, then start again. `talkoot erase` works all the same.",
+            ) from error
         raise StartRefused(
             f"The database {database} cannot be opened ({error}).",
             "Look whether another program uses it, and whether the hub's user may read and write it.",

@@ -12,6 +12,7 @@ import fcntl
 import os
 import socket
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -83,8 +84,9 @@ def hold(folder: Path) -> Lease:
         os.close(file)
         raise DataInUse(folder, pid, since) from None
     started = time.strftime("%Y-%m-%d %H:%M:%S %z")
-    os.ftruncate(file, 0)
-    os.pwrite(file, f"{os.getpid()} running on {socket.gethostname()} since {started}\n".encode(), 0)
+    with suppress(OSError):  # a full disk: the lock holds without its name, and erasing has to work there
+        os.ftruncate(file, 0)
+        os.pwrite(file, f"{os.getpid()} running on {socket.gethostname()} since {started}\n".encode(), 0)
     return Lease(file)
 
 

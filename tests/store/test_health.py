@@ -7,13 +7,23 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from bot.store import health
 from bot.store.engine import Store, StoreDamaged, StoreFull
 from bot.store.errors import StartRefused
-from bot.store.health import check_database, check_folder, disk_worries, examine, free_ballast, keep_ballast
+from bot.store.health import (
+    BALLAST_BYTES,
+    check_database,
+    check_folder,
+    disk_worries,
+    examine,
+    free_ballast,
+    keep_ballast,
+    make_room,
+)
 from bot.store.keys import MasterKey
 from bot.store.sealing import Tampered, Vault
 from tests.store.conftest import furnish, lines, put
@@ -186,6 +196,20 @@ def test_x9_the_reserve_is_real_room_and_is_given_back_once(tmp_path: Path) -> N
     assert free_ballast(tmp_path)
     assert not free_ballast(tmp_path)
     assert "reserve" in disk_worries(tmp_path)[0]
+
+
+@pytest.mark.parametrize(("free", "given"), [(1 << 20, True), (100 << 20, False)])
+def test_x9_the_reserve_is_given_up_only_where_nothing_else_is_free_and_not_taken_back_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, given: bool
+) -> None:
+    assert keep_ballast(tmp_path)
+    room = [free]
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: SimpleNamespace(free=room[0]))
+    assert make_room(tmp_path) == given
+    room[0] += given * BALLAST_BYTES
+    assert keep_ballast(tmp_path) != given
+    room[0] = 3 * BALLAST_BYTES
+    assert keep_ballast(tmp_path)
 
 
 def test_x9_on_a_full_disk_the_reserve_lets_somebody_be_forgotten(

@@ -1,6 +1,7 @@
 """X13: two processes, one data folder."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -172,3 +173,15 @@ def test_x13_claiming_a_free_folder_waits_for_nothing(
     monkeypatch.setattr(time, "sleep", lambda seconds: pytest.fail("it waited"))
     for _ in range(50):
         hold(tmp_path).close()
+
+
+def test_x9_on_a_full_disk_the_folder_is_held_without_a_name(tmp_path: Path) -> None:
+    """No file may grow, as on a full disk; erasing somebody needs the lock there, too."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        lease = hold(tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    with lease:
+        assert (tmp_path / LOCK).read_bytes() == b""
