@@ -167,11 +167,11 @@ def export(context: click.Context, person: int | None) -> None:
 
 
 @main.command()
-@click.argument("person", type=NUMBER)
+@click.argument("person", type=NUMBER, metavar="NUMBER")
 @click.pass_context
 @told
 def erase(context: click.Context, person: int) -> None:
-    """Forget a person, as /forget does."""
+    """Forget a person, as /forget does: NUMBER is theirs, `talkoot export` lists it."""
     from bot import config, operate
 
     print(operate.erase(config.load(context.obj), person))

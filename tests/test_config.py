@@ -203,6 +203,13 @@ def test_what_stands_in_an_unreadable_line_is_not_shown(tmp_path: Path) -> None:
     assert TOKEN not in complaints(tmp_path, f"[telegram]\ntoken = {TOKEN}")
 
 
+def test_files_that_notepad_saved_are_read(tmp_path: Path) -> None:
+    secret(tmp_path, "t", f"\ufeff{TOKEN}\r\n")
+    settings = config.load(written(tmp_path, '\ufeff[telegram]\r\ntoken_file = "t"\r\n'))
+    assert settings.telegram
+    assert settings.telegram.token == TOKEN
+
+
 def test_a_missing_or_unreadable_file_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(config.ConfigError, match=r"Copy config\.example\.toml"):
         config.load(tmp_path / "config.toml")

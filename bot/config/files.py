@@ -37,7 +37,7 @@ def read_secret(path: Path) -> str:
     try:
         if path != credential and is_shared(path):  # systemd's have an access list of their own
             raise Unfit(f"is {path}, which others on this machine may read", f"Say: chmod 600 {path}")
-        secret = path.read_text(encoding="utf-8").strip()
+        secret = path.read_text(encoding="utf-8-sig").strip()
     except FileNotFoundError:
         raise Unfit(
             f"is {path}, but no such file is there", "Make it, with nothing but the secret in it."

@@ -66,7 +66,7 @@ def room(folder: Path) -> Settings:
 def _parse(path: Path, complaints: Complaints) -> dict[str, Any]:
     """The file's sections; a file that cannot be read at all ends here."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         fault = Fault(
             "", f"is not in {path.parent}", "Copy config.example.toml to it and fill in what you need."

@@ -106,6 +106,8 @@ def _note(head: dict[str, Any], row: list[str], number: int) -> None:
 
 
 def _made(head: dict[str, Any]) -> dict[str, Any]:
+    if "talkoot" not in head:
+        raise Broken('this is not what "export vote 12" gives: a list says its talkoot')
     said = {key: _said(head, key) for key in KEYS}
     if unknown := set(head) - set(KEYS):
         raise Broken(f"a list has no {min(unknown)}")

@@ -126,6 +126,8 @@ def bent(**changes: Any) -> str:
 BENT: list[tuple[str, str]] = [
     ("{", "no JSON"),
     (bent(talkoot=None), "says its talkoot"),
+    ("3 1\n1 1 2 0\n0\n", 'not what "export vote 12" gives'),
+    ("", 'not what "export vote 12" gives'),
     (bent(talkoot="ballots 9"), "ballots 1"),
     (bent(method="guess"), "method is one of"),
     (bent(options=["A", "A", "B"]), "a name of its own"),
