@@ -1,6 +1,7 @@
 """The library's calls over aiohttp, which takes a tenth of the time of the library's own client (0.2 ms a call).
 
-A connection is kept for the next call, and let go with its event loop at the latest. Nothing is sent twice: a
+A connection is kept for the next call, and let go with its event loop at the latest; a proxy is looked for once, for
+aiohttp asks the environment at every call, on another thread (0.3 ms). Nothing is sent twice: a
 connection that breaks says so, whatever had gone out by then, and `outcomes` decides.
 """
 
@@ -9,6 +10,8 @@ from __future__ import annotations
 import ssl
 from collections.abc import AsyncGenerator
 from functools import cache
+from urllib.parse import urlencode, urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import httpx
@@ -63,14 +66,17 @@ class Way(BaseRequest):
         usual = FILES if request_data is not None and request_data.contains_files else PATIENCE
         patience = usual if isinstance(read_timeout, DefaultValue) else read_timeout
         timeout = aiohttp.ClientTimeout(total=None, connect=CONNECT, sock_connect=CONNECT, sock_read=patience)
+        form, headers = _form(request_data), self.headers()
+        if isinstance(form, bytes):
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
         try:
             session = await self._opened(url)
             async with session.request(
                 method,
                 url,
-                data=_form(request_data),
+                data=form,
                 timeout=timeout,
-                headers=self.headers(),
+                headers=headers,
                 allow_redirects=False,
             ) as answer:
                 return answer.status, await answer.read()
@@ -85,19 +91,27 @@ class Way(BaseRequest):
 
     async def _opened(self, url: str) -> aiohttp.ClientSession:
         if self._session is None:
-            self._opening = self._open(url.startswith("https:"))
+            self._opening = self._open(url)
             self._session = await anext(self._opening)
         return self._session
 
-    async def _open(self, sealed: bool) -> AsyncGenerator[aiohttp.ClientSession, None]:
+    async def _open(self, url: str) -> AsyncGenerator[aiohttp.ClientSession, None]:
         """The connections; a generator, because an event loop that ends lets those finish first."""
         connector = aiohttp.TCPConnector(
-            limit=self._connections, keepalive_timeout=KEPT, ssl=_certificates() if sealed else True
+            limit=self._connections,
+            keepalive_timeout=KEPT,
+            ssl=_certificates() if url.startswith("https:") else True,
         )
         async with aiohttp.ClientSession(
-            connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trust_env=True
+            connector=connector, cookie_jar=aiohttp.DummyCookieJar(), proxy=_proxy(url)
         ) as session:
             yield session
+
+
+def _proxy(url: str) -> str | None:
+    """What the environment wants in between: `https_proxy`, unless `no_proxy` names the host."""
+    address = urlsplit(url)
+    return None if proxy_bypass(address.hostname or "") else getproxies().get(address.scheme)
 
 
 @cache
@@ -106,10 +120,12 @@ def _certificates() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
-def _form(given: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
-    """The parameters as a form, in parts if there are files."""
-    if given is None or not given.contains_files:
-        return given.json_parameters if given is not None else None
+def _form(given: RequestData | None) -> aiohttp.FormData | bytes | None:
+    """The parameters as a form, in parts if there are files; without, aiohttp's own takes twice as long."""
+    if given is None:
+        return None
+    if not given.contains_files:
+        return urlencode(given.json_parameters).encode()
     form = aiohttp.FormData(given.json_parameters)
     for name, (filename, content, kind) in given.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)

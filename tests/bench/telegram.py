@@ -22,7 +22,7 @@ from aiohttp import web
 
 from adapters.telegram import Telegram
 from adapters.telegram.adapter import ABILITIES
-from bot import config
+from bot import config, loading
 from bot.contract.address import Who
 from bot.contract.events import Sender
 from bot.hub import chats
@@ -174,7 +174,9 @@ def main(file: str) -> None:
     assert settings.telegram is not None
     with building(settings) as opened:
         adapter = Hurried(settings.telegram.token, base_url=settings.telegram.base_url)
-        asyncio.run(HubServer(opened, {"telegram": adapter}).run())
+        server = HubServer(opened, {"telegram": adapter})
+        loading.end()
+        asyncio.run(server.run())
 
 
 if __name__ == "__main__":
