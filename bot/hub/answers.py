@@ -25,6 +25,7 @@ def give(turn: Turn, answer: Answered, event: FromPerson) -> None:
         chat_id = turn.chat.id if turn.chat and turn.chat.private else turn.private_chat(turn.actor.id)
         if chat_id is None:
             open_door(turn, Door(_("Open"), reply.flow, reply.params.get("words", "")), event, reply.params)
+            _acknowledge(turn, event, None)
             return
         conversations.start(turn, chat_id, reply.flow, reply.params)
         elsewhere = isinstance(event, Tapped) and not event.private
