@@ -68,7 +68,7 @@ class Sending:
             edited = await self._call("editmessagemedia", media=media, **{name: file}, **common)
         else:
             edited = await self._call("editmessagetext", **_text(part), **common)
-        return _delivered(edited) if isinstance(edited, dict) else _done(message)
+        return _delivered(edited) if isinstance(edited, dict) else done(message)
 
     async def _call(self, method: str, **given: Any) -> Any:
         """Call a method by its name in small letters: the library warns of names that it knows itself."""
@@ -78,21 +78,21 @@ class Sending:
 
     async def _delete(self, message: Outgoing) -> Delivered:
         await self._bot.delete_message(int(message.to.chat), _number(message))
-        return _done(message)
+        return done(message)
 
     async def _pin(self, message: Outgoing) -> Delivered:
         await self._bot.pin_chat_message(int(message.to.chat), _number(message), disable_notification=True)
-        return _done(message)
+        return done(message)
 
     async def _toast(self, message: Outgoing) -> Delivered:
         await self._bot.answer_callback_query(message.ref or "", text=message.part.get("text") or None)
-        return _done(message)
+        return done(message)
 
     async def _react(self, message: Outgoing) -> Delivered:
         await self._bot.set_message_reaction(
             int(message.to.chat), _number(message), message.part.get("emoji") or None
         )
-        return _done(message)
+        return done(message)
 
     async def _end(self, message: Outgoing) -> Delivered:
         raise Refused  # nothing here makes a poll, and the abilities say so
@@ -100,7 +100,7 @@ class Sending:
     async def _leave(self, message: Outgoing) -> Delivered:
         if int(message.to.chat) < 0:  # a private chat is the other one's alone
             await self._bot.leave_chat(int(message.to.chat))
-        return _done(message)
+        return done(message)
 
 
 def _text(part: Native) -> Json:
@@ -137,10 +137,6 @@ _DEEDS: Mapping[str, Callable[[Sending, Outgoing], Awaitable[Delivered]]] = {
 
 def done(message: Outgoing) -> Delivered:
     """It is so already, or changed nothing that has an order of its own."""
-    return _done(message)
-
-
-def _done(message: Outgoing) -> Delivered:
     return Delivered(message.ref or "", order_now())
 
 
