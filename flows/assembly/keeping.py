@@ -14,6 +14,7 @@ from bot.talk.turn import Turn
 from flows.assembly import polls
 from flows.assembly import tables as _tables  # noqa: F401 - registers them
 from flows.assembly.delegating import keeping as delegating
+from flows.assembly.sealing import tellers
 from flows.assembly.voting import joining, proxies, secrecy
 
 TRACES = (
@@ -71,6 +72,21 @@ def _join(turn: Turn, old: int, new: int) -> None:
     proxies.tighten(turn, new)
 
 
+def _leave_urns(turn: Turn, person_id: int) -> None:
+    _FORGET["poll_teller"](turn, person_id)
+    tellers.look_who_is_left(turn)
+
+
+def _join_tellers(turn: Turn, old: int, new: int) -> None:
+    """Two tellers who turn out to be one person are one."""
+    _MERGE["poll_teller"](turn, old, new)
+    tellers.look_who_is_left(turn)
+
+
 _FORGET, _MERGE = forgetting(*TRACES), merging(*TRACES)
-FORGET: Mapping[str, Callable[[Turn, int], None]] = {**_FORGET, "poll_ballot": _leave_votes}
-MERGE: Mapping[str, Callable[[Turn, int, int], None]] = {**_MERGE, "poll_ballot": _join}
+FORGET: Mapping[str, Callable[[Turn, int], None]] = {
+    **_FORGET, "poll_ballot": _leave_votes, "poll_teller": _leave_urns,
+}  # fmt: skip
+MERGE: Mapping[str, Callable[[Turn, int, int], None]] = {
+    **_MERGE, "poll_ballot": _join, "poll_teller": _join_tellers,
+}  # fmt: skip

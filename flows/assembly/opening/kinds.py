@@ -49,8 +49,8 @@ WAYS: Mapping[Method, Kind] = {
     "dots": Kind(_("Dots to give away"), keep=True),
 }
 OFFERED = tuple(Option(method, kind.label) for method, kind in WAYS.items())
-#: Of those, what ends with a yes or a no of all.
-DECIDING = tuple(option for option in OFFERED if option.key in ("yesno", "consent"))
+#: Of those, what ends with a yes or a no of all; an objection leaves it where it was.
+DECIDING = tuple(option for option in OFFERED if option.key in ("yesno", "consent", "lazy"))
 
 THRESHOLDS: Mapping[str, Msg] = {
     "most": _("the most votes"), "simple": _("more than half"), "two thirds": _("two thirds"),

@@ -142,6 +142,24 @@ def _waiting(turn: Turn, poll: Poll) -> tuple[Msg, ...]:
     )
 
 
+def look_who_is_left(turn: Turn) -> None:
+    """Where no two tellers are left the team hears it at once: the fewer have voted, the less is lost."""
+    rows = turn.hot.all(
+        f"SELECT {polls.COLUMNS} FROM poll WHERE mode = 'sealed' AND state IN ('scheduled', 'open', 'waiting')"  # noqa: S608 - constant
+    )
+    for poll in map(polls.of, rows):
+        if len(agreed(turn, poll)) < BOTH:
+            said = _("“{question}”: {waits}.", question=poll.question, waits=waits(turn, poll))
+            way = _("Call it off and start it anew with other tellers, unless they come back.")
+            tell_the_team(turn, poll, (said, way), "few")
+
+
+def hears(turn: Turn, person_id: int, what: str) -> None:
+    """Whoever leaves opens nothing."""
+    if what == "left":
+        look_who_is_left(turn)
+
+
 def key_is_gone(turn: Turn, poll: Poll) -> None:
     """The team hears, once, that nobody can open it."""
     said = _("The key of “{question}” is gone, so nobody can open its votes.", question=poll.question)
@@ -150,9 +168,13 @@ def key_is_gone(turn: Turn, poll: Poll) -> None:
 
 
 def tell_the_team(turn: Turn, poll: Poll, said: tuple[Msg, ...], what: str) -> None:
-    """Write to the organizers and to whoever started it; once for each `what`."""
+    """Write to the organizers and to whoever started it; once for each `what`; what still waits for its hour goes."""
+    turn.spare(f"poll:{poll.id}", "poll.tellers")
     team = duty.holders(turn.hot, "organizer")
     off = (Act("poll.call_off", _("Call it off"), str(poll.id)),)
     for person in dict.fromkeys((*team, *((poll.made_by,) if poll.made_by else ()))):
         turn.tell(person, View.of(*said, actions=off if person in team else ()), "poll.tellers",
                   about=f"poll:{poll.id}", once_key=f"tellers:{poll.id}:{person}:{what}")  # fmt: skip
+
+
+ON_PERSON = (hears,)

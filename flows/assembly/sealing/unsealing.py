@@ -23,7 +23,8 @@ from flows.assembly.sealing import tellers, urn
 from flows.assembly.voting.voting import UNKNOWN
 
 KINDS = (Kind("poll.unopened", "repeat", asked=False, holds=True),)
-NOT_WAITING = Toast(_("That vote does not wait for tellers."))
+NOT_WAITING = Toast(_("That vote is settled. It waits for nobody."))
+NOT_YET = Toast(_("That vote is not over. When it is, I ask you."))
 ONLY = Toast(_("Only its tellers can open that vote."))
 GONE = Toast(_("The key of that vote is gone, so nobody can open it. The team knows."))
 
@@ -35,7 +36,7 @@ def agree(turn: Turn, thing: str, **args: str) -> Answered:
     """One teller's yes; the second one opens it."""
     poll = polls.find(turn, thing)
     if poll is None or poll.state != "waiting":
-        return UNKNOWN if poll is None else NOT_WAITING
+        return UNKNOWN if poll is None else NOT_YET if poll.state in ("open", "scheduled") else NOT_WAITING
     turn.hot.run("UPDATE poll_teller SET agreed = ? WHERE poll_id = ? AND person_id = ?",
                  (True, poll.id, turn.actor.id))  # fmt: skip
     turn.spare(f"poll:{poll.id}", "poll.teller", turn.actor.id)

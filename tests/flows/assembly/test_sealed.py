@@ -39,7 +39,7 @@ def test_p7_one_teller_alone_opens_nothing_and_both_open_it(town: Town) -> None:
     assert len({len(row[0]) for row in town.rows("SELECT sealed FROM poll_ballot")}) == 1
     town.plays("""
         maria > open vote 1
-        hub > maria: That vote does not wait for tellers.
+        hub > maria: That vote is not over. When it is, I ask you.
         rosa > vote 1a
         later 4 day
         hub > maria: “Where do we meet?” is over. It opens once two of its tellers say yes. … [Open it]
@@ -63,7 +63,7 @@ def test_p7_one_teller_alone_opens_nothing_and_both_open_it(town: Town) -> None:
     assert keys(town) == []
     assert town.rows("SELECT * FROM poll_urn") == []
     assert town.rows("SELECT voter, sealed, words FROM poll_ballot GROUP BY 1, 2, 3") == [(None, None, None)]
-    town.plays("ines > open vote 1\nhub > ines: That vote does not wait for tellers.")
+    town.plays("ines > open vote 1\nhub > ines: That vote is settled. It waits for nobody.")
 
 
 def test_p7_receipts_are_known_by_a_mark_and_found_in_the_published_list(town: Town) -> None:
@@ -130,7 +130,7 @@ def test_p7_two_weeks_of_silence_and_nobody_ever_opens_it(town: Town) -> None:
     town.plays("""
         hub @ oak street: “Where do we meet?” could not be opened: … Its votes are destroyed unread. …
         ines > open vote 1
-        hub > ines: That vote does not wait for tellers.
+        hub > ines: That vote is settled. It waits for nobody.
         sam > show vote 1
         hub > sam: … could not be opened
     """)

@@ -21,7 +21,7 @@ from tests.flows.assembly.test_exports import RULES, files
 from tests.flows.assembly.test_linking import link
 from tests.flows.assembly.test_sealed import START, VOTES, keys
 from tests.flows.assembly.votes import DAY, SAID, acting, cast, opened
-from tests.kit.town import Town
+from tests.kit.town import GROUP, Town
 
 OPEN = "maria > open vote 1\nines > open vote 1"
 
@@ -104,11 +104,19 @@ def test_p4_linked_accounts_have_one_sealed_ballot_and_are_asked_which_unseen(to
     """)
 
 
+#: Long before the vote is over.
+FEW = """
+    later 13 h
+    hub > olga: “Where do we meet?”: nobody can open it: two tellers are needed, … Call it off and start it anew
+"""
+
+
 def test_p4_two_tellers_who_are_one_person_are_one_teller(town: Town) -> None:
     town.plays(START + VOTES)
     link(town)
+    town.plays(FEW)
     town.plays("""
-        later 4 day
+        later 107 h
         maria > open vote 1
         hub > maria: Noted. It opens with another teller's yes.
         hub > olga: “Where do we meet?”: nobody can open it: two tellers are needed, … [Call it off]
@@ -130,11 +138,19 @@ def test_v14_a_forgotten_voter_takes_a_sealed_ballot_along_while_it_is_open(town
     assert town.rows("SELECT count(*) FROM poll_ballot") == [(3 if when else 2,)]
 
 
+def test_p7_the_team_hears_at_once_when_a_teller_leaves(town: Town) -> None:
+    town.plays(START + VOTES)
+    town.memory.people.leave("ines", GROUP)
+    town.settle()
+    town.plays(FEW)
+
+
 def test_v14_a_forgotten_teller_opens_nothing(town: Town) -> None:
     town.plays(f"""{START}{VOTES}
         ines > /forget
         ines > yes
         ines > yes
+        {FEW}
         later 4 day
         maria > open vote 1
         hub > maria: Noted. It opens with another teller's yes.

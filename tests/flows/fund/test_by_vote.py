@@ -152,3 +152,38 @@ def test_f8_the_fund_is_emptied_before_the_vote_is_over(rich: Town) -> None:
         hub   < Nothing was noted: only $0 lies there.
     """)
     assert spendings(rich) == [("approved", 5)]
+
+
+LAZY = f"""
+    {ASKED}
+    sam   > vote on spending 4
+    sam   > in 3 days
+    sam   > change
+    sam   > kind
+    hub   < How is it voted? … Goes ahead unless somebody objects
+    sam   > goes ahead unless somebody objects
+    hub   < Kind: Goes ahead unless somebody objects
+    sam   > yes
+    hub   < Started.
+"""
+
+
+def test_f8_p19_silence_may_stand_for_the_approvals(rich: Town) -> None:
+    rich.plays(f"""
+        {LAZY}
+        later 4 day
+        hub @ oak street: Shall we spend $40 from Winter on this: pasta for 40 boxes? … Adopted: nobody objected.
+        hub   > sam: $40, pasta for 40 boxes (#4): vote 5 said yes. The team for money pays it.
+    """)
+    assert spendings(rich) == [("approved", 5)]
+
+
+def test_f8_p19_one_objection_gives_it_back_to_the_team(rich: Town) -> None:
+    rich.plays(f"""
+        {LAZY}
+        rosa  > object 5
+        hub   < Why do you object?
+        rosa  > We need it for the rent.
+        hub   > sam: $40, pasta for 40 boxes (#4): vote 5 decided nothing. It waits for the team as before.
+    """)
+    assert spendings(rich)[0][0] == "asked"
