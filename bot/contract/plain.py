@@ -1,7 +1,8 @@
 """A view in one reader's words: what adapters render.
 
 Everything is resolved: language, zone, money, numbering of buttons. `render` makes native parts of it and
-may not look anything up.
+may not look anything up. Nothing is changed once it is made; what a message has a dozen of is not frozen all the same,
+for then each costs 0.5 to 1.3 µs more.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from bot.contract.address import Who
 from bot.contract.views import Ballot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Run:
     """A stretch of text in one style."""
 
@@ -24,7 +25,7 @@ class Run:
     who: Who | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Line:
     """One line or paragraph. `mark` is "" | "quote" | "item" | "code"; the bullet or number is in the text."""
 
@@ -36,9 +37,7 @@ class Line:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(
-    slots=True, unsafe_hash=True
-)  # never changed; frozen, each costs 1.3 µs more, and a question has a dozen
+@dataclass(slots=True, unsafe_hash=True)
 class Button:
     """`token` comes back in `Tapped`; `typed` is what to write instead; `url` opens something."""
 
