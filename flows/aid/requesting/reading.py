@@ -23,11 +23,18 @@ from flows.aid.categories import labels_of
 
 Due = tuple[float | None, float | None]
 OPEN: Due = (None, None)
+#: A bare "can't now" is an answer that came late, not a need.
+_NOT_NOW = re.compile(
+    r"(?:sorry |perdon |lo siento )?(?:(?:i )?(?:can ?t|cannot)(?: right)? (?:now|today)"
+    r"|(?:yo )?no puedo (?:ahora|ahorita|hoy)|(?:ahora|ahorita|hoy) (?:yo )?no puedo)"
+)
 
 
 @reader("need")
 def hear_need(text: str, at: datetime, language: str | None) -> Draft | None:
     """A text that asks for help, in anybody's own words."""
+    if _NOT_NOW.fullmatch(fold(text)):
+        return None
     read = read_request(text, at=at, language=language)
     if read.kind != "request" or not (read.categories or read.score >= 0.6):
         return None

@@ -53,3 +53,17 @@ def test_a1_a_time_is_read_against_the_moment_it_was_written() -> None:
     start, end = changes["due"]
     assert datetime.fromtimestamp(start, AT.tzinfo) == datetime(2026, 11, 25, tzinfo=AT.tzinfo)
     assert end - start == 86400
+
+
+@pytest.mark.parametrize(
+    ("text", "is_need"),
+    [
+        ("no puedo ahora", False),  # to what was asked an hour ago, or to nothing
+        ("Sorry, I can't right now.", False),
+        ("ahora no puedo", False),
+        ("I can't get to the store now", True),
+        ("no puedo cocinar hoy, necesito comida", True),
+    ],
+)
+def test_a1_a_bare_no_is_no_need(text: str, is_need: bool) -> None:
+    assert (reading.hear_need.read(text, AT, None) is not None) == is_need
