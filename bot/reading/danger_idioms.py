@@ -26,7 +26,7 @@ IDIOMS: tuple[str, ...] = (
     r"me pego (?:la|el|un|una|mucho|fuerte la|duro la) (?:gripe|gripa|gripa|resfriado|covid|sol|tos|calor|flu|catarro|risa)|me pegaron la|pegar (?:carteles|volantes|anuncios|posters|un)|pegamos (?:carteles|volantes)|golpe de (?:calor|suerte)|pistola de (?:silicon|clavos|agua|pintura|juguete|aire|calor)|arma (?:un|una|el|la|muebles)|se arma\b",
     r"ataque de (?:risa|tos)|explosion de|bomba de (?:agua|aire|gasolina|bicicleta)|de muerte natural|prevencion del suicidio|no (?:me )?responde (?:el|la|los|al|mis|mi) (?:telefono|celular|mensajes?|llamadas?|correo|cel|whats|whatsapp|casero)",
     r"\b(?:phone|car|battery|laptop|fridge|truck|tablet|wifi|plant|plants|cell|chat|charge) (?:\w+ ){0,2}(?:is |s )?(?:about|going|gonna|ready) to die",
-    r"\b(?:dog|cat|puppy|kitten|pup|perro|perrito|gato|car|truck|parked car|mailbox|fence|deer) (?:just |was |got |almost |is )*(?:hit|run over|killed|stabbed|atropellado|atacado)(?: by)?",
+    r"\b(?:dog|cat|puppy|kitten|pup|perro|perrito|gato|car|truck|parked car|mailbox|fence|deer) (?:just |was |got |almost |is )*(?:hit(?! (?:my|him|her|me)\b)|run over|killed|stabbed|atropellado|atacado)(?: by)?",
     r"\b(?:dog|cat|puppy|kitten|pup|perro|perrito|gato) (?:\w+ )?(?:jumped|fell|se cayo|brinco)(?: (?:off|from|out of|down|del?)(?: the| my| la)? \w+)?|shot (?:some |a |the |my )?(?:photos?|pics|pictures|video|footage|hoops)|kni(?:fe|ves) (?:maker|making|sharpen\w*|set|block|skills)",
     r"(?:me|nos|le|les) (?:amenaza|amenazo|amenazaron|amenazan|esta amenazando) (?:\w+ )?con (?:sacar|correr|echar|cortar|desaloj|subir|multar|reportar)\w*",
     r"(?:traffic|heat|commute|homework|line|wait)(?: \w+){0,3} (?:gonna|going to) die",

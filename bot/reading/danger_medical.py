@@ -58,6 +58,10 @@ MEDICAL: tuple[tuple[str, str], ...] = (
         r"(?:in|into|going into) labou?r\b|contractions|water (?:just )?broke\b(?! (?:pipe|heater|main))(?= (?:and|im|she|help|at|she|we|need|early|my)|$)",
     ),
     (
+        "took swallowed hemorrhaging hemorrhage hemorragia choking car truck bus",
+        r"(?:took|swallowed) (?:like |about |over )?[0-9]{2,3} (?:of (?:my |his |her |the )?)?(?:xanax|ambien|tylenol|advil|aspirin|benadryl|ibuprofen|oxy|vicodin|pills?|tablets?|capsules?)\b|hemorrhag\w{1,4}|hemorragia|choking on (?:smoke|food|vomit|a|his|her|something)\b|(?:car|truck|bus) (?:just )?(?:hit|struck|ran over) (?:my (?:kid|son|daughter|mom|dad|brother|sister|friend|wife|husband|child|baby|boy|girl)|a (?:kid|child|man|woman|girl|boy)|him|her|me)\b(?!.* (?:last|ago|years?|months?|weeks?))",
+    ),
+    (
         "poison poisoned bleach swallowed swallow drank ingested antifreeze",
         r"(?:drank|swallow(?:ed|s)?|ate|ingested|took)(?: [a-z]{1,10}){0,4}? (?:bleach|poison|antifreeze|battery|magnets?|pills|detergent|pods?|chemicals|cleaner|gasoline|rat)|poisoned|poisoning\b|(?:drank|swallow(?:ed|s)?|took|taken) (?:a|the|an) (?:whole|entire|full) (?:bottle|box|pack|blister)",
     ),

@@ -141,6 +141,10 @@ VIOLENCE: tuple[tuple[str, str], ...] = (
         "abusaron abuso abusa abusan manosea manoseo molested",
         r"(?:abusaron|abuso|abusa|abusan) (?:sexualmente )?de (?:mi|ella|el|su|sus|nosotras|una?|la|mis)\b|(?:manosea|manoseo) (?:a|mi)|molested",
     ),
+    (
+        "bat crowbar into kidnapped kidnapping llevarse llevando",
+        r"(?:outside|at (?:my|the|our) door|coming) with (?:a|his) (?:\w+ )?(?:bat|crowbar)\b(?! (?:bag|and glove))|(?:drag|dragging|dragged|pull|pulling|pulled|force|forcing|forced|shove|shoving) (?:my \w+|her|him|me|us|a girl|a kid) into (?:a|the|his|their) (?:car|van|truck)|kidnapp(?:ed|ing)|(?:quieren?|intentan?|trata de|tratan de) llevarse a (?:mi|una?|la) (?:hij|nin|herman)",
+    ),
     # fire, gas
     (
         "fire full fuego",

@@ -179,6 +179,12 @@ mi tio se corto con la sierra y no para la sangre
 alguien quiere entrar por la ventana
 abusaron de mi hija
 le dio un ataque y esta temblando en el piso
+my boyfriend is outside with a bat
+i just took 30 xanax
+a car hit my kid
+my wife is hemorrhaging after birth
+they are trying to drag my sister into a car
+un hombre quiere llevarse a mi hija
 """.strip().splitlines()
 
 EVERYDAY = """
@@ -324,6 +330,8 @@ me cortaron la luz ayudenme
 la casera nos amenazo con sacarnos
 mi suegra se cayo el mes pasado y ocupa andadera
 alguien con pistola de silicon para las manualidades
+a car hit my son last month, he needs rides to therapy
+waiting outside with a baseball bat bag for practice
 """.strip().splitlines()
 
 
