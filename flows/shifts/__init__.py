@@ -19,9 +19,11 @@ from dataclasses import replace
 from types import ModuleType
 
 from bot.contract.words import _
+from bot.talk.furniture import Answered, Heard
 from bot.talk.joining import joined
+from bot.talk.turn import Turn
 from flows.shifts import keeping, rights
-from flows.shifts.around import after, hours, missing, news, reminders, roster
+from flows.shifts.around import after, hours, missing, news, reminders, roster, saying
 from flows.shifts.importing import talks as importing
 from flows.shifts.planning import days, edit_talks, making, talks
 from flows.shifts.seeing import calendars, cards, feeds, leading, lists, muting, questions, things, week
@@ -68,7 +70,13 @@ MODULES: tuple[ModuleType, ...] = (
     after,
     hours,
     news,
+    saying,
 )
+
+
+def listens(turn: Turn, heard: Heard) -> Answered:
+    """A sheet or a calendar; late, who comes, remind them."""
+    return importing.hear(turn, heard) or saying.hear(turn, heard)
 
 
 FURNITURE = replace(
@@ -80,7 +88,7 @@ FURNITURE = replace(
     title=_("Shifts"),
     kept=keeping.KEPT,
     mydata=keeping.MYDATA,
-    listens=importing.hear,
+    listens=listens,
     board=cards.board,
     digest=cards.digest,
     morning=cards.morning,

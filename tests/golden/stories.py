@@ -336,6 +336,21 @@ SCENES: Mapping[str, Scene] = {
         olga > yes || sí
         later 1 min
     """),
+    "shifts of which somebody speaks": Scene(f"""
+        {SHIFT}
+        olga > remind everyone || recuerdales a todos
+        sam > sign up 1 || me apunto 1
+        ines > sign up 1 || me apunto 1
+        olga > remind everyone || recuerdales a todos
+        olga > no
+        olga > remind everyone || recuerdales a todos
+        olga > yes || sí
+        olga > who is coming || quien viene
+        later 3 days
+        later 20 h
+        sam > running 20 min late || voy a llegar 20 minutos tarde
+        later 1 min
+    """),
     "shifts traded, kept and left": Scene(f"""
         {SHIFT}
         olga > /shift Cook, every sunday 10-14, 2 people, hall || /shift Cocina, cada domingo 10-14, 2 personas, sala

@@ -31,6 +31,9 @@ WORDS: Mapping[int, Msg] = {
     0: _("Today: {what}. Will you be there?"), 1: _("Tomorrow: {what}. Will you be there?"),
 }  # fmt: skip
 
+#: The same when an organizer asks for it.
+ASKED = _("Not to forget: {what}. Will you be there?")
+
 
 @timer("shift.remind_day", grace=22 * HOUR)
 def a_day_before(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
@@ -38,7 +41,7 @@ def a_day_before(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     shift = moments.now(turn, subject, payload)
     for place in shifts.places_of(turn, shift.id) if shift is not None else ():
         assert shift is not None
-        _remind(
+        remind(
             turn, shift, place, "day", _day_before(turn, shift, place), good_until=shift.begins_at - 2 * HOUR
         )
 
@@ -49,7 +52,7 @@ def hours_before(turn: Turn, subject: str, payload: Mapping[str, Any]) -> None:
     shift = moments.now(turn, subject, payload)
     for place in shifts.places_of(turn, shift.id) if shift is not None else ():
         assert shift is not None
-        _remind(turn, shift, place, "hours", _("Soon: {what}."), good_until=shift.begins_at)
+        remind(turn, shift, place, "hours", _("Soon: {what}."), good_until=shift.begins_at)
 
 
 def _day_before(turn: Turn, shift: Shift, place: Place) -> Msg:
@@ -59,7 +62,8 @@ def _day_before(turn: Turn, shift: Shift, place: Place) -> Msg:
     return WORDS.get((start - today).days, WORDS[1])
 
 
-def _remind(turn: Turn, shift: Shift, place: Place, kind: str, said: Msg, *, good_until: float) -> None:
+def remind(turn: Turn, shift: Shift, place: Place, kind: str, said: Msg, *, good_until: float) -> None:
+    """One reminder of a kind and start, with a yes and a no."""
     role = turn.session.get_one(Role, place.role_id)
     words = Msg(said.text, {"what": wording.what(shift, role)})
     turn.tell(

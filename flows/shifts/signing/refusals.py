@@ -28,7 +28,7 @@ _ALONE = re.compile(
 )
 _WITH_DAYS = re.compile(
     _HELLO + r"(?:(?:i )?(?:can['’]?t|cannot|can not) (?:come )?(?:do|not)|(?:i )?(?:come )?not"
-    r"|(?:please )?(?:take|remove|cross) me (?:off|from|out of)|i (?:have|need) to cancel"
+    r"|(?:please |can (?:you|u) |could you )*(?:take|remove|cross) me (?:off|from|out of)|i (?:have|need) to cancel"
     r"|(?:ya )?no (?:puedo|voy(?: a poder)?|podr[eé])|(?:por favor )?(?:b[oó]rrame|qu[ií]tame|s[aá]came))\b",
     re.IGNORECASE,
 )
@@ -41,6 +41,11 @@ _PLAIN = re.compile(
     r"\b(?:any ?more|after all|either|sorry|thanks|lo siento|perd[oó]n|gracias|(?:to |for |from )?(?:my|the) shift"
     r"|(?:al|a mi|del|de mi) turno)\b|[.,!]+",
     re.IGNORECASE,
+)
+#: Why, after the days: it says nothing of them.
+_WHY = re.compile(
+    r"[,.;!]*\s+(?:because|bc|cuz|cause|since|my|i have|i['’]?ve|i got|i['’]?m|we|porque|es que|mis?|tengo|estoy)\b.*$",
+    re.IGNORECASE | re.DOTALL,
 )
 _LEAD = re.compile(r"\s*(?:on|for|from|del?|para)\s+", re.IGNORECASE)
 
@@ -59,4 +64,8 @@ def read_refusal(text: str, *, at: datetime) -> tuple[date, date] | None:
     rest = _PLAIN.sub(" ", text[begun.end() :]).strip()
     if not rest:
         return (at.date(), at.date() + timedelta(days=AHEAD)) if is_whole else None
-    return read_days(rest, at=at) or read_days(_LEAD.sub("", rest, count=1), at=at)
+    for said in (rest, _WHY.sub("", rest)):
+        found = read_days(said, at=at) or read_days(_LEAD.sub("", said, count=1), at=at)
+        if found is not None:
+            return found
+    return None

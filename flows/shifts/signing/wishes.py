@@ -46,8 +46,8 @@ _EVERY = re.compile(
 )
 #: Words that tell nothing of a shift from another.
 _EMPTY = frozenset(
-    """for the and on at to in my me a an of as please pls shift shifts turno turnos para el la los las de del en un una
-    por favor con que por como i can you""".split()
+    """about sobre for the and on at to in my me a an of as please pls shift shifts turno turnos
+    para el la los las de del en un una por favor con que por como i can you""".split()
 )
 #: Seconds ahead that are looked through, and choices that are shown.
 SIGHT, CHOICES = 60 * 86400.0, 6
@@ -91,7 +91,7 @@ def meant(ground: Ground, wish: Wish) -> Sequence[Shift]:
     timed = [shift for shift in ahead if _is_then(shift, wish)]
     exact = [shift for shift in timed if (shift.begins_at, shift.ends_at) == (wish.start, wish.end)]
     found = exact or [shift for shift in timed if shift.begins_at == wish.start and wish.end is None] or timed
-    hits = {shift.id: len(wish.words & _words_of(ground, shift)) for shift in found}
+    hits = {shift.id: len(wish.words & words_of(ground, shift)) for shift in found}
     best = max(hits.values(), default=0)
     return [shift for shift in found if hits[shift.id] == best]
 
@@ -114,7 +114,7 @@ def overhear(turn: Turn, heard: Heard) -> HandOver | None:
 
 def _is_sure(ground: Ground, shift: Shift, wish: Wish) -> bool:
     same_hours = shift.begins_at == wish.start and wish.end in (None, shift.ends_at)
-    return same_hours or bool(wish.words & _words_of(ground, shift))
+    return same_hours or bool(wish.words & words_of(ground, shift))
 
 
 def _is_then(shift: Shift, wish: Wish) -> bool:
@@ -125,7 +125,8 @@ def _is_then(shift: Shift, wish: Wish) -> bool:
     return (end is None or shift.begins_at < end) and (start is None or shift.ends_at > start)
 
 
-def _words_of(ground: Ground, shift: Shift) -> frozenset[str]:
+def words_of(ground: Ground, shift: Shift) -> frozenset[str]:
+    """What a shift, its hall and its roles are called, folded."""
     roles = " ".join(role.label for role in shifts.roles_of(ground, shift.id))
     said = fold(f"{shift.title} {shift.hall} {roles}").split()
     return frozenset((*said, *(word.removesuffix("s") for word in said)))
