@@ -18,10 +18,11 @@ from contextlib import contextmanager
 from typing import Any
 
 import aiohttp
-from nio import AsyncClient, EncryptionError, ErrorResponse, KeysClaimResponse, LocalProtocolError
+from nio import AsyncClient, EncryptionError, ErrorResponse, LocalProtocolError
 
 from adapters.matrix.calls import Unexpected, call
 from adapters.matrix.outcomes import answer_of, unsaid
+from adapters.matrix.querying import know_devices, take_ways
 from bot import logs
 from bot.contract.delivery import NotSent
 
@@ -66,7 +67,7 @@ class Sealing:
         moment = time.monotonic()
         asked = {user for user in known.users if self._silent.get(user, 0.0) <= moment}
         if asked & olm.users_for_key_query:
-            _must(await self._client.keys_query())
+            await know_devices(self._client)
             self._silent |= dict.fromkeys(asked & olm.users_for_key_query, moment + SILENT)
 
     async def give(self, room: str) -> None:
@@ -103,10 +104,9 @@ async def claim(client: AsyncClient, missing: Mapping[str, Sequence[str]]) -> No
     """
     wanted = {user: dict.fromkeys(devices, "signed_curve25519") for user, devices in missing.items()}
     answer = await call(client, "POST", "/keys/claim", {"one_time_keys": wanted, "timeout": OTHERS})
-    told = KeysClaimResponse.from_dict(answer.body, "")
-    if answer.code or not isinstance(told, KeysClaimResponse):
+    if answer.code:
         raise Unexpected(answer)
-    await client.receive_response(told)
+    await take_ways(client, answer.body.get("one_time_keys", {}))
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from adapters.matrix.locked import Locked
 from adapters.matrix.members import RollCall
 from adapters.matrix.outcomes import SIGNED_OUT
 from adapters.matrix.purging import sweep
+from adapters.matrix.querying import know_devices
 from adapters.matrix.rooms import Rooms
 from adapters.matrix.session import Session
 from adapters.matrix.tending import tend
@@ -160,11 +161,9 @@ class Ear:
 
     async def _know_devices(self) -> None:
         """Ask for the devices that are new, before anything is believed to be theirs (H21)."""
-        if not self._client.should_query_keys:
-            return
         try:
-            await self._client.keys_query()
-        except (aiohttp.ClientError, TimeoutError, OSError) as fault:
+            await know_devices(self._client)
+        except (Throttled, Unexpected, aiohttp.ClientError, TimeoutError) as fault:
             log.warning("devices_unknown", exc_info=fault)
 
     async def _adopt(self, told: SyncResponse) -> None:

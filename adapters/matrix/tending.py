@@ -13,6 +13,7 @@ from nio import AsyncClient, KeysUploadError
 
 from adapters.matrix import marks
 from adapters.matrix.calls import Unexpected
+from adapters.matrix.querying import know_devices
 from adapters.matrix.sealing import claim
 from adapters.matrix.session import Session
 from bot import logs
@@ -43,8 +44,7 @@ async def tend(session: Session, told: Any) -> None:
     if client.should_upload_keys:
         await _upload(client)
         await session.note(at_once=True)
-    if client.should_query_keys:
-        await client.keys_query()
+    await know_devices(client)
     if client.should_claim_keys:
         await claim(client, client.get_users_for_key_claiming())
     await session.note()

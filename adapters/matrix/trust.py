@@ -26,6 +26,7 @@ from nio import AsyncClient
 from adapters.matrix.calls import Unexpected, call
 from adapters.matrix.identity import Identity, identity
 from adapters.matrix.names import is_person, order_now
+from adapters.matrix.querying import know_devices
 from adapters.matrix.reading import DEVICES
 from adapters.matrix.register import Register
 from bot import logs
@@ -196,7 +197,7 @@ class Trust:
         """
         olm = self._client.olm
         olm.users_for_key_query.add(user)
-        await self._client.keys_query()
+        await know_devices(self._client)
         found = dict([pair async for pair in self._look([user])]).get(user)
         if found is None:
             raise NotSent

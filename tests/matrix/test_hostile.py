@@ -17,7 +17,7 @@ from nio.crypto.sessions import InboundGroupSession, OutboundGroupSession
 
 from adapters.matrix.opened import NOTHING, is_by_sender, open_words_only
 from bot.contract.events import Deleted, HubPresence, Moved, Presence, Said
-from tests.matrix.hearing import Bot, room_with
+from tests.matrix.hearing import Bot, room_with, sees
 from tests.matrix.server.neighbour import Neighbour
 from tests.matrix.server.synapse import Account, Json, Synapse
 
@@ -232,6 +232,30 @@ async def test_h17_the_hub_goes_on_listening(
     assert [one.here for one in told if isinstance(one, HubPresence)] == [True]
     assert {one.text for one in told if isinstance(one, Said)} >= {"!hello", "!still here"}
     assert room in joined(hub)
+
+
+async def test_h17_keys_that_are_none_keep_nobody_else_from_being_written_to(
+    synapse: Synapse, bot: Account, maria: Neighbour, tmp_path: Path
+) -> None:
+    """Eve publishes what is no key; the group she is in goes on hearing and being told."""
+    hub, eve = Bot(synapse, bot, tmp_path / "hub"), synapse.register(f"eve{bot.user_id[8:-10]}")
+    async with hub.running():
+        room = await entered(hub, maria)
+        maria.call("POST", f"/rooms/{room}/invite", {"user_id": eve.user_id})
+        synapse.call("POST", f"/join/{room}", {}, eve.token)
+        keys = {f"{kind}:{eve.device}": "none" for kind in ("ed25519", "curve25519")}
+        signed = {eve.user_id: {f"ed25519:{eve.device}": "none"}}
+        device = {
+            "user_id": eve.user_id, "device_id": eve.device, "algorithms": [OLM, MEGOLM], "keys": keys,
+            "signatures": signed,
+        }  # fmt: skip
+        ways = {"signed_curve25519:AAAA": {"key": "none", "signatures": signed}}
+        synapse.call("POST", "/keys/upload", {"device_keys": device, "one_time_keys": ways}, eve.token)
+        await maria.look()
+        await maria.send(room, TEXT, {"msgtype": "m.text", "body": "!still here"})
+        await hub.hears("!still here")
+        await hub.say(room, "So am I.")
+        assert "So am I." in await sees(maria, room)
 
 
 async def entered(hub: Bot, app: Neighbour) -> str:

@@ -20,6 +20,7 @@ from nio import (
     SyncResponse,
 )
 
+from adapters.matrix.querying import know_devices
 from tests.matrix.server.synapse import Account, Json, Synapse
 from tests.matrix.server.timeline import Change, Timeline
 from tests.matrix.server.turns import take_turns
@@ -104,8 +105,7 @@ class Neighbour:
         await self.client.send_to_device_messages()
         if self.client.should_upload_keys:
             await self.client.keys_upload()
-        if self.client.should_query_keys:
-            await self.client.keys_query()
+        await know_devices(self.client)
         if self.client.should_claim_keys:
             await self.client.keys_claim(self.client.get_users_for_key_claiming())
 
