@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit.waiting import PATIENCE
+
 ROOT = Path(__file__).parent.parent
 SCENES = ROOT / "bot" / "wiring" / "scenes"
 ENDS = {
@@ -23,7 +25,7 @@ def talkoot(folder: Path, *words: str, typed: str = "") -> subprocess.CompletedP
     """The command in a process of its own, of this checkout."""
     return subprocess.run(
         (sys.executable, "-m", "bot", *words), cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)},
-        input=typed, capture_output=True, text=True, timeout=60, check=False,
+        input=typed, capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
 
 
