@@ -35,6 +35,8 @@ YOU = "maria"
 #: The longest single step of a waiting clock: longer ones would skip what delivery looks at now and then.
 STEP = 900.0
 DAY = 86400.0
+#: When a scene begins: on a Tuesday at nine, for on a Monday or a Sunday a hub has words of its own for the group.
+TUESDAY = 5 * DAY + 9 * 3600
 #: Hours of the room's day (its zone is UTC) in which one may come in.
 MORNING, EVENING = 9.0, 19.0
 #: Seconds between the lines of a scene on a whole terminal, so that it can be read.
@@ -57,6 +59,10 @@ class RoomClock:
         if not MORNING <= hour < EVENING:
             self.pass_by((MORNING - hour) % 24 * 3600)
 
+    def begin(self) -> None:
+        """A scene reads the same whenever it is played."""
+        self.pass_by((TUESDAY - self.now()) % (7 * DAY))
+
     def ticks(self) -> float:
         """A clock that never jumps back."""
         return time.monotonic() + self._ahead
@@ -71,7 +77,7 @@ class Room:
 
     def __init__(self, opened: Building, scene: str | None = None, transcript: Path | None = None) -> None:
         self.clock = RoomClock(opened.folder / "clock")
-        self.clock.wake_up()
+        self.clock.wake_up() if scene is None else self.clock.begin()
         self.adapter = Terminal(opened.folder, self.clock.now, self._wait, YOU)
         self.adapter.story = transcript
         self._scene = None if scene is None else _scene(scene)
