@@ -117,6 +117,30 @@ def test_rule_10_what_may_be_about_the_open_question_is_asked_about(town: Town) 
     """)
 
 
+@pytest.mark.parametrize(
+    "more",
+    ["somebody please bring diapers for my baby today", "can someone fix my wifi", "i also need a ride"],
+)
+def test_a1_one_need_more_is_not_taken_for_where_the_first_one_is(town: Town, more: str) -> None:
+    town.plays(f"""
+        rosa > need a ride
+        hub < Roughly where?
+        rosa > {more}
+        hub < Is that something new? [Ask for help] [No, go on as before]
+        rosa taps No, go on as before
+        hub < Roughly where?
+        rosa > 53206
+        hub < Where: 53206 …
+    """)
+
+
+@pytest.mark.parametrize(
+    "place", ["behind the food pantry", "the tool library", "corner by the pharmacy, thanks"]
+)
+def test_a1_a_place_named_like_a_kind_of_help_is_a_place(town: Town, place: str) -> None:
+    town.plays(f"rosa > need a ride\nrosa > {place}\nhub < Where: {place} …")
+
+
 def test_rule_10_words_that_nobody_understands_are_still_a_miss(town: Town) -> None:
     _shift(town)
     town.plays('rosa > the blue one\nhub < I read "the blue one".')

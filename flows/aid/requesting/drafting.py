@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.contract.views import Facts, Option, Quote, Span, View
 from bot.contract.words import Msg, Text, _
 from bot.reading.request import Reading
-from bot.talk import Count, Place, Talk, When
+from bot.talk import Answer, Count, Ear, Invalid, Place, Talk, When
 from bot.talk import Text as Words
 from flows.aid import categories
 from flows.aid.requesting import asking, reading, rhythm, someone_else
@@ -28,7 +28,17 @@ CHOOSING = (Option("first", _("First come")), Option("choose", _("I choose")))
 URGENCY = (Option("high", _("Urgent")), Option("normal", _("Normal")), Option("low", _("No rush")))
 LABELS = {option.key: option.label for option in (*CIRCLES, *CHOOSING, *URGENCY)}
 NOT_SAID = _("not said")
+WHERE = _("Roughly where? An area or a crossing is enough.")
 ONCE = "once"
+
+
+class Area(Place):
+    """Roughly where; one need more is no place."""
+
+    def parse(self, answer: Answer, ear: Ear) -> str | Invalid:
+        if reading.is_another_need(answer.text, ear.at, ear.language):
+            return Invalid(WHERE)
+        return super().parse(answer, ear)
 
 
 class Due(When):
@@ -56,8 +66,8 @@ def complete(talk: Talk, words: str, kinds: Sequence[str], read: Reading) -> Dra
     """All fields but words and kinds, asking for those that are needed and were not read."""
     place = talk.ask(
         "place",
-        _("Roughly where? An area or a crossing is enough."),
-        Place(),
+        WHERE,
+        Area(),
         given=read.place,
         skip=True,
         label=_("Where"),

@@ -23,6 +23,9 @@ from flows.aid.categories import labels_of
 
 Due = tuple[float | None, float | None]
 OPEN: Due = (None, None)
+#: A reading as sure as this asks in so many words; a place that is named like a kind of help ("behind the food pantry")
+#: comes to 0.65 at most.
+ASKS = 0.8
 #: A bare "can't now" is an answer that came late, not a need.
 _NOT_NOW = re.compile(
     r"(?:sorry |perdon |lo siento )?(?:(?:i )?(?:can ?t|cannot)(?: right)? (?:now|today)"
@@ -48,6 +51,12 @@ def read_words(words: str, at: datetime, language: str | None) -> Reading:
     if read.kind == "request" or read.danger:
         return read
     return read_request(f"need {words}", at=at, language=language)
+
+
+def is_another_need(text: str, at: datetime, language: str) -> bool:
+    """Whether an answer to "roughly where?" asks for something instead: "diapers for my baby too please"."""
+    read = read_request(text, at=at, language=language)
+    return read.kind == "request" and bool(read.categories) and read.place is None and read.score >= ASKS
 
 
 def due_of(read: Reading) -> Due:
