@@ -409,7 +409,7 @@ SCENES: Mapping[str, Scene] = {
         """
         later 24 h
         ines > show payments 1 || ver pagos 1
-        ines > came 2 || llego 2
+        ines > came 2 || entro 2
         ines > cash || efectivo
         ines > yes || sí
         later 1 min
@@ -869,7 +869,7 @@ SCENES: Mapping[str, Scene] = {
         olga > hush campaign 1 || callar campaña 1
         olga > show campaign 1 || ver campaña 1
         olga > month by month || mes a mes
-        olga > came 2 cash || llego 2 efectivo
+        olga > came 2 cash || entro 2 efectivo
         olga press 1
         later 30 day
         """,

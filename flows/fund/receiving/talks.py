@@ -38,7 +38,7 @@ NO_PAYMENT = _('I know no open payment with that number. To see what is open, wr
 LONGEST_REASON = 200
 
 
-@action("fund.received", right="fund.receive", typed=("came", "llego"), more="how")
+@action("fund.received", right="fund.receive", typed=("came", "entro"), more="how")
 def received(turn: Turn, thing: str, **args: str) -> Answered:
     """Asked how, and how much."""
     return HandOver("fund.receiving", {"words": thing, "how": NAMED.get(fold(args.get("how", "")), "")})

@@ -23,6 +23,7 @@ LATE = [
     ("voy a llegar un poco tarde", ""),
     ("Running late for the pantry", ""),
     ("voy 15 minutos tarde, perdón", " About 15 minutes."),
+    ("llego 20 minutos tarde", " About 20 minutes."),
 ]
 
 
