@@ -28,7 +28,13 @@ WIDER: dict[str, str] = {
         allergy meds, allergy pills, epi pens, cvs on, walgreens on, walgreens run, cvs run, my scripts, her
         scripts, his scripts, her pills, his pills, my pills, her meds, his meds, my meds, moms meds, dads
         meds, moms pills, dads pills, otc meds, feverish meds, worm medicine, lice treatment, lice shampoo,
-        scabies cream""",
+        scabies cream,
+        acetaminophen, antacids, calpol, chemist run, cold and flu, electrolytes, estradiol, fetch my
+        tablets, furosemide, get a flu shot, hydrochlorothiazide, lasix, last pill, missed a dose, missed
+        my dose, missed two doses, muscle relaxants, muscle relaxers, my covid shot, my flu shot, my
+        tablets from, nebulizer solution, nitro pills, nitroglycerin, nurofen, oral rehydration, oral
+        steroids, pain killers, pill refill, pregnancy test, statin, steroid cream, tetanus shot, the
+        chemist""",
     "health_equipment": """
         transport chair, wheel chairs, manual wheelchair, electric wheelchair, power wheelchair, motorized
         wheelchair, electric scooter for, mobility aid, mobility equipment, walker with wheels, walker with
@@ -53,7 +59,9 @@ WIDER: dict[str, str] = {
         packs, ice machine for knee, tens unit, bandaids, band aids, gauze pads, wound dressings, dressings,
         saline, first aid supplies, first aid stuff, tourniquet, aed, wheelchair cushion, wheelchair tray,
         ramp for wheelchair, portable ramp, bedpan, urinal, reacher, grabber tool, air filter machine, hepa
-        filter, humidifier, breast prosthesis""",
+        filter, humidifier, breast prosthesis,
+        air cast, aircast, bath lift, cam boot, glasses for my, kn 95, leg braces, magnifier, magnifying
+        glass, medical tape, pressure cushion, shower seat, wheelchair battery""",
     "check_in": """
         checkin on, check ins, checks on, checking on, checking in on, check on her, check on him, check on
         them, check on my, go check, someone check, looks in on, look in after, drop by and see, drop by to
@@ -84,7 +92,18 @@ WIDER: dict[str, str] = {
         about, getting worried about, concerned about my, concerned about the, widower, widowed and, since
         my husband passed, since my wife passed, since my wife died, since my husband died, no family
         nearby, no one to talk to, nobody to talk to, got nobody to talk,
-        popped in on, pop in on, pops in on, pop by, popped by, look in on, looked in on, peek in on, text her, text him""",
+        popped in on, pop in on, pops in on, pop by, popped by, look in on, looked in on, peek in on, text her, text him,
+        coffee buddy, companionship, daily text, grief group, grief support, havent heard from my, havent
+        seen mr, havent seen mrs, havent talked to anyone, see if my aunt is alright, see if my aunt is
+        ok, see if my aunt is okay, see if my brother is alright, see if my brother is ok, see if my
+        brother is okay, see if my dad is alright, see if my dad is ok, see if my dad is okay, see if my
+        friend is alright, see if my friend is ok, see if my friend is okay, see if my grandma is alright,
+        see if my grandma is ok, see if my grandma is okay, see if my grandpa is alright, see if my
+        grandpa is ok, see if my grandpa is okay, see if my mom is alright, see if my mom is ok, see if my
+        mom is okay, see if my neighbor is alright, see if my neighbor is ok, see if my neighbor is okay,
+        see if my sister is alright, see if my sister is ok, see if my sister is okay, see if my uncle is
+        alright, see if my uncle is ok, see if my uncle is okay, support group, text me every day, text me
+        every morning, visitors""",
     "childcare": """
         help with the kids, help with my kids, child minding, childminding, watch the baby, watch the kid,
         watch my boy, watch my girl, watch my boys, watch my girls, watch my nephew, watch my niece, watch
@@ -130,7 +149,10 @@ WIDER: dict[str, str] = {
         reading tutor, math help, help with math, help my son with reading, help my daughter with math, help
         my kid with reading, help kids with, help kids with homework, tutor kids, tutor math, tutor reading,
         teach kids,
-        hold babies, hold the baby, hold my baby, hold the babies""",
+        hold babies, hold the baby, hold my baby, hold the babies,
+        camp for kids, holiday club, homework help for, look after my twins, play dates, respite for my,
+        school drop off, sit for us, somewhere for my kids to go, summer camp, take my boys to the park,
+        take the kids to the park, with her homework, with his homework, with their homework""",
     "pet_care": """
         pet supplies, pet stuff, pet deposit help, dog chow, puppy chow, puppy food, puppy pads, pee pads,
         wet cat food, canned cat food, dry cat food, wet dog food, canned dog food, dog kibble, cat kibble,
@@ -167,5 +189,7 @@ WIDER: dict[str, str] = {
         sick cat, hurt dog, injured dog, injured cat, service dog, lab mix, pit mix, shepherd, german
         shepherd, golden retriever, labrador, dachshund, yorkie, shih tzu, corgi, mutt, rottweiler, pittie,
         pitty, heeler, boxer pup, tabby, calico, siamese,
-        someone for the dog, someone for my dog, someone for the cat, someone for my cat""",
+        someone for the dog, someone for my dog, someone for the cat, someone for my cat,
+        cats nails, dogs nails, frontline for my dog, frontline plus, no one for my dog, nobody for my
+        dog, trim my dogs nails""",
 }

@@ -28,7 +28,15 @@ WIDER: dict[str, str] = {
         para la fiebre, algo para la tos, algo para el dolor, algo para la calentura, anticonceptivo,
         pastillas anticonceptivas, pastilla del dia siguiente, acido folico, vitamina, quimioterapia oral,
         anticoagulante, antidepresivo, antidepresivos, clonazepam, sertralina, metadona, naloxona,
-        electrolitos, pedialyte para""",
+        electrolitos, pedialyte para,
+        analgesicos, antiacido, antihistaminico, antirretrovirales, aspirineta, atorvastatina,
+        bayaspirina, bombita para el asma, buscapina, calmantes, captopril, carbamazepina, cortisona,
+        crema para hongos, desenfriol, dexametasona, dipirona, enantyum, eutirox, fluoxetina, inyectarme,
+        ir a la farmacia, levotiroxina, loperamida, mejoral, metamizol, nebulizaciones, necesito suero,
+        nolotil, pastillas de hierro, permetrina, pildoras, piojos, poner una inyeccion, prednisona,
+        prueba de embarazo, puffer, que me inyecte, quien inyecte, quien ponga inyecciones, ranitidina,
+        retrovirales, sal de uvas, shampoo para piojos, sintrom, suero para tomar, vaporub, vickvaporu,
+        vida suero, vitaminas prenatales, vivaporu""",
     "health_equipment": """
         sillas de ruedas, una silla de ruedas, silla de rueda, silla electrica, silla de ruedas electrica,
         scooter electrico, andadores, andaderas, un andador para, andarivel, burrito ortopedico, caminador,
@@ -51,7 +59,13 @@ WIDER: dict[str, str] = {
         depend, predoblados, protectores de cama, bolsas de colostomia, bolsa de colostomia, bolsas de
         ostomia, sondas foley, tobillera ortopedica, bota ortopedica, bota para fractura, ferulas, corset,
         inmovilizador, cuello ortopedico, almohadilla termica, kit de primeros auxilios, primeros auxilios
-        botiquin, glucerna, rampa portatil""",
+        botiquin, glucerna, rampa portatil,
+        agarraderas para el bano, audifonos para mi abuela sorda, audifonos para sordo, banarse sentada,
+        banarse sentado, banquito para la regadera, bolsas de orina, burrito para caminar, cama
+        ortopedica, chata para cama, cuna para enfermo, curitas, esparadrapo, gafas de ver, gafas para
+        ver, humidificador, medias elasticas, micropore, munequera, ortesis, pamper de adulto, pampers de
+        adulto, pastillero, plantillas ortopedicas, pruebas de covid, sabanillas, silla para ducha, test
+        de antigenos, toallas para incontinencia, tubo de oxigeno""",
     "check_in": """
         llamadita, una llamadita, llamaditas, visitita, una visita, una visitita, visitar a los, visitar a
         mis, visitar a ancianos, visitarla, visitarlo, visitarme, que me visite, que me visiten, que me
@@ -81,7 +95,10 @@ WIDER: dict[str, str] = {
         solitos, ancianos solos, personas solas, mayores solos, abuelitos solos, me siento muy sola, me
         siento muy solo, me siento solita, me siento triste, muy deprimida, muy deprimido, desde que
         enviude, desde que murio mi, desde que fallecio, enviudo, viuda y, viudo y,
-        tocarle a, ir a tocarle""",
+        tocarle a, ir a tocarle,
+        alguien con quien charlar, apoyo emocional, con quien conversar, grupo de apoyo, me acompane a
+        caminar, no he visto a don, no he visto a dona, no he visto a mi vecina, no he visto a mi vecino,
+        un amigo para caminar""",
     "childcare": """
         mano con los ninos, mano con mis hijos, ayuda con los ninos, ayuda con mis hijos, cuidar a mi nene,
         cuidar a mi nena, cuidar a mis nenes, cuidar a mis nenas, cuide a mi nena, cuide a mi nene, cuiden a
@@ -122,7 +139,10 @@ WIDER: dict[str, str] = {
         esperar el bus de mi hija, esperar el bus de mi hijo, tareas de la escuela, ayudar con la tarea,
         ayude con la tarea, ayude a mi hijo con, ayude a mi hija con, ayudar a mi hijo con, ayudar a mi hija
         con, tarea de matematicas, tarea de ingles, apoyo con la tarea, refuerzo escolar, regularizacion,
-        clases de matematicas, clases de lectura, ensene a leer""",
+        clases de matematicas, clases de lectura, ensene a leer,
+        apoyo escolar, ayuda con deberes, campamento de verano, canguro para mis, despues de escuela, echa
+        la mano con el nino, echarle un ojo a mis ninos, entretener a los ninos, estancia infantil, hacer
+        los deberes, jardin de ninos, jardin infantil, ojo a los ninos, sala cuna""",
     "pet_care": """
         animalito, animalitos, firulais, perrita que, perro de, perros de, perros callejeros, perro
         callejero, perrito de, perrita de, perritos en, lomito, lomitos, michi, michis, gatas, gato de,
@@ -161,5 +181,7 @@ WIDER: dict[str, str] = {
         encontre un gatito, se perdio mi perro, se perdio mi perrito, se perdio mi perrita, se perdio mi
         gato, se me perdio mi perro, se me perdio el perro, se escapo mi perro, se salio mi perro, se
         extravio, perdi a mi perro, perdi a mi gato, periquitos, canario, pollitos, puerquito, cerdito,
-        cuyo, cuyos, cobayo, huron, alpiste para""",
+        cuyo, cuyos, cobayo, huron, alpiste para,
+        bozal, comida para peces, croquetas de gato, croquetas de perro, guacal, guarderia canina,
+        guarderia para perro, pechera para perro, saco de croquetas, transportin""",
 }

@@ -12,6 +12,7 @@ from typing import Literal
 
 from bot.reading.danger_idioms import IDIOMS
 from bot.reading.danger_medical import MEDICAL
+from bot.reading.danger_signs import SIGNS
 from bot.reading.danger_violence import VIOLENCE
 from bot.reading.lexicon import known
 from bot.reading.text import split
@@ -23,6 +24,7 @@ Harm = Literal["safety", "medicine"]
 _ROWS: tuple[tuple[Harm, str, str], ...] = (
     *(("safety", *row) for row in VIOLENCE),
     *(("medicine", *row) for row in MEDICAL),
+    *SIGNS,
 )
 
 

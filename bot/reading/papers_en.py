@@ -36,7 +36,46 @@ WIDER: dict[str, str] = {
         broken english, english isnt, english is not, english is bad, english is poor, english isnt good,
         learn english, learning english, practice english, teach english, english class, english classes,
         english tutor, esl class, esl tutor, conversation partner, explain in, talk to the doctor for, talk
-        to the school for, talk to my landlord in, call the bank for me in english, call in english""",
+        to the school for, talk to my landlord in, call the bank for me in english, call in english,
+        albanian interpreter, albanian speaker, albanian translator, all in english and, amharic
+        interpreter, amharic speaker, amharic translator, armenian interpreter, armenian speaker, armenian
+        translator, bengali interpreter, bengali speaker, bengali translator, bosnian interpreter, bosnian
+        speaker, bosnian translator, burmese interpreter, burmese speaker, burmese translator, cantonese
+        interpreter, cantonese speaker, cantonese translator, chuukese interpreter, chuukese speaker,
+        chuukese translator, dari interpreter, dari speaker, dari translator, english practice, farsi
+        interpreter, farsi speaker, farsi translator, fulani interpreter, fulani speaker, fulani
+        translator, german interpreter, german speaker, german translator, greek interpreter, greek
+        speaker, greek translator, gujarati interpreter, gujarati speaker, gujarati translator, hebrew
+        interpreter, hebrew speaker, hebrew translator, hindi interpreter, hindi speaker, hindi
+        translator, hmong interpreter, hmong speaker, hmong translator, igbo interpreter, igbo speaker,
+        igbo translator, italian interpreter, italian speaker, italian translator, japanese interpreter,
+        japanese speaker, japanese translator, khmer interpreter, khmer speaker, khmer translator,
+        kinyarwanda interpreter, kinyarwanda speaker, kinyarwanda translator, kurdish interpreter, kurdish
+        speaker, kurdish translator, lao interpreter, lao speaker, lao translator, lingala interpreter,
+        lingala speaker, lingala translator, mam interpreter, mam speaker, mam translator, marshallese
+        interpreter, marshallese speaker, marshallese translator, mixteco interpreter, mixteco speaker,
+        mixteco translator, nepali interpreter, nepali speaker, nepali translator, oromo interpreter,
+        oromo speaker, oromo translator, pashto interpreter, pashto speaker, pashto translator, polish
+        interpreter, polish translator, practice my english, punjabi interpreter, punjabi speaker, punjabi
+        translator, quechua interpreter, quechua speaker, quechua translator, rohingya interpreter,
+        rohingya speaker, rohingya translator, romanian interpreter, romanian speaker, romanian
+        translator, serbian interpreter, serbian speaker, serbian translator, speak albanian, speak
+        armenian, speak bosnian, speak cantonese, speak chuukese, speak fulani, speak german, speak greek,
+        speak gujarati, speak hebrew, speak hmong, speak igbo, speak italian, speak khmer, speak
+        kinyarwanda, speak kurdish, speak lao, speak lingala, speak mam, speak marshallese, speak mixteco,
+        speak oromo, speak quechua, speak rohingya, speak romanian, speak serbian, speak thai, speak
+        turkish, speak twi, speak uzbek, speak wolof, speak yiddish, speak yoruba, speaks albanian, speaks
+        armenian, speaks bosnian, speaks cantonese, speaks chuukese, speaks fulani, speaks german, speaks
+        greek, speaks gujarati, speaks hebrew, speaks hmong, speaks igbo, speaks khmer, speaks kurdish,
+        speaks lao, speaks marshallese, speaks mixteco, speaks oromo, speaks quechua, speaks rohingya,
+        speaks romanian, speaks serbian, speaks thai, speaks turkish, speaks twi, speaks uzbek, speaks
+        wolof, speaks yiddish, speaks yoruba, swahili interpreter, swahili speaker, swahili translator,
+        teach me english, thai interpreter, thai speaker, thai translator, tigrinya interpreter, tigrinya
+        speaker, tigrinya translator, turkish interpreter, turkish speaker, turkish translator, twi
+        interpreter, twi speaker, twi translator, urdu interpreter, urdu speaker, urdu translator, uzbek
+        interpreter, uzbek speaker, uzbek translator, wolof interpreter, wolof speaker, wolof translator,
+        yiddish interpreter, yiddish speaker, yiddish translator, yoruba interpreter, yoruba speaker,
+        yoruba translator""",
     "paperwork": """
         form help, forms filled, form filled, fill in a form, fill in the form, fill in forms, fill out a,
         fill out an, fill out the, fill out my, fill out this, fill out some, fill out forms, fill out form,
@@ -100,7 +139,9 @@ WIDER: dict[str, str] = {
         paperwork for, sort my mail, sort through my mail, go through my mail, pile of mail, stack of mail,
         stack of papers, pile of papers, sort papers, budget help, budgeting, write a letter to, write an
         email to, write letters, write emails, type up, type a, recert form, recert packet, recertify,
-        redetermination packet, review packet, packet from""",
+        redetermination packet, review packet, packet from,
+        complaint letter, fax, faxed, fema, food stamp application, getting an id, help getting an id,
+        letter of support, license expired, reading a letter, reference letter, understanding a letter""",
     "safety": """
         feels unsafe, dont feel safe, doesnt feel safe, do not feel safe, not feeling safe, feeling unsafe,
         feel secure, dont feel secure, feeling nervous walking, nervous walking, nervous to walk, nervous
@@ -135,7 +176,9 @@ WIDER: dict[str, str] = {
         violent roommate, controlling, stalks, stalker ex, protection order, no contact order, ppo,
         restraining, hate mail, threatening notes, threatening texts, threatening messages, threatening to
         hurt, bullying, drug house, shots fired, gunshots, gunshots near, camera for my door, motion light,
-        motion lights, pepper spray, door alarm, window alarms, personal alarm, safety whistle""",
+        motion lights, pepper spray, door alarm, window alarms, personal alarm, safety whistle,
+        doorbell camera, my ex is around, order of protection, protective order, ring camera, self defense
+        class, window locks""",
     "legal": """
         legal advice on, legal question, legal questions, legal stuff, legal clinic, legal services, legal
         representation, legal support, legal observer, legal observers, legal fees, lawyer for, lawyer to,
@@ -196,5 +239,7 @@ WIDER: dict[str, str] = {
         training,
         day notice to pay, notice to pay, pay or quit, pay or get out, notice to vacate, day notice,
         kept my paycheck, kept my last paycheck, my last two paychecks, kept my pay, kept my wages, withheld
-        my pay""",
+        my pay,
+        citizens advice, landlord changed the locks, my rights as a tenant, rights as a renter, solicitor,
+        tell me my rights, write a will""",
 }

@@ -38,7 +38,9 @@ WIDER: dict[str, str] = {
         espanol, solo hablan espanol, nomas hablo espanol, nomas habla espanol, nada mas hablo espanol, solo
         habla mam, solo habla mixteco, hablar con el doctor en ingles, hablar con la maestra, hablar por
         telefono en ingles, llamar en ingles, clase de ingles, clases de ingles gratis, aprender ingles,
-        practicar ingles, ensenar ingles, enseno ingles, doy clases de ingles, maestra de ingles""",
+        practicar ingles, ensenar ingles, enseno ingles, doy clases de ingles, maestra de ingles,
+        ayuda con el ingles, clases de espanol, ensenarme ingles, explicarme esta carta en espanol, me
+        interpreten, que me interprete, quien me interprete""",
     "paperwork": """
         papeleos, papeles que, papeles para, papeles de, papeles del, llenar papeles de, llenar mis papeles,
         llenar los papeles, llenar el papeleo, llenar el papel, llenar la forma de, llenar la forma del,
@@ -97,7 +99,11 @@ WIDER: dict[str, str] = {
         apelacion, apelar el, me negaron el, me negaron las, me negaron, me quitaron el medicaid, me
         quitaron las estampillas, me cortaron las estampillas, nos quitaron el medicaid, nos quitaron las
         estampillas, factura del hospital que no entiendo, reclamar, reclamacion, bolas con los papeles,
-        hago bolas, lio con los papeles, solicitud de estampillas""",
+        hago bolas, lio con los papeles, solicitud de estampillas,
+        beca, becas, buscar trabajo en linea, cedula, cita consular, cita en el consulado, cobrar el paro,
+        discapacidad, hoja de vida, ingreso minimo, matricula escolar, matricular a mi, me negaron las
+        estampillas, partida de nacimiento, sacar la cedula, sellar el paro, sobre del condado, tarjeta de
+        identificacion, tramite, tramites, vida laboral""",
     "safety": """
         no me siento a salvo, no se siente segura, no se siente seguro, no estamos seguros, no estamos
         seguras, no estoy seguro en, me da miedo caminar, me da miedo ir, me da miedo salir, me da miedo
@@ -130,7 +136,9 @@ WIDER: dict[str, str] = {
         le robaron, me asaltaron, lo asaltaron, la asaltaron, han robado, me quieren robar, ladrones,
         pandillas, pandilleros, balazos, balacera, tiroteo, camara de seguridad, camaras, alarma para la
         casa, luz con sensor, gas pimienta, bullying, hacen bullying, le hacen bullying, lo molestan en la
-        escuela""",
+        escuela,
+        alarma para la puerta, defensa personal, esposo es violento, mi ex no me deja en paz, plan de
+        seguridad, refugio de mi esposo""",
     "legal": """
         abogado para, abogado de, abogado de inmigracion, abogado de migracion, abogada de inmigracion,
         abogado gratis, abogado barato, abogado bueno, abogado que, abogados de, abogado defensor, defensor,
@@ -185,5 +193,9 @@ WIDER: dict[str, str] = {
         pagar, no nos pagaron, no nos quieren pagar, no nos paga, no me han pagado el trabajo, no le
         pagaron, no le quieren pagar, horas extras, horas extra, despido injustificado, me despidieron por,
         me corrieron por, accidente de trabajo, accidente en el trabajo, discriminacion, me discriminan, me
-        discriminaron, me estafaron, nos estafaron, cobradores, bancarrota, embargar, embargo de, testamento""",
+        discriminaron, me estafaron, nos estafaron, cobradores, bancarrota, embargar, embargo de, testamento,
+        abogado de oficio, acompanamiento a la corte, acompanarme a inmigracion, acompanarme a la corte,
+        acompane a inmigracion, acompane a la corte, asesoria juridica, ayuda con el nie, denuncia,
+        extranjeria, finiquito, me deben el finiquito, orden de desalojo de la corte, orientacion
+        juridica, regularizar, regularizar mi situacion, sacar el nie""",
 }

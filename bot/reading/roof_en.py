@@ -46,7 +46,12 @@ WIDER: dict[str, str] = {
         the night, hotel for a few nights, motel for a night, motel for the night, motel for a week, a few
         nights in a motel, another night at the motel, take us in, take me in, take him in, take her in,
         house us, house a family, host a person, host folks, host a refugee, shower and sleep,
-        couch free, spare couch, couch open""",
+        couch free, spare couch, couch open,
+        b and b, bedsit, council flat, council house, find us a place, flat for rent, flat to rent,
+        flatmate, halfway house, help me find a place, help us find a place, host family, host home,
+        housemate, let me stay, let us stay, looking for a 2 bedroom, need a 2 bedroom, park my rv
+        overnight, park my van overnight, place for my tent, put me up, put us up, rent me a room, safe
+        parking, sober house, sober living, staying in a tent, take in a mom, two bedroom to rent""",
     "utilities": """
         disconnect, disconnect from, shutoff from, disconnection from, bill for electric, electrical bill,
         lights getting cut, lights are getting cut, lights are about to, lights going off, lights went out,
@@ -90,7 +95,10 @@ WIDER: dict[str, str] = {
         comed bill, centerpoint, oncor, txu, reliant, socal gas, edison bill, ladwp, sewer bill, trash bill,
         water got turned off, water turned off, water is getting shut, water getting shut off, water cut
         off, water is shut off, water shut,
-        no tengo heat, no heat""",
+        no tengo heat, no heat,
+        bag of coal, coal for, cut off our power, cut our power, cut our power off, electric is getting
+        cut, emergency credit, meter credit, meter is out, meter top up, oil for the tank, power turned
+        back on, prepay meter, top up my meter""",
     "money": """
         money until, some money, little money, extra money, emergency money, emergency funds, emergency
         cash, emergency loan, cash assistance, cash help, cash aid, small loan, short term loan, loan til,
@@ -127,7 +135,11 @@ WIDER: dict[str, str] = {
         their rent, gift cards for, visa gift card, walmart gift card, target gift card, walmart card,
         grocery gift card, grocery gift cards, ends meet, dead broke, broke as, laid off and, hours got cut
         and, lost my wallet, lost wages, unpaid leave, phone bill is due, pay my phone bill, cover my phone
-        bill, phone is about to be cut off""",
+        bill, phone is about to be cut off,
+        a tenner, broke till payday, few quid, fiver, lend me 10, lend me 100, lend me 20, lend me 200,
+        lend me 30, lend me 40, lend me 50, lend me 60, lend me 80, loan me 10, loan me 100, loan me 20,
+        loan me 200, loan me 30, loan me 40, loan me 50, loan me 60, loan me 80, lunch money, overdrawn,
+        tenner, twenty quid""",
     "internet": """
         internet access, internet service, internet bill, internet for school, internet for my, internet is
         out, internet is down, internet got cut, internet got shut off, internet cut, internet turned off,
@@ -170,5 +182,8 @@ WIDER: dict[str, str] = {
         point, roof node, realign the dish, the dish, satellite dish, reboot, reboot it, check our wifi,
         check my wifi, check the wifi, check our internet, look at our wifi, look at my wifi, crimp cable,
         cat 6, cat 5, ethernet, ethernet cable,
-        run cable, run cables, splice fiber, community wifi""",
+        run cable, run cables, splice fiber, community wifi,
+        a phone for, computer monitor, desktop, document scanner, email help, flash drive, hdmi cable,
+        headphones, headset, install the app, keyboard, need phone, old phone, prepaid minutes, thumb
+        drive, tv remote setup, unlock my phone, usb drive, working phone""",
 }

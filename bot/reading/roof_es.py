@@ -42,7 +42,13 @@ WIDER: dict[str, str] = {
         la casa, vendieron el edificio, motel para, motel por, hotel para, hotel por, pagar motel, pagar un
         motel, pagar el motel, pagar hotel, cuarto disponible, recamara disponible, recamara libre, cuarto
         vacio en, sofa para dormir, un sofa donde, sofa donde dormir, cama para pasar la noche, cama para
-        esta noche, una cama esta noche, sofa disponible""",
+        esta noche, una cama esta noche, sofa disponible,
+        albergue esta lleno, alguien que me rente, alojarme, alojarnos, arrendarme, casa de huespedes,
+        companera de piso, companero de piso, dejarme dormir, depto, donde estacionar mi casa rodante, el
+        casero nos echa, en arriendo, habitacion compartida, hostal, me botan, me botaron de la casa, me
+        echa el casero, me echaron de la casa, me sacaron del cuarto, nos botan, nos botaron de la casa,
+        pension barata, pieza en alquiler, piso de alquiler, recibirme unos dias, recibirnos unos dias,
+        una pieza para, ya no cabemos""",
     "utilities": """
         la luz y el gas, luz y gas, luz y agua, agua y luz, bil de, bil del, el bil, los biles, pagar los
         biles de, recibo atrasado, recibos atrasados, recibos vencidos, recibo vencido, recibo que, la
@@ -73,7 +79,11 @@ WIDER: dict[str, str] = {
         lena para el, lena para calentar, lena seca, trozos de lena, pellets, petroleo para, parafina,
         carbon, carbon para, diesel para la calefaccion, bono de luz, bono social, ayuda con la luz, ayuda
         para la luz, ayuda con el gas, ayuda con el agua, ayuda con mis biles, ayuda con los biles,
-        iberdrola, endesa, naturgy, luma, aaa, acueductos""",
+        iberdrola, endesa, naturgy, luma, aaa, acueductos,
+        aceite de calefaccion, aceite para la calefaccion, balon de gas, balon de gas vacio, boleta de la
+        luz, boleta de luz, corte de luz, desconectan la luz, desconecten la luz, factura de la
+        electricidad, me desconectan la luz, nos desconectan la luz, pagar la luz, pipa de gas, planilla
+        de luz, se acabo la bombona""",
     "money": """
         me cortaron horas, me cortaron las horas, nos cortaron las horas, me bajaron las horas, me quitaron
         horas, plata para, lana para, dinero para, un dinerito, un poco de dinero, algo de dinero, dinero
@@ -107,7 +117,10 @@ WIDER: dict[str, str] = {
         no llegamos a fin de mes, no nos llega el dinero, no me ha llegado el cheque, no me llego el cheque,
         no me depositaron, no me han pagado, no cobro hasta, hasta que cobre, hasta que me paguen, hasta la
         quincena, no me sale la cuenta, me recortaron las horas, lo corrieron del trabajo, me corrieron del
-        trabajo, me despidieron, nos despidieron, me descansaron""",
+        trabajo, me despidieron, nos despidieron, me descansaron,
+        adelanto de sueldo, ando quebrada, ando quebrado, chavos, colecta, cooperacha, cuota del carro,
+        entierro, fiado, fiarme, gastos del funeral, guita, para el entierro, pisto, transferencia,
+        vaquita, varos""",
     "internet": """
         internet para, internet para la escuela, internet para mis hijos, internet en la casa, internet
         lento, servicio de internet, plan de internet, pagar el internet, nos cortaron el internet, me
@@ -141,5 +154,9 @@ WIDER: dict[str, str] = {
         zoom, conectarme a zoom, conectar a zoom, video llamada, videollamada con, cita virtual, cita por
         video, cita por zoom, clases virtuales, clase virtual, clases por internet, clases por zoom, escuela
         en linea, tarea en linea, tareas en linea, ruter,
-        antena, la antena, nodo, router, la red comunitaria, senal de internet""",
+        antena, la antena, nodo, router, la red comunitaria, senal de internet,
+        audifonos para clases, ayuda con whatsapp, camara web, cargador de movil, chip de celular, chip de
+        telefono, chip para el telefono, desbloquear mi celular, desbloquear mi telefono, guifi,
+        instalarme whatsapp, notebook, ordenador, plan de datos, ponerme saldo, portatil, recarga, recarga
+        de celular, recuperar mi contrasena, sin datos, sin megas, telefono movil""",
 }

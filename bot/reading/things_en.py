@@ -23,7 +23,16 @@ WIDER: dict[str, str] = {
         eggs, surplus veggies, surplus produce, farm share, csa share, csa, rations, edible, something
         edible, grub, vittles, instacart, food for the week, food for the weekend, food til, food until,
         food to get through, food in the house, food at home, food left, formula and food, kroger gift card,
-        food assistance, food help, food stamps got cut, nothing for the kids to eat, soup packets, soup mix""",
+        food assistance, food help, food stamps got cut, nothing for the kids to eat, soup packets, soup mix,
+        aldi gift card, applesauce, asda, bag of chips, baking powder, baking soda, biscuits, bisquick,
+        cake mix, canned fruit, capri suns, cassava, cheddar, cocoa, collards, community fridge, cream of
+        wheat, crisco, crisps, cupboard is bare, dairy free, do my shopping, do the shopping, ensure
+        shakes, fill my cupboards, fufu, gatorade, get the shopping, gluten free, go to the store for me,
+        goat milk, grocery gift card, half and half, holiday basket, injera, jar of honey, kraft dinner,
+        lactaid, lidl, living on rice, maple syrup, margarine, mayonnaise, morrisons, olive oil, pancake
+        syrup, pantry bag, pb and j, plantains, pop tarts, pot roast, protein bars, protein shakes, run to
+        the store for me, sainsburys, salt and pepper, saltines, seasoning, skipping meals, some jam,
+        strawberry jam, taters, tesco, tinned, weekly shop, yams, yeast""",
     "meals": """
         hot soup, homemade soup, chicken soup, chicken noodle soup, jambalaya, red beans and rice, ramen
         bowl, dal, fried rice, jerk chicken, fried chicken, barbecue plates, rib plates, fish fry, hot
@@ -40,7 +49,10 @@ WIDER: dict[str, str] = {
         smoothies, feed a crowd, feed 10 people, feed 20 people, cant stand at the stove, cant cook for, too
         sick to cook, too tired to cook, cant use my kitchen, no kitchen, pizza for, grubhub, to cook for,
         cook extra, ill cook, iwill cook, can cook,
-        anyone cooking, is there anyone cooking, making dinner, dinner train, meal train""",
+        anyone cooking, is there anyone cooking, making dinner, dinner train, meal train,
+        a plate for, biryani, bone broth, doesnt need cooking, dont have to cook, feed us dinner, feed us
+        tonight, fix me a plate, gumbo, iftar, no cooking needed, pan of mac and cheese, porridge, pot of
+        gumbo, potluck dish, suhoor, sunday roast, to go plate, tray of mac and cheese""",
     "water": """
         bottles of water, case of water, pallet of water, flats of water, water delivery, water bottle,
         gallon of water, gallon water, five gallon, 5 gallon, jug of water, water jug, potable water, safe
@@ -48,7 +60,9 @@ WIDER: dict[str, str] = {
         drink the water, do not drink notice, boil advisory, boil water advisory, boil water notice, no
         clean water, no drinking water, no safe water, water main, water pressure, dry well, well is out,
         well pump, lead in the water, lead pipes, lifestraw, hauling water, haul water, cases of bottled
-        water, water for drinking, water to drink, water to flush, flush toilets with""",
+        water, water for drinking, water to drink, water to flush, flush toilets with,
+        aquafina, britta, dasani, faucet runs brown, poland spring, tap is dry, tap runs brown, water main
+        break, water refill, zephyrhills""",
     "baby": """
         diapers size, sz 4 diapers, newborn diapers, newborn size diapers, preemie diapers, preemie,
         goodnites, good nites, training pants, overnight diapers, swim diapers, honest diapers, millie moon,
@@ -71,7 +85,11 @@ WIDER: dict[str, str] = {
         chair, potty training, potty seat, new baby stuff, stuff for the baby, things for the baby, stuff
         for my baby, supplies for the baby, supplies for my newborn, stuff for a newborn, little man sized
         up, breastmilk, nan formula, pumping supplies,
-        pumped milk, donor milk""",
+        pumped milk, donor milk,
+        a and d ointment, aptamil, baby bathtub, baby pouches, baby tub, bassinette, bottle nipples, buggy
+        for baby, butt paste, cot for my baby, cot for the baby, cow and gate, dummies for baby, elecare,
+        ergobaby, infant seat, mamaroo, medela, nipple cream, packnplay, pediasure, play pen, pouches for
+        baby, pram, pushchair, sleepsack, sma formula, spectra pump, walker for baby""",
     "baby+clothing": """
         newborn onesies, baby onesies, preemie clothes, baby sleepers, footie pajamas for baby, baby
         pajamas, baby jacket, baby snowsuit, infant snowsuit, baby hat, baby hats, baby boots, baby mittens,
@@ -106,7 +124,10 @@ WIDER: dict[str, str] = {
         fit, doesnt fit anymore, too small for him, too small for her, outgrew all his, outgrew all her,
         outgrew everything, outgrew his, outgrew her, grew out of all his, grew out of all her, all i own
         is, only have one pair, only has one pair, holes in his shoes, holes in her shoes, holes in my
-        shoes, hole in my shoe""",
+        shoes, hole in my shoe,
+        basketball shorts, bath robe, costume, formal wear, gym shorts, halloween costume, high heels,
+        nothing warm to wear, pair of tights, pair of trainers, school jumper, shoes are falling apart,
+        something to wear, trousers, warm jumper, warm robe, wellies, wool jumper""",
     "household_goods": """
         home goods, household goods, household essentials, home stuff, things for my new place, stuff for my
         new place, stuff for a new apartment, things for the house, things for the apartment, furnishings, a
@@ -149,5 +170,10 @@ WIDER: dict[str, str] = {
         for christmas, xmas presents, xmas gifts, birthday presents, birthday gift, wrapping paper,
         halloween costume, rolling cart, shopping cart, grocery cart, garment rack, sewing stuff, mosquito
         net, mouse traps, mouse trap, roach traps, roach spray, bed bug covers, planters, pots for plants,
-        plant pots""",
+        plant pots,
+        a new oven, bin bags, bog roll, comforter, cutlery, hoover, housewares, king bedding, loo roll,
+        lunchbox, mirror, mouthwash, moved in with nothing, period stuff, period supplies, plates and
+        bowls, plates and cups, queen bedding, recliner, sewing supplies, storage bins, stuff for my
+        apartment, things for my apartment, tissues, twin bedding, used oven, vaccum, vaccuum, weather
+        radio, yarn""",
 }

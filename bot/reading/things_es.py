@@ -27,7 +27,16 @@ WIDER: dict[str, str] = {
         comer, ni para el pan, ni para un pan, ni comida, no hay comida, no tenemos comida, no tengo comida,
         falta comida, falta de comida, se acabo la comida, se nos acabo la comida, la nevera vacia, nevera
         esta vacia, refri esta vacio, el refri vacio, alacena esta vacia, la despensa vacia, estomago vacio,
-        pasamos hambre, tienen hambre, tiene hambre, mis hijos tienen hambre, ya no alcanza para comida""",
+        pasamos hambre, tienen hambre, tiene hambre, mis hijos tienen hambre, ya no alcanza para comida,
+        adobo, antojitos para los ninos, bacalao, bolsa de mercado, bolson de alimentos, bolson de comida,
+        boniato, bono de mercado, cabeza de ajo, camarones, canastillas de comida, catsup, chuchoca,
+        coditos, colaciones, crema de mani, cubitos maggi, especias, guandules, hortalizas, ir al super
+        por mi, kilo de papas, leche condensada, leche evaporada, mangos, margarina, mayonesa, me cortaron
+        las estampillas, mote, nada en el refri, nada en la nevera, name y yuca, nevera vacia, no me
+        llegaron los cupones, panceta, papas y cebollas, patatas, pavo molido, pechuga de pollo, pechugas,
+        pediasure para mi hijo, productos basicos, quinoa, refrescos, remesa de comida, salchichon, sazon,
+        tarjeta de comida, te de manzanilla, tilapia, tocineta, vale de despensa, vales de despensa,
+        vinagre""",
     "meals": """
         comida para llevar, comida hecha en casa, comida ya hecha, comidita hecha, comida corrida, comida
         recien hecha, comidas hechas, platito de comida, un platito, plato fuerte, un taco, tacos, tacos de,
@@ -43,7 +52,12 @@ WIDER: dict[str, str] = {
         parada, no tenemos donde cocinar, cocine de mas, cocinamos de mas, hice de mas, hice mucho, hicimos
         mucho, sobro comida, sobro de la fiesta, comida de la fiesta, olla de, olla grande de, charola de,
         charolas de comida, vianda, viandas, almuerzo caliente, almuerzos calientes, desayuno caliente, algo
-        caliente, comida calientita, cocinada, comida china, llevarle comida, un plato de comida""",
+        caliente, comida calientita, cocinada, comida china, llevarle comida, un plato de comida,
+        arroz chaufa, asado para, bandeja paisa, caldito, carapulcra, cazuela caliente, ceviche, choripan,
+        cocinarme, cocinarnos, comedor comunitario, comedor popular, comedor social, comida despues de mi
+        cirugia, comida para diabetico, comidas para la cuarentena, empanadillas, feijoada, lentejas
+        guisadas, lomo saltado, menu del dia, moros y cristianos, olla comun, olla popular, pasteles de
+        masa, pernil, puchero, seco de pollo, sobras de comida, tallarines, un caldito, una sopita""",
     "water": """
         agua purificada, agua mineral, agua filtrada, galon de agua, botella de agua, paquete de agua,
         paquetes de agua, caja de agua, botellones de agua, botellon, botellon de agua, cisterna, pipa,
@@ -51,7 +65,9 @@ WIDER: dict[str, str] = {
         no podemos tomar el agua, no se puede tomar, hervir el agua, hervir agua, aviso de hervir, pozo
         seco, el pozo se seco, se seco el pozo, no sube el agua, no llega agua, no ha llegado el agua, no
         cae ni gota, sin gota de agua, ni gota de agua, agua para cocinar, agua para banarnos, agua para mis
-        hijos, bombonas de agua, garrafa de agua, garrafas de agua, garrafas, agua de garrafon""",
+        hijos, bombonas de agua, garrafa de agua, garrafas de agua, garrafas, agua de garrafon,
+        agua para los trastes, bidon de agua, cisterna de agua, cortaron el agua, cubetas de agua, me
+        cortaron el agua, nos cortaron el agua, pastillas para purificar agua""",
     "baby": """
         panal talla, panales talla, panales etapa, panales de etapa, panalitos talla, panales de recien
         nacido, panales para recien nacido, panales de bebe, panales para bebe, panales para mi bebe,
@@ -75,7 +91,11 @@ WIDER: dict[str, str] = {
         compotas, compota, colado, papillas de, cereal para bebe, cereal de bebe, comidita de bebe,
         mordedera, sonaja, baberos, babero, mantita de bebe, cobijita de bebe, cobija de bebe, sacaleche,
         bolsas para leche materna, cojin de lactancia, protectores de lactancia, toallas postparto, faja
-        postparto, voy a dar a luz y no, canastilla, canastilla de bebe, ajuar""",
+        postparto, voy a dar a luz y no, canastilla, canastilla de bebe, ajuar,
+        almohada de lactancia, bacinilla, bobo para bebe, cerelac, coche doble, gasas de muselina, huevito
+        del carro, huevito para bebe, leche materna, mi bebe no tiene leche, monitor de bebe, nestum,
+        orinal para nino, panalitis, potitos, silla de auto para bebe, silla de comer, trona, va a nacer
+        mi bebe""",
     "baby+clothing": """
         ropita para bebe, ropita para mi bebe, ropita de nina bebe, ropita de varon, ropa de bebita, ropa de
         bebito, ropa de varoncito recien nacido, pijamitas, pijamitas de bebe, pantaloncitos de bebe,
@@ -104,7 +124,10 @@ WIDER: dict[str, str] = {
         de, pasamontanas, bufandas y, pijama para, pijama de, uniforme de la escuela, uniforme de, uniforme
         para, uniformes de, filipina, traje de bano, mochila y uniforme, cinturon, no le queda nada, ya no
         le queda nada, ya nada le queda, nada le queda, ya no le vienen los zapatos, crecio y, ya no le
-        cierra, zapatos rotos, zapatos estan rotos, tenis rotos""",
+        cierra, zapatos rotos, zapatos estan rotos, tenis rotos,
+        alpargatas, bombachas, camperita, capa de lluvia, capa para la lluvia, chompa, chompas, delantal
+        escolar, disfraz, franela, guardapolvo, ojotas, orejeras, pantalon de mezclilla, pantis, piyama,
+        piyamas, saquito, tenis para mi, traje para una entrevista, zapatones""",
     "household_goods": """
         cosas para mi casa, cosas para el hogar, cosas del hogar, cosas para la cocina, cosas de la casa,
         cosas de casa, muebles usados, muebles de, muebles para, un mueble, juego de sala, juego de comedor,
@@ -139,5 +162,10 @@ WIDER: dict[str, str] = {
         cobijas, sin cobijas, no tenemos estufa, no tengo refri, no tenemos refri, no tengo lavadora,
         durmiendo en el piso, durmiendo en el suelo, duermen en el piso, duerme en el piso, dormir en el
         piso, duermen en el suelo, nos mudamos sin nada, llegamos sin nada, llegue sin nada, llego sin nada,
-        no tenemos nada en la casa, recien alquile""",
+        no tenemos nada en la casa, recien alquile,
+        acolchado, articulos de aseo, balde, bote de basura, caldero, calderos, calefon portatil, canasto
+        de ropa, closet armable, cocina a gas, cocina de gas, cocineta, comal, comedor de, crema corporal,
+        cubrecama, espejo, frazadas, frigorifico, frisa, frisas, garrafa vacia, hamaca, hilo dental, kit
+        de aseo, lejia, lonchera, mesita de luz, mopa, nevera portatil, productos de aseo, ropa de cama,
+        sala usada, suavitel, utiles de aseo, vajilla, velador, zafacon""",
 }

@@ -47,7 +47,9 @@ WIDER: dict[str, str] = {
         card, transit pass, train ticket, train fare, greyhound ticket, amtrak ticket, subway fare, clipper
         card, metro card, monthly pass, bus card, gas cash, gas fill up, fill my tank, fill up my tank, out
         of gas, gas to get to, gas to get, stranded at the, need to get to, gotta get to, got to get to,
-        have to get to, has to get to, needs to get to, trying to get to, to get my kid from""",
+        have to get to, has to get to, needs to get to, trying to get to, to get my kid from,
+        airport pickup, anyone with a car, bus strike, missed my bus, missed the bus, orca card, oyster
+        card, oyster top up, someone with a car, tank of gas""",
     "moving": """
         moving to another, moving across town, moving this, moving on the, moving apartments, moving houses,
         moving companies, need muscle, some muscle, extra muscle, hands to move, hands to lift, hands to
@@ -77,7 +79,10 @@ WIDER: dict[str, str] = {
         it home, bring it home, pick it up and bring, have to be out, gotta be out, out by the 30 th, out by
         the 31, out by the first, rearrange furniture, furniture rearranged, donated couch, donated
         furniture picked up, pick up a couch, pick up a dresser, pick up furniture, pick up a bed, pick up a
-        mattress, pick up a table""",
+        mattress, pick up a table,
+        bubble wrap, deliver a bed, delivery of a bed, help me pack, help me unpack, help unpack, help
+        unpacking, help us pack, man and a van, man with a van, my move, packing paper, removal van, too
+        heavy for me, too heavy to lift, van and a man""",
     "repair": """
         handy with, handy around, good with tools, good with their hands, good with cars, good with engines,
         good with electrical, good with plumbing, know plumbing, know electrical, know about cars, know
@@ -133,7 +138,12 @@ WIDER: dict[str, str] = {
         basement flooding, water in the basement, water in my basement, pump out, tear out, muck out, gut
         the, storm damage, tree on the roof, tree hit my, tornado damage, hail damage, siding, blew off,
         blew off my roof, blown off,
-        sharpen, sharpening, fix zippers""",
+        sharpen, sharpening, fix zippers,
+        battery jump, bed bug help, bed bug treatment, bedbug treatment, curtain rod, help painting, hole
+        in wall, keys locked in, locked my keys, locked out of my apartment, locked out of my car, locked
+        out of my house, mouse problem, overflowing toilet, painting help, plastic on my windows, roaches,
+        roofer, shelf put up, shelves put up, toilet is overflowing, tv mounted, weatherstripping, window
+        plastic""",
     "tools": """
         borrow tools, some tools, basic tools, hand tools, power tools, power tool, drill bits, drill bit,
         cordless drill, hammer drill, impact wrench, torque wrench, lug wrench, lug nut, allen wrench, hex
@@ -157,7 +167,10 @@ WIDER: dict[str, str] = {
         drill, borrow a ladder, borrow a generator, borrow a pressure washer, borrow a truck jack, borrow
         your ladder, borrow your drill, industrial fan, box fans to dry, sump pump to borrow, water pump,
         utility pump, submersible pump, tarp to borrow, canopy, pop up tent, folding tables to borrow,
-        chipper, wood chipper, socket, socket set, 10 mm, dolly, hand truck, tile cutter, shop vac, rake""",
+        chipper, wood chipper, socket, socket set, 10 mm, dolly, hand truck, tile cutter, shop vac, rake,
+        air pump, box cutter, chain saw, circular saw, jump starter, megaphone, pa speaker, pa system,
+        plumbing snake, power strip, safety goggles, skill saw, strimmer, surge protector, tire iron,
+        trickle charger, utility knife, wet dry vac""",
     "snow_yard": """
         shovel out, shovel us out, shovel me out, shovel the, shovel for, shovel a, shovel driveways, shovel
         sidewalks, shovel steps, shovel seniors, shoveling for, shoveling help, shoveler, shovelers, shovel
@@ -191,5 +204,7 @@ WIDER: dict[str, str] = {
         brush pile, brush cleared, clear brush, garden bed, garden beds, garden help, garden work, raised
         bed, raised beds, raised garden, plant a, water my garden, water my plants, water plants, till my,
         till the garden, dig a garden, mulch my, spread mulch, sprinkler, sprinklers, landscaping, pick up
-        sticks, storm cleanup, storm clean up, debris in my yard""",
+        sticks, storm cleanup, storm clean up, debris in my yard,
+        clear debris, covered in ice, debris removal, driveway is buried, garden starts, gardener, limbs
+        cut, plant starts, seedlings, seeds, tomato plants, tree limb""",
 }

@@ -44,7 +44,12 @@ WIDER: dict[str, str] = {
         autobus, pasaje del camion, pasajes de camion, abono de transporte, bonobus, tarjeta del bus,
         tarjeta de bus, boleto de tren, boleto de camion, para la gasolina, para gasolina, echarle gasolina,
         gasolina para ir, pa la gas, para el uber, pagar el uber, pagar un uber, pagar el taxi, para el
-        taxi, para el camion, para el pasaje""",
+        taxi, para el camion, para el pasaje,
+        abono transporte, acercarme a la, alguien con carro, alguien con coche, bola al centro, boleto de
+        colectivo, boleto de metro, bono transporte, cola hasta el trabajo, colectivo para, compartir
+        coche, dame pon, dar pon, darme la cola, darme pon, darme un jalon, guagua para, jalon al, me
+        acerque a la, me acerque al, nafta, no hay guagua, perdi el bus, perdi el camion, pon al, pon
+        hasta, remis, sube sin saldo, tarjeta del metro, un jalon a, varada en el, varado en el""",
     "moving": """
         mudarse, se muda de, se mudan, mudarme de, mudanza este, la mudanza, con la mudanza, hacer la
         mudanza, hago mudanzas, me cambio de casa, se cambia de casa, nos cambiamos de casa, cambio de casa,
@@ -66,7 +71,10 @@ WIDER: dict[str, str] = {
         fuertes, muchachos fuertes, gente fuerte, gente para cargar, alguien fuerte, dos fuertes, cajas de
         mudar, cajas vacias, cinta para empacar, empacar mis, empacar cosas, ayudar a empacar, desempacar,
         descargar muebles, descargar un camion, cosas al storage, storage, guardar mis muebles, guardar mis
-        cosas""",
+        cosas,
+        acarrear muebles, bodega para guardar, cinta para cajas, cosas al basurero, en que traerla,
+        fletero, furgoneta para, guardamuebles, pesa mucho, plastico burbuja, sacar escombros, tirar
+        escombros, traer un mueble, trasladar muebles, trasladar unos muebles, un trasteo""",
     "repair": """
         arreglar la, arreglar el, arreglar mi, arreglarme el, arreglarme la, arregle mi, arregle el, arregle
         la, arreglen la, arreglen el, que arregle, que repare, que componga, componer la, componer el,
@@ -111,7 +119,15 @@ WIDER: dict[str, str] = {
         armar cama, armar la cama, armar una cama, armar la cuna, armar una cuna, armar un ropero, colgar,
         colgar cortinas, poner una repisa, poner un vidrio, poner una chapa, poner cortinas, poner una
         puerta, instalar un, instalar una, instalar mi, instalar el, cucarachas, fumigar, chinches,
-        detectores de humo, lamina del techo, lona para el techo, lona en el techo""",
+        detectores de humo, lamina del techo, lona para el techo, lona en el techo,
+        abrir mi carro, arreglar el porton, atascado, breaker, brincan los breakers, calefon, cambiar un
+        vidrio, canilla, cerca rota, chapista, coserme un vestido, desatascar, fumigacion, fumigador,
+        fusibles, gasfiter, gasista, goma pinchada, grifo, llaves adentro, llaves se quedaron, maestro
+        chasquilla, me quede afuera sin llaves, no enfria, persiana rota, pestillo, pincho la rueda, plomo
+        fundido, porton, quede afuera de mi casa, se fue el breaker, se me pincho, se me tapo, se me tapo
+        el bano, se pincho la goma, se rompio el grifo, sellar ventanas, tapar un hoyo, tecnico de
+        lavadoras, tecnico de neveras, tecnico de refrigeradores, termo electrico, termofon, vidrio para
+        la ventana, vulcanizadora""",
     "tools": """
         herramientas para, herramienta para, caja de herramienta, herramientas prestadas, herramienta
         prestada, taladro prestado, un taladro, rotomartillo para, desarmadores, destornilladores, llaves
@@ -130,7 +146,11 @@ WIDER: dict[str, str] = {
         extensiones, generador prestado, generador de luz, planta electrica, inversor, bomba para sacar
         agua, bomba sumergible, maquina de costura, maquina para coser, remachadora, flexometro, metro de
         medir, multimetro, destapador, destapacanos, guia para destapar, sonda para destapar, rodillo para
-        pintar, brochas, lona prestada, carpa prestada, mesas prestadas""",
+        pintar, brochas, lona prestada, carpa prestada, mesas prestadas,
+        alargador, alargue, aspiradora de agua, bocina prestada, bomba para inflar, brocas, cables de
+        bateria, careta de soldar, cinchos, llave francesa, maquina de alfombras, presta una pala, presta
+        una podadora, prestarme cables, prestarme un gato hidraulico, prestarme una pala, prestarme una
+        podadora, pulidora, revolvedora, sillas plegables prestadas, sopladora de hojas""",
     "snow_yard": """
         palear la nieve, palear la entrada, palear la banqueta, palear mi, palee, palee mi, palee su, palee
         la, paleen, quite la nieve, quiten la nieve, quitar la nieve de, quitar el hielo, quite el hielo,
@@ -158,5 +178,8 @@ WIDER: dict[str, str] = {
         secas, hojas del patio, hojas en el patio, canaletas, limpiar canaletas, limpiar las canaletas,
         pasto alto, pasto largo, pasto crecido, pasto esta muy, pasto me llega, zacate largo, zacate
         crecido, zacate me llega, cesped alto, hierba alta, yerba, monte alto, setos, arbusto, escombros del
-        patio, regar mis plantas, regar las plantas, huerto, hortaliza, macheteo""",
+        patio, regar mis plantas, regar las plantas, huerto, hortaliza, macheteo,
+        chapodar, deshierbar, grama alta, limpiar escombros del patio, maleza, pasto esta muy alto,
+        plantitas de tomate, poda de arboles, podar, sal para la nieve, semillas, tierra para el jardin,
+        tierra para macetas""",
 }

@@ -74,6 +74,4 @@ def test_a1_messages_are_read_as_people_mean_them(name: str) -> None:
     assert share["kind"] >= kind
     assert share["people"] >= people
     assert f1 >= categories
-    assert right["danger missed"] <= (
-        name == "heldout.jsonl"
-    )  # the goal is none; one cry there is not known yet
+    assert right["danger missed"] == 0
