@@ -6,6 +6,7 @@ stands for somebody and sm1, "anyone" for anybody, "need" for needs.
 
 REQUEST: dict[str, str] = {
     "request 4": """
+        si a alguien le sobra, si a alguien le sobran, si a alguien le sobro, se solicita, se solicitan,
         anyone getting rid of, someone getting rid of, anyone giving away, whos got, who got any, is there
         any, are there any, where can i, where can we, where can my, wheres a good place to get,
         good place to get, place to get, donde puedo conseguir, donde puedo dormir, donde consigo, a donde

@@ -10,6 +10,16 @@ from bot.reading.numbers import number
 _SOMEONE = r"(?:friend|neighbor|coworker|classmate|amig[oa]|vecin[oa]|senora?|companer[oa]|lady|man|woman|guy|gentleman|tenant|congregant|elder|student|mom|dad|family member|client|member)"
 _KIN = r"(?:sister|mom|daughter|friend|neighbor|aunt|cousin|niece|roommate|mother|coworker|grandma)"
 
+#: Around a number: (who else is meant, expression).
+_COUNTED: tuple[tuple[int, str], ...] = (
+    (0, r"\b(?:somos|estamos|vivimos|seriamos|vamos|quedamos|necesitamos|ocupamos|iriamos) (?:todos |todas )?l[oa]s (\w+)\b(?! (?:de|am|pm|y|que|dia|veces)\b)"),
+    (0, r"(?<!a )\bl[oa]s (\w+) (?:estamos|necesitamos|ocupamos|vivimos|vamos|tenemos|juntos|juntas)\b|\bnosotr[oa]s (\w+)\b"),
+    (0, r"(?:^|[,(.] |\bpara )los (\w+)(?= [,).]|$| por| please)"),
+    (0, r"(?:^|[,(.] |\b(?:and i|y yo|people|personas) )(\w+) (?:in )?total\b"),
+    (0, r"\b(?:and i|and me|y yo) \( (\w+) \)"),
+    (1, r"\b(?:me|yo|i) (?:and|with|y|con) (?:the|my|los|mis|las|our) \w+ [(,] ?(\w+) (?:of|de)\b"),
+)  # fmt: skip
+
 _KINDS: tuple[tuple[int, str], ...] = (
     (2, r"\bboth of us|\b(?:the|just the) two of us|\bus two\b|\bnosotr[oa]s dos\b|\blos dos estamos|\blas dos estamos"),
     (2, r"\b(?:elderly|old|older|an elderly|an old|an older|young|the) couple\b|\bpareja (?:de |mayor|anciana|joven)"),
@@ -18,8 +28,11 @@ _KINDS: tuple[tuple[int, str], ...] = (
     (1, rf"\b(?:a|un|una|one of my|one of our|an) (?:\w+ )?{_SOMEONE}"
         r"(?: \w+){0,6}? (?:need|could use|lost|ocupa|necesita|busca|tiene hambre|no tiene|got evicted|no puede|esta (?:recien|enferm[oa]|sol[oa])|broke|fell|cant|doesnt have|just had|hasnt eaten)\b"),
     (1, rf"\b(?:posting|asking|writing|texting|this is|behalf) (?:this )?(?:for|of) (?:a|an|my|the|one of my) (?:\w+ )?{_SOMEONE}\b|^(?:\W )?(?:hi |hey )*{_SOMEONE} (?!need|who|want)"),
-    (1, r"\bthe (?:old |older |elderly )?(?:lady|guy|man|woman|gentleman|senior) (?:in|next|across|upstairs|downstairs|down|on|from)\b"),
-    (1, r"\b(?:just|only) me\b|\bsolo yo\b|\b(?:para mi sol[oa])\b"),
+    (1, r"\bthe (?:old |older |elderly )?(?:lady|guy|man|woman|gentleman|senior|fella|fellow|neighbor) (?:in|next|across|upstairs|downstairs|down|on|from)\b"),
+    (1, r"\b(?:just|only) me\b|\b(?:solo|nomas|nada mas) (?:yo|para mi)\b|\bpara mi sol[oa]\b|\byo sol[oa]\b"),
+    (1, r"(?:^|[,(.:] |\b(?:for|para|just|only|solo) )(?:one|una|un) (?:person|persona|adult|adulto|senior)\b"),
+    (2, r"(?:^|[,(.:] |\b(?:for|para) )(?:a|one|una) (?:couple|pareja)(?: (?:[,).!?]|please|por|in|en|near)|$)"),
+    (1, rf"\b(?:a|an|un|una) (?:\w+ )?{_SOMEONE} (?:on my|in my|from my|down the|across|next door|upstairs|downstairs|de mi|del|de al|de la)\b"),
     (2, r"(?:^|[.,!] )(?:couple|pareja) (?:sleeping|living|staying|stuck|stranded|needs?|looking|busca|con|que)\b"),
     (1, r"\b(?:un|una|al|la|el) (?:senora?|vecin[oa]|persona) (?:ya )?mayor\b"),
     (1, rf"\bmy {_KIN}s? (?:husband|boyfriend|ex|bf|man|novio|son|kid) (?:\w+ ){{1,4}}?(?:her|him)\b"),
@@ -27,6 +40,7 @@ _KINDS: tuple[tuple[int, str], ...] = (
     (1, r"\b(?:older|elderly) (?:gentleman|gentlemen|man|woman|lady|neighbor|fella|resident)\b"),
 )  # fmt: skip
 _SAID = tuple((count, re.compile(expression)) for count, expression in _KINDS)
+_AROUND = tuple((more, re.compile(expression)) for more, expression in _COUNTED)
 _PARENT_OF = re.compile(
     r"\b(?:mom|mother|dad|father|madre|mama|papa|padre)(?: solter[oa])? (?:of|de) (\w{1,9})\b(?! (?:year|month|ano|mes))"
 )
@@ -40,6 +54,10 @@ def said_count(line: str) -> int | None:
         return children + 1
     if couple := _COUPLE_WITH.search(line):
         return 2 + (number(couple[1]) or 1)
+    for more, pattern in _AROUND:
+        value = number(next(filter(None, found.groups()))) if (found := pattern.search(line)) else None
+        if value and 1 < value < 20:
+            return value + more
     for count, pattern in _SAID:
         if found := pattern.search(line):
             return count + (count == 2 and _is_joined(line, found))

@@ -11,7 +11,10 @@ from collections.abc import Sequence
 from bot.reading.company import said_count
 from bot.reading.lexicon import known
 from bot.reading.numbers import WEAK, number
+from bot.reading.person_words import ADJECTIVES as _ADJECTIVES
+from bot.reading.person_words import APART as _APART
 from bot.reading.person_words import PERSONS as _PERSONS
+from bot.reading.rosters import count_listed
 from bot.reading.text import split
 
 _TOTAL = re.compile(
@@ -19,7 +22,7 @@ _TOTAL = re.compile(
     r"there are|theres|room for|seats for|seat|fit|caben|cabemos|take up to|up to|hasta|for|para|feeds)"
     r"(?: (?:of|de|up to|hasta|a|unas|unos|about|como|around|like|al menos|at least|another|otros|otras))? (\w{1,9})\b(?: (\w+))?(?: (\w+))?))"
 )
-_OF_US = re.compile(r"\b(\w{1,9}) (?:of us|of them|de nosotros|in all|en total|mouths|bocas|in the house|in my house|in our house|"
+_OF_US = re.compile(r"\b(\w{1,9}) (?:of us|of them|de nosotros|in all|en total|mouths|bocas?|in total|altogether|in the house|in my house|in our house|"
                     r"in the family|in my family|in our family|in my household|in household|en la casa|en casa|en mi casa|en la familia)\b")  # fmt: skip
 _HEAD = ("of", "de")
 
@@ -32,7 +35,7 @@ _GENERIC = frozenset(
 #: Not one served person by themselves, even after "my".
 _NOT_ONE = frozenset(
     """
-    people family children men women gente personas ninos hijos hijas ninas adults neighbors
+    people family children men women gente personas ninos hijos hijas ninas adults neighbors folk
     """.split()
 )
 _PAIRS = {
@@ -46,16 +49,6 @@ _PAIRS = {
     "trillizos": 3,
 }
 _MY = frozenset("my our mi nuestro nuestra".split())
-_ADJECTIVES = frozenset(
-    """
-    little small young old older elderly disabled hungry sick great big grown new dear sweet poor late
-    baby lil teenage church next strong able bodied homeless single other more adorable extra pequeno
-    pequena pequenos pequenas chiquitos chiquitas mayor mayores menor menores enfermo enferma querida
-    anciana anciano grande grandes pregnant embarazada teen autistic diabetic blind deaf special needs
-    frail bedridden
-    disabled widowed homebound favorite recien nacido nacida
-    """.split()
-)
 _AND = frozenset({"and", "y", "e", "+", ",", "with", "con", "plus", "mas", "&", "tambien"})
 _SELF = frozenset({"me", "i", "yo", "myself"})
 _BETWEEN = _AND | _SELF | {"a", "my", "de", "for", "para", "her", "his", "su", "our", "their", "sus", "mis"}
@@ -68,14 +61,6 @@ _UNITS = frozenset(
     mes meses semana semanas dia dias hora horas minuto minutos peso pesos dolar dolares euros libras
     galon galones bolsa bolsas caja cajas piso cuadras calle talla talle kilos kilo litros latas paquetes
     oclock x bed night nights noches noche percent g gb per
-    """.split()
-)
-#: What a relative does who is not the one to be helped.
-_APART = frozenset(
-    """
-    hitting hit hits beating beats beat works work working job taking takes used threatened threatening
-    cobra trabaja trabajan pegando pega golpea golpeando outgrew cancelled bailed paid laid watches drives
-    number phone car house paga gana
     """.split()
 )
 
@@ -103,13 +88,15 @@ def count_people(
     """
     line = " ".join(words)
     totals = [t for t in (_total(found) for found in _TOTAL.finditer(line)) if t]
-    totals += [] if offer else [v for found in _OF_US.finditer(line) if (v := _plain(found[1]))]
+    totals += (
+        [] if offer else [v for found in _OF_US.finditer(line) if (v := _plain(found[1])) and _is_us(found)]
+    )
     groups = _groups(raw, words, offer)
     joined = _joined(words, groups, speaker=not offer)
+    if not offer:
+        totals += [count for count in (said_count(line), count_listed(raw, words)) if count]
     if not offer and not alone and (own := _has_kids(line)):
-        return own
-    if not offer and (said := said_count(line)):
-        totals.append(said)
+        return max(own, *totals, 0)
     if (
         not offer
         and not groups
@@ -119,6 +106,11 @@ def count_people(
         return 1
     best = max(totals + ([joined] if joined else []), default=0)
     return best if 0 < best <= 999 else None
+
+
+def _is_us(found: re.Match[str]) -> bool:
+    """ "4 of them" are people only if people were named: not "need tires, 4 of them"."""
+    return not found[0].endswith("of them") or not _PERSONS.isdisjoint(found.string[: found.start()].split())
 
 
 def _introduced(words: Sequence[str], at: int) -> bool:
@@ -153,7 +145,7 @@ _STOPS = frozenset(
     now no with con que to gluten vegetarian halal
     """.split()
 )
-_KIDS = re.compile(r"\b(?:i have|ihave|im a mom of|mom of|mother of|dad of|father of|mom with|mother with|dad with|mom and|tengo|madre de|madre soltera de|"
+_KIDS = re.compile(r"\b(?:i have|ihave|im a mom of|mom of|mother of|dad of|father of|mom with|mother with|dad with|mom and|mom soltera con|tengo|madre de|madre soltera de|"
                    r"madre soltera con|mama de|con mis|with my|and my) (\w{1,6}) (?:\w+ )?(?:kid|child|children|hijo|hijos|hija|nino|ninos|boy|girl|baby|little ones)\b")  # fmt: skip
 _OWN_KIDS = frozenset(
     {"i have", "ihave", "im a", "mom of", "mother of", "dad of", "mom with", "tengo", "madre", "mom and"}
@@ -200,12 +192,10 @@ def _person(raw: Sequence[str], words: Sequence[str], at: int, offer: bool) -> t
     if aged:
         start -= 1
         before = words[start] if start >= 0 else ""
-    count = (
-        None
-        if aged
-        else _plain(before, weak=before in {"couple", "both", "one", "un", "una"} and words[at] != "man")
-    )
+    count = None if aged else _plain(before, weak=before in _LOOSE and words[at] != "man")
     if count and before not in {"un", "una", "one", "couple"}:
+        if count > 1 and raw[at] == "person" and words[at + 1 : at + 2] != ["household"]:  # a "4 person tent"
+            return None
         if _helpers(words, start, at) or words[at + 1 : at + 2] in (["fuerte"], ["fuertes"]):
             return None
         if offer and words[start - 1 : start] in (["my"], ["our"], ["mis"], ["mi"]):
@@ -236,6 +226,8 @@ def _helpers(words: Sequence[str], start: int, at: int) -> bool:
     return asked and words[at] in _GENERIC - _CARRIED
 
 
+#: Counts that need a person after them.
+_LOOSE = frozenset({"couple", "both", "one", "un", "una", "dozen", "docena"})
 #: Whoever is counted by these is brought, not called to help.
 _CARRIED = frozenset({"senior", "elder", "passenger", "pasajero", "pasajeros"})
 #: "my dads pills": one dad, whose they are.

@@ -6,6 +6,9 @@ stands for somebody and sm1, "anyone" for anybody, "need" for needs.
 
 OFFER: dict[str, str] = {
     "offer 5": """
+        anyone need someone to, anyone who can use, someone who can use, anyone that can use,
+        whoever can use, anyone need help with, anyone need a hand with, anyone want me to, someone want
+        me to, pass it along, pass them along,
         a quien le sirva, a quien le sirvan, a quien le sirve, a quien le haga falta, a quien le interese, a
         quienes les
         sirva, on the curb, by my door, on my stoop, at the curb, first come, first come first served, will

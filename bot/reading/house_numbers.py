@@ -17,7 +17,9 @@ def postcode(tokens: Tokens, i: int) -> Found:
     words = tokens.words
     if len(words[i]) != 5 or (i and words[i - 1] in {"$", "#"}):
         return None
-    edge = i in {0, len(words) - 1}
+    edge = i in {0, len(words) - 1} or (
+        i > 1 and words[i - 1] in {"is", "es", ":"} and words[i - 2] in _ZIP_CUE
+    )
     return (3, tokens.cut(i, i + 1)) if edge or words[i - 1] in _ZIP_CUE else None
 
 

@@ -10,6 +10,7 @@ from bot.reading.place_words import (
     ALWAYS_NAMED,
     LEADS,
     NAMED_AFTER,
+    NAMED_OF,
     NAMED_ONLY,
     NOT_NAMES,
     NOUNS,
@@ -21,7 +22,7 @@ from bot.reading.place_words import (
 from bot.reading.text import Tokens
 
 _ARTICLES = frozenset({"the", "el", "la", "los", "las", "del", "de", "a", "al", "to", "of", "from"})
-_JOINS = frozenset("and & y on of de del in at con en n / @ st la el las los san santa e".split())
+_JOINS = frozenset("and & y on off of de del in at con en n / @ st la el las los san santa e".split())
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _SHORTENED = frozenset({"st", "ave", "dr", "rd", "n", "s", "e", "w", "col"})
 #: Letters that streets are called by and no text says otherwise.
@@ -32,6 +33,8 @@ _VERBS = ("ando", "iendo", "mos", "en", "an")
 _ENDS = STOPS | _JOINS
 _SAINTS = frozenset({"san", "santa", "santo"})
 _BETWEEN = frozenset({"la", "el", "las", "los"})
+_OF = frozenset({"de", "del"})
+_CORNERS = frozenset({"corner", "esquina"})
 #: Names of places and parts of town though they are common words.
 _PUBLIC = frozenset(
     {
@@ -91,7 +94,7 @@ class Name:
             self.part, self.noun = at + 1, False
         elif _named_after(words, at):
             self.evidence, self.named, self.last = self.evidence + 1, True, at + 1
-        elif self.evidence and at > self.begin and _crosses(words, at - 1):
+        elif self.evidence and at > self.begin and (_crosses(words, at - 1) or self._on_small(at)):
             self.last = at + 1
         elif self._may_name(word):
             self.last = at + 1 if self.sure and not self.evidence else self.last
@@ -110,9 +113,25 @@ class Name:
     def _joins(self) -> bool:
         """Whether the name goes on behind the "and", "on" or "de" at hand."""
         words, at = self.tokens.words, self.at
-        if words[at] in _BETWEEN and at + 1 < len(words) and _named_after(words, at + 1):
+        if at + 1 < len(words) and words[at] in _BETWEEN | _OF and _named_after(words, at + 1):
+            return True
+        if (
+            words[at] in _OF
+            and words[at - 1] in NAMED_OF
+            and words[at + 1 : at + 2]
+            and words[at + 1] in _SAINTS
+        ):
+            return True
+        if is_small_name(words, at + 1) and ((self.noun and words[at] == "on") or self._at_corner()):
             return True
         return goes_on(self.tokens, at + 1) or _crosses(words, at)
+
+    def _at_corner(self) -> bool:
+        """ "the corner of lake and vine", "en la esquina de juarez y morelos"."""
+        words = self.tokens.words
+        return words[self.at] in _CROSSES and not _CORNERS.isdisjoint(
+            words[max(0, self.begin - 4) : self.begin]
+        )
 
     def _is_saint(self) -> bool:
         """ "iglesia san rafael", "st marys shelter"."""
@@ -122,9 +141,22 @@ class Name:
         name = words[at + 1] if at + 1 < len(words) else ""
         return len(name) > 2 and name.isalpha() and name not in STOPS and name not in NOUNS
 
+    def _on_small(self, at: int) -> bool:
+        """The "elm" of "the fire station on elm"."""
+        return self.part == at and self.tokens.words[at - 1] == "on" and is_small_name(self.tokens.words, at)
+
+    def _is_called(self, nouns: frozenset[str]) -> bool:
+        """Whether a noun follows at once, in a name that "the" leads to."""
+        words = self.tokens.words
+        return words[self.begin - 1 : self.begin] == ["the"] and not nouns.isdisjoint(
+            words[self.at + 1 : self.at + 2]
+        )
+
     def _may_name(self, word: str) -> bool:
-        """A small-letter word on the way to a noun: "oak" of "oak street"."""
-        if not word.isalpha() or word in _NEVER or self.noun or self.at - self.part >= 3:
+        """A small-letter word on the way to a noun: "oak" of "oak street", "roof" of "the red roof inn"."""
+        if not word.isalpha() or self.noun or self.at - self.part >= 3:
+            return False
+        if word in _NEVER and not (word in STATES and self._is_called(NOUNS)):
             return False
         return not self.evidence or _noun_soon(self.tokens.words, self.at)
 
@@ -188,17 +220,17 @@ def goes_on(tokens: Tokens, at: int) -> bool:
 
 def _crosses(words: list[str], at: int) -> bool:
     """ "calle 8 y mission": a numbered street and a small-letter name that is no thing."""
-    if words[at] not in _CROSSES or not (words[at - 1].isdigit() or words[at - 1] in _ORDINAL | STREETS):
+    numbered = words[at - 1].isdigit() or words[at - 1] in _ORDINAL | STREETS
+    return words[at] in _CROSSES and numbered and is_small_name(words, at + 1)
+
+
+def is_small_name(words: list[str], at: int) -> bool:
+    """Whether a small-letter word there may be a street's or a part of town's, and ends its clause."""
+    word, after = words[at] if at < len(words) else "", words[at + 1 : at + 2]
+    if not word.isalpha() or word in STOPS | STATES | NOT_NAMES:
         return False
-    name, after = words[at + 1 : at + 2], words[at + 2 : at + 3]
     ends = not after or not after[0].isalpha() or after[0] in STOPS
-    return (
-        bool(name)
-        and name[0].isalpha()
-        and name[0] not in STOPS | STATES
-        and ends
-        and (name[0] in _STREET_WORDS or name[0] not in lexicon().words)
-    )
+    return ends and (word in _STREET_WORDS or word not in lexicon().words)
 
 
 #: Everyday words that many towns call a street.
@@ -213,6 +245,8 @@ def _named_after(words: list[str], at: int) -> bool:
     if not word.isalpha() or len(word) < 3 or (word in _NEVER and word not in _PUBLIC):
         return False
     if noun > 0 and words[noun] not in NAMED_AFTER and (words[noun] in _BETWEEN or _ends(words, at + 1)):
+        noun -= 1
+    if noun > 0 and words[noun] in _OF and words[noun - 1] in NAMED_OF:
         noun -= 1
     if noun < 0 or words[noun] not in NAMED_AFTER:
         return False

@@ -39,7 +39,7 @@ KIN = frozenset(
 )
 LIVES = frozenset(
     """
-    live lives living stay stays staying located based im weare shes hes were theyre here am reside
+    we're they're live lives living stay stays staying located based im weare shes hes were theyre here am reside
     residing vivo vive vivimos viven estoy estamos esta estan ando andamos ubicado ubicada quedo queda
     aqui quedandonos
     """.split()
@@ -113,9 +113,17 @@ UNITS_FIRST = frozenset("apt apartment unit room rm lot trailer space suite dept
 NAME_ENDS = frozenset(
     """
     st street ave avenue rd road blvd ln lane dr drive hwy pkwy terrace apartments apts heights hills
-    gardens manor estates towers village acres
+    gardens manor estates towers village acres square park
     """.split()
 )
+#: Of those the ones that a small-letter name may stand before: "lakeview apartments", "logan square".
+NAME_ENDS_LOW = frozenset(
+    "st street ave avenue rd road blvd apartments apts heights gardens manor estates towers square park".split()
+)
+#: Parts of a town that need no lead after "we're".
+TOWNS = frozenset({"downtown", "uptown", "midtown"})
+#: Nouns that a name follows after "de" or "del": "colonia del valle".
+NAMED_OF = frozenset("colonia col barrio fraccionamiento ejido parque mercado urbanizacion".split())
 #: Nouns a name follows: "colonia roma".
 NAMED_AFTER = frozenset(
     """
@@ -125,7 +133,7 @@ NAMED_AFTER = frozenset(
 )
 STREETS_FIRST = frozenset(
     """
-    calle avenida avda calz calzada callejon paseo carretera camino
+    calle avenida avda calz calzada callejon paseo carretera camino colonia col barrio fraccionamiento
     """.split()
 )
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from bot.reading.house_numbers import Found, house, is_capital, past_letter, past_unit, postcode
 from bot.reading.lexicon import lexicon
-from bot.reading.place_names import Name, speaks
+from bot.reading.place_names import Name, is_small_name, speaks
 from bot.reading.place_words import (
     BROUGHT,
     BROUGHT_WHOM,
@@ -19,6 +19,7 @@ from bot.reading.place_words import (
     LEADS_ON,
     LIVES,
     NAME_ENDS,
+    NAME_ENDS_LOW,
     NEAR,
     NOT_AFTER,
     NOT_IN,
@@ -29,6 +30,7 @@ from bot.reading.place_words import (
     STATES,
     STOPS,
     STREETS_FIRST,
+    TOWNS,
     UNITS_FIRST,
 )
 from bot.reading.text import Tokens, split
@@ -183,9 +185,35 @@ def _ends_name(tokens: Tokens, i: int, blocked: range) -> Found:
     while first and i - first < 3 and is_capital(tokens, first - 1):
         first -= 1
     before = tokens.words[first - 1] if first else ""
+    if first == i and tokens.words[i] in NAME_ENDS_LOW and (low := _small_before(tokens.words, i)):
+        return 1, tokens.cut(i - low, past_unit(tokens, i + 1))
     if first == i or not is_capital(tokens, i) or before in LEADS or before in _LEADING_ON:
         return None
     return 1, tokens.cut(first, past_unit(tokens, i + 1))
+
+
+def _small_before(words: list[str], i: int) -> int:
+    """How many small-letter words of a name stand before its noun, if it stands by itself ("…, logan square")."""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    if after.isalnum() and after not in STOPS | {"area"}:
+        return 0
+    for size in (1, 2):
+        start = i - size
+        if start < 0 or not words[start].isalpha() or words[start] in _UNLIKELY | LEADS | NOT_NAMES:
+            return 0
+        if not start or words[start - 1] in _SET_OFF:
+            return size if words[start] not in lexicon().words or is_small_name([words[start]], 0) else 0
+    return 0
+
+
+#: Signs that part a place from the sentence.
+_SET_OFF = frozenset({",", ".", "(", "-", "\n", ":", ";", "!"})
+
+
+def _town(tokens: Tokens, i: int, blocked: range) -> Found:
+    """ "we're downtown"; not "a ride downtown"."""
+    lives = i and tokens.words[i - 1] in LIVES | OVER
+    return (2, tokens.cut(i, i + 1)) if lives else None
 
 
 def _side(tokens: Tokens, i: int, blocked: range) -> Found:
@@ -206,7 +234,10 @@ def _crossing(tokens: Tokens, i: int, blocked: range) -> Found:
         return None
     after = i + 3 if words[i + 2 : i + 3] and words[i + 2] in _ORDINALS else i + 2
     numbered = (words[first].isdigit() and first == i - 2) + (words[i + 1].isdigit() and after == i + 3)
-    if numbered != 1 or not (is_capital(tokens, first) or is_capital(tokens, i + 1)):
+    small = (not first or words[first - 1] in _SET_OFF) and is_small_name(
+        [words[first if words[first].isalpha() else i + 1]], 0
+    )
+    if numbered != 1 or not (small or is_capital(tokens, first) or is_capital(tokens, i + 1)):
         return None
     return 1, tokens.cut(first, after)
 
@@ -265,6 +296,7 @@ _Reader = Callable[[Tokens, int, range], Found]
 _READERS: dict[str, _Reader] = {
     **dict.fromkeys(NAME_ENDS, _ends_name),
     **dict.fromkeys(UNITS_FIRST, _unit_first),
+    **dict.fromkeys(TOWNS, _town),
     **dict.fromkeys(STREETS_FIRST, _street_first),
     **dict.fromkeys(SIDES, _side),
     **dict.fromkeys(("area", "neighborhood"), _area),

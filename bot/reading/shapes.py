@@ -12,14 +12,17 @@ from typing import Literal
 
 from bot.reading.shapes_asking import ASKING
 from bot.reading.shapes_giving import GIVING
+from bot.reading.shapes_habits import HABITS
+from bot.reading.shapes_notices import NOTICES
+from bot.reading.shapes_stories import STORIES
 from bot.reading.shapes_telling import TELLING
 
 Kind = Literal["request", "offer", "other"]
 
 _ROWS: tuple[tuple[Kind, str, float, str], ...] = (
-    *(("request", *row) for row in ASKING),
-    *(("offer", *row) for row in GIVING),
-    *(("other", *row) for row in TELLING),
+    *(("request", *row) for row in (*ASKING, *STORIES)),
+    *(("offer", *row) for row in (*GIVING, *HABITS)),
+    *(("other", *row) for row in (*TELLING, *NOTICES)),
 )
 
 

@@ -114,8 +114,8 @@ OTHER: dict[str, str] = {
         manana, feliz cumpleanos, feliz navidad, feliz ano, feliz dia, feliz lunes, feliz viernes, felices
         fiestas, buen trabajo, bien hecho, excelente trabajo, que emocion, que padre, que gusto, no manches,
         no se preocupen, de nada, me equivoque, numero equivocado, necesito vacaciones, necesito unas
-        vacaciones, necesito dormir, necesito un cafe, necesito un descanso, voluntarios para, se solicita,
-        se solicitan, entregamos, repartimos, juntamos, recaudamos, me muero de risa, cumpleanos""",
+        vacaciones, necesito dormir, necesito un cafe, necesito un descanso, voluntarios para,
+        entregamos, repartimos, juntamos, recaudamos, me muero de risa, cumpleanos""",
     "other 3": """
         avisen,         insane, yay, cute, so fun, so much fun, so cute, beautiful, best ever, la mejor, el
         mejor,

@@ -58,6 +58,19 @@ PLACES = {
     "homeless camp under the freeway on 6th needs tarps": "the freeway on 6th",
     "were over by the high school if u can drop off food": "the high school",
     "55407 need diapers": "55407",
+    "zip is 60618, need food": "60618",
+    "need food we're in east garfield": "east garfield",  # with its apostrophe
+    "need groceries, Logan Square": "Logan Square",
+    "need groceries, logan square area": "logan square",
+    "need a heater, lakeview apartments": "lakeview apartments",
+    "need food, oak & 3rd": "oak & 3rd",
+    "need clothes, we're downtown": "downtown",
+    "need blankets near the fire station on elm": "the fire station on elm",
+    "need food, staying at the red roof inn": "the red roof inn",
+    "need water in the trailer park off route 6": "the trailer park off route 6",
+    "ocupo comida, colonia del valle": "colonia del valle",
+    "ocupo comida en la esquina de juárez y morelos": "juárez y morelos",
+    "ocupo agua en el barrio de santa ana": "el barrio de santa ana",
     "im in the Bronx need baby food": "the Bronx",
     "I have a spare room in Lakewood": "Lakewood",
     "Got extra tomatoes, I'm off Highway 61": "Highway 61",
@@ -272,6 +285,12 @@ NO_PLACES = (
     "en mi familia somos cuatro y no hay comida",
     "llevar a mi hijo a la escuela en las mañanas",
     "sobre la renta, debo 300",
+    "need a ride downtown",
+    "need a ride to Logan Square",
+    "we're in need of school supplies",
+    "gente del barrio necesita comida",
+    "behind on rent, 1st and last",
+    "thanks, Maria",
 )
 
 
