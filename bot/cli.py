@@ -156,6 +156,17 @@ def restore(context: click.Context, archive: Path, replace: bool) -> None:
 
 
 @main.command()
+@click.argument("place", type=click.Path(path_type=Path, dir_okay=False), metavar="NEWKEYFILE")
+@click.pass_context
+@told
+def rekey(context: click.Context, place: Path) -> None:
+    """Change the master key, with the hub stopped: NEWKEYFILE is made if it is not there."""
+    from bot import config, rekeying
+
+    print(rekeying.rekey(config.load(context.obj), place))
+
+
+@main.command()
 @click.option("--person", type=NUMBER, help="One person's data, opened, as /mydata gives it.")
 @click.pass_context
 @told

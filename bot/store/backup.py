@@ -24,6 +24,7 @@ from sqlalchemy import Connection, select
 
 from bot.store import meta, migrate, sqlite
 from bot.store.archive import Damaged, Opener, Sealer
+from bot.store.disk import sync_folder
 from bot.store.engine import Store
 from bot.store.errors import StartRefused
 from bot.store.forgotten import ForgetList, remember_forgotten
@@ -85,7 +86,7 @@ def backup(
             file.flush()
             os.fsync(file.fileno())
         draft.replace(target)
-        _sync(out)
+        sync_folder(out)
     finally:
         draft.unlink(missing_ok=True)
     expire(folder, out, keep_days=keep_days, now=moment)
@@ -137,7 +138,7 @@ def restore(
         aside = _put_aside(there, folder, moment)
         for path in Path(stage).iterdir():
             path.rename(folder / path.name)
-        _sync(folder)
+        sync_folder(folder)
     return Restored(forgotten, aside)
 
 
@@ -221,11 +222,3 @@ def _put_aside(there: list[Path], folder: Path, moment: float) -> Path | None:
 
 def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

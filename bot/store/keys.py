@@ -2,6 +2,7 @@
 
     load_or_make_key(path)            the file, or $CREDENTIALS_DIRECTORY/talkoot.key
     check_key(connection, master)     is it the key of this database?
+    change_key(connection, old, new)  from this commit on, the new one is
     master.derive("backup")           a key of its own for each purpose
 
 Whoever loses it loses everything that is sealed, so a database never starts with a missing or a wrong key,
@@ -19,12 +20,17 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import Connection
 
 from bot.store import meta
+from bot.store.disk import sync_folder
 from bot.store.errors import StartRefused
 
 #: The name under which systemd's LoadCredential= hands the key over.
 CREDENTIAL = "talkoot.key"
 
 _HEX = re.compile(rb"(?:[0-9a-fA-F]{2}\s*){32}")
+
+
+class OtherKey(StartRefused):
+    """The key is not this database's; it may have been, or may become it."""
 
 
 class MasterKey:
@@ -63,32 +69,49 @@ def load_or_make_key(path: Path, *, may_make: bool = True) -> MasterKey:
     Raises:
         StartRefused: missing, not a key, or readable by others.
     """
-    handed = os.environ.get("CREDENTIALS_DIRECTORY")
-    if handed and (Path(handed) / CREDENTIAL).exists():
-        return MasterKey(_read(Path(handed) / CREDENTIAL))
-    if path.exists():
-        _check_private(path)
-        return MasterKey(_read(path))
-    if not may_make:
+    given = handed()
+    if given is not None:
+        return MasterKey(_read(given))
+    if not may_make and not path.exists():
         raise StartRefused(
             f"The key file {path} is missing, and the database cannot be read without it.",
             "Put your copy of talkoot.key back at that place. A new key would not open what is stored.",
         )
-    return _make(path)
+    return open_or_make(path)
+
+
+def handed() -> Path | None:
+    """Where the service manager hands the key over, if it does."""
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    given = Path(folder) / CREDENTIAL if folder else None
+    return given if given and given.exists() else None
+
+
+def open_or_make(path: Path) -> MasterKey:
+    """The key in this very file, else a new one there.
+
+    Raises:
+        StartRefused: not a key, readable by others, or it could not be made.
+    """
+    if not path.exists():
+        return _make(path)
+    _check_private(path)
+    return MasterKey(_read(path))
 
 
 def check_key(connection: Connection, master: MasterKey) -> None:
     """Prove that this key belongs to this database; the first key a database meets becomes its own.
 
     Raises:
-        StartRefused: it belongs to another one.
+        OtherKey: it belongs to another one.
     """
     if meta.recall(connection, meta.KEY_CHECK) is None and not _has_sealed(connection):
-        meta.note(connection, meta.KEY_CHECK, _proof(master))
+        meta.note(connection, meta.KEY_CHECK, proof(master))
     compare_key(connection, master)
 
 
-def _proof(master: MasterKey) -> str:
+def proof(master: MasterKey) -> str:
+    """What a database knows its key by; tells nothing of the key."""
     return hmac.digest(master.derive("key check"), b"talkoot", "sha256").hex()
 
 
@@ -96,13 +119,28 @@ def compare_key(connection: Connection, master: MasterKey) -> None:
     """The same, of a database that has met its key; nothing is written.
 
     Raises:
-        StartRefused: it belongs to another one.
+        OtherKey: it belongs to another one.
     """
-    if not hmac.compare_digest(meta.recall(connection, meta.KEY_CHECK) or "", _proof(master)):
-        raise StartRefused(
-            "The key is not the one this database was sealed with.",
-            "Put the talkoot.key that belongs to this data folder back beside config.toml.",
+    shown = proof(master)
+    if hmac.compare_digest(meta.recall(connection, meta.KEY_CHECK) or "", shown):
+        return
+    if shown in (meta.recall(connection, meta.KEYS_BEFORE) or "").split():
+        raise OtherKey(
+            "This key was replaced with `talkoot rekey`: it opens older backups only.",
+            "Put the newer key in its place. Was `talkoot rekey` ended before it said so? Run it again first.",
         )
+    raise OtherKey(
+        "The key is not the one this database was sealed with.",
+        "Put the talkoot.key that belongs to this data folder back beside config.toml."
+        " If this one is to replace it, run `talkoot rekey` after that.",
+    )
+
+
+def change_key(connection: Connection, old: MasterKey, new: MasterKey) -> None:
+    """The database's key is the new one once this commits; that it had the old one it keeps, to say so."""
+    before = meta.recall(connection, meta.KEYS_BEFORE) or ""
+    meta.note(connection, meta.KEYS_BEFORE, f"{before} {proof(old)}".lstrip())
+    meta.note(connection, meta.KEY_CHECK, proof(new))
 
 
 def _has_sealed(connection: Connection) -> bool:
@@ -139,8 +177,9 @@ def _make(path: Path) -> MasterKey:
             file.flush()
             os.fsync(file.fileno())
         os.link(draft, path)  # unlike a rename, never over a key that somebody else just made
+        sync_folder(path.parent)
     except FileExistsError:
-        return load_or_make_key(path, may_make=False)
+        return open_or_make(path)
     except OSError as error:
         raise StartRefused(
             f"The key file {path} could not be written ({error.strerror}).",

@@ -11,6 +11,8 @@ from bot.store.hot import Hot
 
 FENCE = "fence"
 KEY_CHECK = "key_check"
+#: The checks of the keys before it, oldest first.
+KEYS_BEFORE = "keys_before"
 RESTORED_AT = "restored_at"
 
 

@@ -200,7 +200,7 @@ class Seals:
 def rewrap(connection: Connection, old: MasterKey, new: MasterKey) -> int:
     """Seal every person's key under a new master key; the number of keys. Sealed values stay as they are.
 
-    Blind indexes come from the master key too: whoever keeps one makes it anew in the same transaction.
+    Blind indexes come from the master key too: what is found by one alone (codes) is lost with it.
     """
     before, after = AESGCM(old.derive(WRAPPING)), AESGCM(new.derive(WRAPPING))
     keys = connection.execute(

@@ -7,13 +7,13 @@
     urns.read(name, blob)                     "2"
     urns.mark(name, "amber otter river")      a keyed hash: the same words are known again, and not what they are
     urns.destroy(name)
+    urns.hand_to(old, new)                    each key opens by these master keys, and by no other
 
 An ephemeral X25519 key for each blob, HKDF, AES-GCM. A file that is lost is lost for good: there is no other copy. It
 is wrapped under the master key, so a copy of the data folder alone opens nothing.
 """
 
 import hmac
-import os
 import secrets
 from contextlib import suppress
 from functools import lru_cache
@@ -25,12 +25,15 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from bot.store.disk import put_whole
 from bot.store.keys import MasterKey
 
 #: Bytes of a public half at the front of a blob. Each blob has a key of its own, so the nonce is always the same.
 FRONT, NONCE = 32, bytes(12)
 #: Bytes of the nonce at the front of a key's file.
 SALT = 12
+#: Bytes of a key sealed under one master key: the nonce, the key, the tag. A file may have it for several.
+WRAPPED = SALT + 32 + 16
 
 
 class Lost(Exception):
@@ -42,23 +45,14 @@ class Urns:
 
     def __init__(self, folder: Path, master: MasterKey) -> None:
         self._folder = folder
-        self._wrap = AESGCM(master.derive("urns"))
+        self._wrap = _wrap(master)
 
     def make(self) -> str:
         """A new key, on the disk before this returns; its public half in hex, which names it."""
         key = X25519PrivateKey.generate()
         name = key.public_key().public_bytes_raw().hex()
         self._folder.mkdir(0o700, parents=True, exist_ok=True)
-        with open(os.open(self._path(name), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            salt = secrets.token_bytes(SALT)
-            file.write(salt + self._wrap.encrypt(salt, key.private_bytes_raw(), name.encode()))
-            file.flush()
-            os.fsync(file.fileno())
-        folder = os.open(self._folder, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        self._put(name, key, self._wrap)
         return name
 
     def has(self, name: str) -> bool:
@@ -94,24 +88,45 @@ class Urns:
 
     def destroy(self, name: str) -> None:
         """The key goes; nothing happens if it is gone."""
-        with suppress(FileNotFoundError):
-            self._path(name).unlink()
+        for path in self._folder.glob(f"{name}.key*"):
+            path.unlink(missing_ok=True)
 
     def destroy_all(self) -> None:
         """Every key goes."""
-        for path in self._folder.glob("*.key"):
-            path.unlink(missing_ok=True)
+        self.destroy("*")
+
+    def hand_to(self, *masters: MasterKey) -> None:
+        """Every key that opens here opens by these master keys from now on; file by file, each whole at any moment."""
+        for path in sorted(self._folder.glob("*.key")):
+            with suppress(Lost):
+                self._put(path.stem, self._key(path.stem), *map(_wrap, masters))
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.key"
 
+    def _put(self, name: str, key: X25519PrivateKey, *wraps: AESGCM) -> None:
+        content = b""
+        for wrap in wraps:
+            salt = secrets.token_bytes(SALT)
+            content += salt + wrap.encrypt(salt, key.private_bytes_raw(), name.encode())
+        put_whole(self._path(name), content)
+
     def _key(self, name: str) -> X25519PrivateKey:
         try:
             content = self._path(name).read_bytes()
-            opened = self._wrap.decrypt(content[:SALT], content[SALT:], name.encode())
-            return X25519PrivateKey.from_private_bytes(opened)
-        except (OSError, ValueError, InvalidTag) as error:
+        except OSError as error:
             raise Lost(name) from error
+        for start in range(0, len(content), WRAPPED):
+            blob = content[start : start + WRAPPED]
+            with suppress(ValueError, InvalidTag):
+                return X25519PrivateKey.from_private_bytes(
+                    self._wrap.decrypt(blob[:SALT], blob[SALT:], name.encode())
+                )
+        raise Lost(name)
+
+
+def _wrap(master: MasterKey) -> AESGCM:
+    return AESGCM(master.derive("urns"))
 
 
 def shut(name: str, text: str, *, room: int) -> bytes:

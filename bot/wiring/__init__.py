@@ -34,6 +34,8 @@ from bot.talk.house import House
 from flows import aid, assembly, basics, fund, shifts
 
 DATABASE = "talkoot.db"
+#: In the data folder, and in no backup: the keys of sealed votes; the login and the keys of the Matrix device (X23).
+URNS, MATRIX = "urns", "matrix"
 
 
 @cache
@@ -62,20 +64,27 @@ class Building:
 
 
 @contextmanager
-def building(settings: Settings, *, alone: bool = True, house: House | None = None) -> Iterator[Building]:
+def building(
+    settings: Settings,
+    *,
+    alone: bool = True,
+    house: House | None = None,
+    master: keys.MasterKey | None = None,
+) -> Iterator[Building]:
     """Open the data folder, after every check that can refuse a start.
 
     Args:
         house: furniture other than this build's, for trying the hub itself.
         alone: hold the folder against a second process; commands that run beside a hub do without, and change
             no schema.
+        master: another key than the one that config.toml names, while it is changed.
 
     Raises:
         StartRefused: with the sentence for the operator.
     """
     folder = settings.hub.data_dir
     if not alone:
-        with _opened(settings, house, (), migrating=False) as opened:
+        with _opened(settings, house, master, migrating=False) as opened:
             yield opened
         return
     if _is_first(settings):
@@ -83,21 +92,23 @@ def building(settings: Settings, *, alone: bool = True, house: House | None = No
     health.check_folder(folder)
     with lock.hold(folder) as lease:
         worries = tuple(health.examine(folder, folder / DATABASE))
-        with _opened(settings, house, worries) as opened:
+        with _opened(settings, house, master, worries) as opened:
             lease.fence(opened.store)
             yield opened
 
 
 @contextmanager
 def _opened(
-    settings: Settings, house: House | None, worries: tuple[str, ...], migrating: bool = True
+    settings: Settings,
+    house: House | None,
+    master: keys.MasterKey | None,
+    worries: tuple[str, ...] = (),
+    migrating: bool = True,
 ) -> Iterator[Building]:
     existed = (settings.hub.data_dir / DATABASE).exists()
-    if not migrating and not existed and settings.store.url.startswith("sqlite"):
-        raise StartRefused(
-            f"There is no database in {settings.hub.data_dir}.", "Start the hub once: talkoot run"
-        )
-    master = keys.load_or_make_key(settings.hub.key_file, may_make=not existed)
+    if not migrating:
+        check_there(settings)
+    master = master or keys.load_or_make_key(settings.hub.key_file, may_make=not existed)
     if existed and not master.fresh:
         _check_not_emptied(settings)
     copy = migrate.upgrade(settings.store.url) if migrating else None
@@ -107,11 +118,22 @@ def _opened(
             keys.check_key(connection, master)
         furniture = house or furnish()
         furniture.public_url = settings.web.public_url.rstrip("/") if settings.web.enabled else ""
-        furniture.urns = Urns(settings.hub.data_dir / "urns", master)
+        furniture.urns = Urns(settings.hub.data_dir / URNS, master)
         furniture.remember_forgotten = lambda uid: remember_forgotten(settings.hub.key_file, master, uid)
         yield Building(settings, store, Vault(master), master, furniture, worries, copy)
     finally:
         store.close()
+
+
+def check_there(settings: Settings) -> None:
+    """Refuse what makes no sense before there is a database; a server is asked later.
+
+    Raises:
+        StartRefused: the hub was never started.
+    """
+    folder = settings.hub.data_dir
+    if settings.store.url.startswith("sqlite") and not (folder / DATABASE).exists():
+        raise StartRefused(f"There is no database in {folder}.", "Start the hub once: talkoot run")
 
 
 def _check_not_emptied(settings: Settings) -> None:

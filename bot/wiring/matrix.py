@@ -16,11 +16,9 @@ from bot.store import keys
 from bot.store.engine import Store
 from bot.store.hot import Hot
 from bot.talk.house import House
-from bot.wiring import Building
+from bot.wiring import MATRIX, Building
 
 T = TypeVar("T")
-#: In the data folder: the login and the keys of the device. No backup has it (X23).
-FOLDER = "matrix"
 
 
 def adapter(building: Building) -> Matrix:
@@ -29,7 +27,7 @@ def adapter(building: Building) -> Matrix:
     assert given is not None
     return Matrix(
         _account(building.settings),
-        building.folder / FOLDER,
+        building.folder / MATRIX,
         _secrets(building.master, given.user),
         Register(building.store),
         invites_from=given.invites_from,
@@ -40,7 +38,7 @@ def adapter(building: Building) -> Matrix:
 async def diagnose(settings: Settings, house: House, chats: Sequence[Bound]) -> list[Remark]:
     """What works and what is missing."""
     assert settings.matrix is not None
-    folder, user = settings.hub.data_dir / FOLDER, settings.matrix.user
+    folder, user = settings.hub.data_dir / MATRIX, settings.matrix.user
     if folder.exists():
         secrets = _secrets(keys.load_or_make_key(settings.hub.key_file, may_make=False), user)
     else:  # nothing is sealed yet, and there may be no key either
