@@ -44,10 +44,11 @@ def card_of(hot: Hot, chat_id: int, message: str) -> Hanging | None:
 def message_rows(hot: Hot, chat_id: int, message: str) -> list[int]:
     """The rows of the outbox that made a message what it is; of one in several parts, the row that has the buttons."""
     found = hot.all("SELECT id, once_key FROM outbox WHERE chat_id = ? AND message = ?", (chat_id, message))
-    return [_root(key) or row_id for row_id, key in found]
+    return [part_of(key) or row_id for row_id, key in found]
 
 
-def _root(once_key: str | None) -> int | None:
+def part_of(once_key: str | None) -> int | None:
+    """The row whose message it goes on, if it is a further part of one."""
     if once_key is None or not once_key.startswith(PART):
         return None
     return int(once_key.removeprefix(PART).partition(":")[0])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.store.hung import part_of
 from tests.faults.ledger import REQUESTS
 from tests.faults.people import NEEDS
 from tests.faults.platform import Platform
@@ -17,7 +18,7 @@ DEAD = "SELECT key, fault FROM inbox WHERE state = 'dead'"
 AUDIT = "SELECT action, subject FROM audit WHERE action LIKE 'aid.%'"
 CLAIMS = "SELECT request_id, state FROM aid_claim"
 MESSAGES = (
-    "SELECT o.id, c.adapter, txn, policy, state, fault, deed, rank, kind, not_before"
+    "SELECT o.id, c.adapter, txn, policy, state, fault, deed, rank, kind, not_before, once_key"
     " FROM outbox o JOIN chat c ON c.id = o.chat_id"
 )
 SECRETS = "SELECT once_key, count(*) FROM outbox WHERE once_key IS NOT NULL GROUP BY 1 HAVING count(*) > 1"
@@ -69,7 +70,7 @@ def judge(verdict: Verdict, world: World, sending: Sequence[set[str]]) -> None:
     if sentences != len(world.sentences):
         verdict.wrong.append(f"{len(world.sentences)} sentences were said and {sentences} passed on")
     _messages(verdict, world, messages, Counter(txn for lost in sending for txn in lost))
-    _order(verdict, world.platform, {row[2]: row for row in messages})
+    verdict.wrong += out_of_order(world.platform.log.order, {row[2]: row for row in messages})
 
 
 def _inputs(verdict: Verdict, platform: Platform, done: set[str], dead: Rows) -> None:
@@ -105,7 +106,7 @@ def _effects(verdict: Verdict, world: World, requests: Rows, claims: Rows, audit
 def _messages(verdict: Verdict, world: World, rows: Rows, doubts: Counter[str]) -> None:
     platform = world.platform
     verdict.messages, verdict.calls = len(rows), platform.log.calls
-    for row_id, adapter, txn, policy, state, fault, deed, _rank, kind, not_before in rows:
+    for row_id, adapter, txn, policy, state, fault, deed, _rank, kind, not_before, _once_key in rows:
         seen, doubt = platform.log.executed[txn], doubts[txn] + platform.log.doubtful[txn]
         if deed in ("send", "toast") and seen > 1:
             verdict.copies += seen - 1
@@ -122,14 +123,22 @@ def _messages(verdict: Verdict, world: World, rows: Rows, doubts: Counter[str]) 
             verdict.wrong.append(f"row {row_id} ({kind}) counts as sent and was never seen")
 
 
-def _order(verdict: Verdict, platform: Platform, rows: dict[str, tuple[Any, ...]]) -> None:
-    """Within a chat and a rank, what was answered first is seen first."""
-    last: dict[tuple[str, int], int] = {}
-    for chat, txn in platform.log.order:
+def out_of_order(seen: Sequence[tuple[str, str]], rows: Mapping[str, tuple[Any, ...]]) -> list[str]:
+    """Within a chat and a rank, what was answered first is seen first, all its parts together.
+
+    Args:
+        seen: (chat, transaction) as the platform saw them; `rows`, as `MESSAGES` has them, by transaction.
+    """
+    wrong = []
+    last: dict[tuple[str, int], tuple[int, int]] = {}
+    for chat, txn in seen:
         row = rows.get(txn)
         if row is None:
-            verdict.wrong.append(f"{txn} was seen and is in no row")
+            wrong.append(f"{txn} was seen and is in no row")
         elif row[8] in ANSWERS:
-            if row[0] < last.get((chat, row[7]), 0):
-                verdict.wrong.append(f"row {row[0]} was seen after row {last[chat, row[7]]}")
-            last[chat, row[7]] = max(row[0], last.get((chat, row[7]), 0))
+            place = (part_of(row[10]) or row[0], row[0])
+            before = last.get((chat, row[7]), place)
+            if place < before:
+                wrong.append(f"row {row[0]} was seen after row {before[1]}")
+            last[chat, row[7]] = max(place, before)
+    return wrong
