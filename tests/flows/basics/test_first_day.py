@@ -59,7 +59,7 @@ def test_v14_forgetting_reaches_the_flows_tables(tmp_path: Path) -> None:
     town.plays("""
         ana taps Set it up
         ana taps Yes, switch it on
-        ben @ oak street > /need zqplanted groceries near 1420 Oak St
+        ben @ oak street > /need zqplanted groceries near 1420 Zqvarnish St
         ben taps Open
         ben taps Yes, post it
         ben > forget me
@@ -71,7 +71,7 @@ def test_v14_forgetting_reaches_the_flows_tables(tmp_path: Path) -> None:
     assert town.store.checkpoint(truncate=True)
     stored = b"".join(path.read_bytes() for path in town.folder.iterdir() if path.is_file())
     assert b"zqplanted" not in stored
-    assert b"1420" not in stored
+    assert b"zqvarnish" not in stored.lower()
     assert town.rows("SELECT count(*) FROM aid_request WHERE state = 'open'") == [(0,)]
     assert town.faults == []
     town.close()
