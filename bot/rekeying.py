@@ -114,9 +114,8 @@ def _close_behind(opened: Building) -> None:
     Urns(opened.folder / URNS, opened.master).hand_to(opened.master)
     login = opened.folder / MATRIX
     if login.exists():
-        login.rename(
-            login.with_name(f"{MATRIX}.before-{time.time_ns()}")
-        )  # as a whole: half of it is no login
+        # as a whole: half of it is no login
+        login.rename(login.with_name(f"{MATRIX}.before-{time.time_ns()}"))
     for left in opened.folder.glob(f"{MATRIX}.before-*"):
         rmtree(left)
     while not opened.store.checkpoint(truncate=True):
