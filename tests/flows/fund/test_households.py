@@ -258,16 +258,22 @@ def test_f9_only_a_vote_that_said_yes_sets_a_rule(rich: Town, meanwhile: str, wh
     assert rich.rows("SELECT 1 FROM setting WHERE key = 'fund.rule'") == []
 
 
-def test_f9_no_bill_of_a_household_is_asked_for_or_kept(rich: Town, tmp_path: Path) -> None:
-    bill = tmp_path / "bill.jpg"
-    bill.write_bytes(photo())
-    rich.plays(f"""
+#: Asked of the fund, agreed to by two, paid.
+PAID = f"""
         {ASKED}
         ines  taps Yes, spend it
         olga  > agree to spend 5
         ines  > paid spending 5
         ines  > cash
         ines  > yes
+"""
+
+
+def test_f9_no_bill_of_a_household_is_asked_for_or_kept(rich: Town, tmp_path: Path) -> None:
+    bill = tmp_path / "bill.jpg"
+    bill.write_bytes(photo())
+    rich.plays(f"""
+        {PAID}
         hub   < Noted. No bill is needed for help to a household. … [1 Tell what it did]
         ines  sends photo {bill}
         hub   < No bill is needed for help to a household, so I didn't keep that photo.
@@ -277,12 +283,7 @@ def test_f9_no_bill_of_a_household_is_asked_for_or_kept(rich: Town, tmp_path: Pa
 
 def test_f9_the_log_of_a_request_says_that_the_fund_paid(rich: Town) -> None:
     rich.plays(f"""
-        {ASKED}
-        ines  taps Yes, spend it
-        olga  > agree to spend 5
-        ines  > paid spending 5
-        ines  > cash
-        ines  > yes
+        {PAID}
         olga  > log 4
         hub   < the fund was asked … the fund said yes … the fund paid
     """)
